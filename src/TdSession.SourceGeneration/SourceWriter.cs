@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace TdSession.SourceGeneration;
+
+/// <summary>Writes C# text block by block, and indents it.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes a line or a raw string of several, each indented as deep as the blocks around it.</summary>
+    public void Write(string lines = "")
+    {
+        foreach (var line in lines.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                _text.Append(' ', _depth * 4).Append(line);
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>Writes a line and opens a block under it.</summary>
+    public void Open(string line)
+    {
+        Write(line);
+        Write("{");
+        _depth++;
+    }
+
+    /// <summary>Closes the innermost block.</summary>
+    public void Close(string after = "")
+    {
+        _depth--;
+        Write("}" + after);
+    }
+
+    public override string ToString() => _text.ToString();
+}

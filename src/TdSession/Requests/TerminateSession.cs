@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace TdSession;
+
+/// <summary>Terminates a session.</summary>
+/// <remarks>TL source: <c>td_api.tl: terminateSession</c>. The answer is <see cref="Ok"/>.</remarks>
+/// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
+[TlConstructor("terminateSession")]
+[JsonConverter(typeof(TdJsonConverter))]
+public sealed partial record TerminateSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>;

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace TdSession;
+
+/// <summary>Sets whether a session accepts incoming calls.</summary>
+/// <remarks>TL source: <c>td_api.tl: toggleSessionCanAcceptCalls</c>. The answer is <see cref="Ok"/>.</remarks>
+/// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
+/// <param name="CanAcceptCalls">Whether it accepts incoming calls.</param>
+[TlConstructor("toggleSessionCanAcceptCalls")]
+[JsonConverter(typeof(TdJsonConverter))]
+public sealed partial record ToggleSessionCanAcceptCalls(
+    [property: TlField("session_id")] long SessionId,
+    [property: TlField("can_accept_calls")] bool CanAcceptCalls) : TdFunction<Ok>;

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace TdSession;
+
+public sealed partial record TdEnvelope
+{
+    /// <summary>Reads one message, in any spelling and from any version of TDLib.</summary>
+    /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or breaks the schema.</exception>
+    public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        reader.Read();
+        var envelope = Read(ref reader, new TlReadState(refusesUnknown: false));
+        reader.Read();    // throws where something follows
+        return envelope;
+    }
+
+    internal static TdEnvelope Read(ref Utf8JsonReader reader, TlReadState state)
+    {
+        state.EnvelopeDepth = reader.CurrentDepth + 1;
+        try
+        {
+            var value = TdObject.Read(ref reader, ref state);
+            return new TdEnvelope { Object = value, Extra = state.Extra, ClientId = state.ClientId };
+        }
+        catch (TlFormatException error)
+        {
+            throw error.ToJsonException(ref state);
+        }
+    }
+}

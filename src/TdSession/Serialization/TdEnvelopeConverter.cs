@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TdSession;
+
+/// <summary>Reads and writes an envelope: its object, with <c>@extra</c> and <c>@client_id</c> after the object's own fields.</summary>
+internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<TdEnvelope>
+{
+    private static readonly JsonEncodedText _extra = JsonEncodedText.Encode("@extra");
+    private static readonly JsonEncodedText _clientId = JsonEncodedText.Encode("@client_id");
+
+    public override TdEnvelope Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TdEnvelope.Read(ref reader, new TlReadState(options));
+
+    public override void Write(Utf8JsonWriter writer, TdEnvelope value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        value.Object.WriteFields(writer, format);
+        if (value.Extra is { } extra)
+        {
+            writer.WritePropertyName(_extra);
+            extra.WriteTo(writer);
+        }
+
+        if (value.ClientId != 0)
+        {
+            writer.WriteNumber(_clientId, value.ClientId);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace TdSession;
+
+/// <summary>An error in the input on its way up: each reader that it passes adds its part of the place, and the entry point turns it into a <see cref="JsonException"/>.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "Never leaves the library.")]
+[SuppressMessage("Design", "CA1064", Justification = "Never leaves the library.")]
+internal sealed class TlFormatException(string expected, string found, string place = "", Exception? innerException = null)
+    : Exception($"expected {expected}, found {found}", innerException)
+{
+    public static TlFormatException Expected(string what, JsonTokenType found) => new(what, Describe(found));
+
+    public static TlFormatException Missing(string field, string kind) => new(kind, "nothing", "." + field);
+
+    public static TlFormatException Repeated() => new("one value", "another");
+
+    public TlFormatException In(string field) => new(expected, found, "." + field + place, InnerException);
+
+    public TlFormatException In(int index) => new(expected, found, $"[{index}]{place}", InnerException);
+
+    public JsonException ToJsonException(ref TlReadState state) => new($"{state.Root ?? "Object"}{place}: {Message}", InnerException);
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "Object",
+        JsonTokenType.StartArray => "Array",
+        _ => token.ToString(),
+    };
+}

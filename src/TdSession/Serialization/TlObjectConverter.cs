@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TdSession;
+
+/// <summary>Reads one TL object, whose first token the reader stands on.</summary>
+/// <typeparam name="T">The record to read.</typeparam>
+internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadState state);
+
+/// <summary>What System.Text.Json calls for a type of the model: the seam between its serializer and the generated code.</summary>
+internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>
+    where T : TdObject
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var state = new TlReadState(options);
+        try
+        {
+            return read(ref reader, ref state);
+        }
+        catch (TlFormatException error)
+        {
+            throw error.ToJsonException(ref state);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => TlWriter.WriteObject(writer, value, format);
+}

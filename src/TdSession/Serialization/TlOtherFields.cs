@@ -1,0 +1,143 @@
+using System.Text.Json;
+
+namespace TdSession;
+
+/// <summary>Reads what an object has besides the fields of its TL constructor: the type key, the envelope's fields, and fields that the library does not know.</summary>
+internal struct TlOtherFields
+{
+    private readonly TlConstructor _constructor;
+    private readonly string? _unrecognizedName;
+    private Names _seen;
+    private TlUnknownFieldsBuilder? _unknown;
+
+    /// <summary>Starts an object, with the reader on its first token or on the value of a type key that stands first.</summary>
+    public TlOtherFields(ref Utf8JsonReader reader, ref TlReadState state, TlConstructor constructor)
+    {
+        _constructor = constructor;
+        if (constructor == TlConstructor.Unrecognized)
+        {
+            _unrecognizedName = state.UnrecognizedName;
+            RefuseUnknown(ref state);
+        }
+
+        state.Root ??= _unrecognizedName is null ? TlSchema.NameOf(constructor) : null;
+        if (reader.TokenType == JsonTokenType.String && state.LeadingTypeKey != Names.None)
+        {
+            _seen = state.LeadingTypeKey;
+            state.LeadingTypeKey = Names.None;
+        }
+        else if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw TlFormatException.Expected(TlSchema.NameOf(constructor), reader.TokenType);
+        }
+    }
+
+    /// <summary>The names, out of all TL constructors, that mean something on any object.</summary>
+    [Flags]
+    internal enum Names
+    {
+        None = 0,
+        Underscore = 1,
+        AtType = 2,
+        TypeKey = Underscore | AtType,
+        Extra = 4,
+        ClientId = 8,
+    }
+
+    /// <summary>Gets a value indicating whether the object had fields that the library does not know.</summary>
+    public readonly bool HasUnknown => _unknown is not null;
+
+    public static Names TypeKeyOf(ReadOnlySpan<byte> name) => NameOf(name) & Names.TypeKey;
+
+    /// <summary>Reads the field that the reader stands on the name of.</summary>
+    public void Read(ref Utf8JsonReader reader, ref TlReadState state)
+    {
+        var name = NameOf(TlReader.Text(ref reader));
+        if ((_seen & name) != Names.None)
+        {
+            throw TlFormatException.Repeated().In(Spell(name));
+        }
+
+        _seen |= name;
+        if (name == Names.None)
+        {
+            RefuseUnknown(ref state);
+            _unknown ??= new TlUnknownFieldsBuilder();
+            _unknown.Add(ref reader);
+            return;
+        }
+
+        reader.Read();
+        if ((name & Names.TypeKey) != Names.None)
+        {
+            CheckTypeKey(ref reader, ref state);
+        }
+        else if (reader.CurrentDepth == state.EnvelopeDepth)
+        {
+            ReadEnvelopeField(ref reader, ref state, name);
+        }
+        else
+        {
+            TlReader.Skip(ref reader);
+        }
+    }
+
+    /// <summary>Ends the object, and returns its unknown fields.</summary>
+    public readonly TdUnknownFields End() =>
+        (_seen & Names.TypeKey) == Names.None ? throw TlReader.NoTypeKey()
+        : _unknown is null ? TdUnknownFields.Empty
+        : _unknown.Build();
+
+    private static Names NameOf(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when name[0] == '_' => Names.Underscore,
+        5 when name.SequenceEqual("@type"u8) => Names.AtType,
+        6 when name.SequenceEqual("@extra"u8) => Names.Extra,
+        10 when name.SequenceEqual("@client_id"u8) => Names.ClientId,
+        _ => Names.None,
+    };
+
+    private static string Spell(Names name) => name switch
+    {
+        Names.Underscore => "_",
+        Names.AtType => "@type",
+        Names.Extra => "@extra",
+        _ => "@client_id",
+    };
+
+    private static void RefuseUnknown(ref TlReadState state)
+    {
+        if (state.RefusesUnknown)
+        {
+            throw new TlFormatException("what this library knows", "an unknown name, which JsonUnmappedMemberHandling.Disallow refuses");
+        }
+    }
+
+    private static void ReadEnvelopeField(ref Utf8JsonReader reader, ref TlReadState state, Names name)
+    {
+        try
+        {
+            if (name == Names.Extra)
+            {
+                state.Extra = TlReader.ReadElement(ref reader);
+            }
+            else
+            {
+                state.ClientId = TlReader.GetInt32(ref reader);
+            }
+        }
+        catch (TlFormatException error)
+        {
+            throw error.In(Spell(name));
+        }
+    }
+
+    private readonly void CheckTypeKey(ref Utf8JsonReader reader, ref TlReadState state)
+    {
+        var found = TlReader.ReadTypeName(ref reader, ref state);
+        if (found != _constructor || state.UnrecognizedName != _unrecognizedName)
+        {
+            throw TlReader.WrongType(TlSchema.NameOf(_constructor), found);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace TdSession;
+
+/// <summary>Copies JSON that the library does not interpret: numbers digit by digit, texts as texts, nothing invented and nothing lost.</summary>
+internal static class TlRawJson
+{
+    /// <summary>Copies the name or the whole value that the reader stands on.</summary>
+    public static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        var depth = reader.CurrentDepth;
+        CopyToken(ref reader, writer);
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            do
+            {
+                reader.Read();
+                CopyToken(ref reader, writer);
+            }
+            while (reader.CurrentDepth > depth);
+        }
+    }
+
+    /// <summary>Tells whether all texts in a value are Unicode: an escaped lone surrogate is JSON, but no text, and kills a TDLib that meets it.</summary>
+    public static bool IsUnicode(JsonElement element)
+    {
+        if (element.ValueKind is not (JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array))
+        {
+            return true;
+        }
+
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsUnicodeText(ref reader))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void CopyToken(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                writer.WriteStartObject();
+                break;
+            case JsonTokenType.EndObject:
+                writer.WriteEndObject();
+                break;
+            case JsonTokenType.StartArray:
+                writer.WriteStartArray();
+                break;
+            case JsonTokenType.EndArray:
+                writer.WriteEndArray();
+                break;
+            case JsonTokenType.PropertyName:
+            case JsonTokenType.String:
+                CopyText(ref reader, writer);
+                break;
+            case JsonTokenType.Number:
+                CopyNumber(ref reader, writer);
+                break;
+            case JsonTokenType.Null:
+                writer.WriteNullValue();
+                break;
+            default:
+                writer.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
+                break;
+        }
+    }
+
+    private static void CopyNumber(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        if (reader.HasValueSequence)
+        {
+            writer.WriteRawValue(reader.ValueSequence.ToArray(), skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+        }
+    }
+
+    private static void CopyText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            var text = buffer.AsSpan(0, reader.CopyString(buffer));
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                writer.WritePropertyName(text);
+            }
+            else
+            {
+                writer.WriteStringValue(text);
+            }
+        }
+        catch (InvalidOperationException error)
+        {
+            throw TlReader.NotUnicode(error);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static bool IsUnicodeText(ref Utf8JsonReader reader)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        try
+        {
+            reader.CopyString(buffer);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

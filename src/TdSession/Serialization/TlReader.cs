@@ -1,0 +1,295 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace TdSession;
+
+/// <summary>Reads what fields hold. The generated readers call it with the reader on the name of the field, and get it back on the last token of the value.</summary>
+internal static class TlReader
+{
+    /// <summary>Moves to the name of the next field.</summary>
+    /// <returns><see langword="false"/> at the end of the object.</returns>
+    public static bool NextField(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Gets the text of a name or string as UTF-8, without a copy where it has no escapes.</summary>
+    public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence || reader.ValueIsEscaped ? UnescapedText(ref reader) : reader.ValueSpan;
+
+    /// <summary>Notes that a field was read, and refuses to read it again.</summary>
+    public static void Once(ref ulong seen, int field)
+    {
+        var bit = 1UL << field;
+        if ((seen & bit) != 0)
+        {
+            throw TlFormatException.Repeated();
+        }
+
+        seen |= bit;
+    }
+
+    public static bool ReadBool(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            var other => throw TlFormatException.Expected("Bool", other),
+        };
+    }
+
+    public static int ReadInt32(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return GetInt32(ref reader);
+    }
+
+    /// <summary>Gets the number, or the string of its decimal, that the reader stands on.</summary>
+    public static int GetInt32(ref Utf8JsonReader reader)
+    {
+        var value = GetInteger(ref reader, "int32");
+        return value is >= int.MinValue and <= int.MaxValue
+            ? (int)value
+            : throw OutOfRange("int32", reader.TokenType);
+    }
+
+    public static long ReadInt53(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return GetInteger(ref reader, "int53");
+    }
+
+    public static long ReadInt64(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return GetInteger(ref reader, "int64");
+    }
+
+    public static DateTimeOffset ReadDate(ref Utf8JsonReader reader) => UnixDate.ToDateTimeOffset(ReadInt32(ref reader));
+
+    public static string ReadString(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw TlFormatException.Expected("string", reader.TokenType);
+        }
+
+        return GetString(ref reader);
+    }
+
+    /// <summary>Gets the text of the string, or of the name, that the reader stands on.</summary>
+    public static string GetString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw NotUnicode(error);
+        }
+    }
+
+    public static T ReadObject<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
+    {
+        reader.Read();
+        return read(ref reader, ref state);
+    }
+
+    /// <summary>Reads an object that may be left out, in which case <c>null</c> is as good.</summary>
+    public static T? ReadOptionalObject<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
+        where T : class
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.Null ? null : read(ref reader, ref state);
+    }
+
+    public static ImmutableArray<T> ReadVector<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw TlFormatException.Expected("vector", reader.TokenType);
+        }
+
+        var items = ArrayPool<T>.Shared.Rent(16);
+        var count = 0;
+        try
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (count == items.Length)
+                {
+                    items = Grow(items);
+                }
+
+                items[count] = read(ref reader, ref state);
+                count++;
+            }
+
+            return ImmutableArray.Create(items, 0, count);
+        }
+        catch (TlFormatException error)
+        {
+            throw error.In(count);
+        }
+        finally
+        {
+            ArrayPool<T>.Shared.Return(items, clearArray: true);
+        }
+    }
+
+    /// <summary>Gets the value that the reader stands on, verbatim.</summary>
+    public static JsonElement ReadElement(ref Utf8JsonReader reader)
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        return TlRawJson.IsUnicode(element) ? element : throw NotUnicode(null);
+    }
+
+    /// <summary>Finds the type of the object that the reader stands on.</summary>
+    /// <remarks>Where the type key comes first, as TDLib writes it, the reader is moved past it; otherwise it stays at the start of the object. The reader of the type goes on from either.</remarks>
+    public static TlConstructor ReadConstructor(ref Utf8JsonReader reader, ref TlReadState state, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw TlFormatException.Expected(expected, reader.TokenType);
+        }
+
+        var ahead = reader;
+        for (var isFirst = true; NextField(ref ahead); isFirst = false)
+        {
+            var key = TlOtherFields.TypeKeyOf(Text(ref ahead));
+            ahead.Read();
+            if (key == TlOtherFields.Names.None)
+            {
+                Skip(ref ahead);
+                continue;
+            }
+
+            var constructor = ReadTypeName(ref ahead, ref state);
+            if (isFirst)
+            {
+                reader = ahead;
+                state.LeadingTypeKey = key;
+            }
+
+            return constructor;
+        }
+
+        throw NoTypeKey();
+    }
+
+    /// <summary>Reads the name of a type, which the reader stands on.</summary>
+    public static TlConstructor ReadTypeName(ref Utf8JsonReader reader, ref TlReadState state)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw TlFormatException.Expected("the name of a type", reader.TokenType);
+        }
+
+        var constructor = TlSchema.Find(Text(ref reader));
+        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? GetString(ref reader) : null;
+        return constructor;
+    }
+
+    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
+    public static void Skip(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            for (var depth = reader.CurrentDepth; reader.Read() && reader.CurrentDepth > depth;)
+            {
+            }
+        }
+    }
+
+    /// <summary>Makes a reader of one case out of the reader of all: it refuses the others.</summary>
+    public static TlRead<TCase> Narrow<TUnion, TCase>(TlRead<TUnion> read)
+        where TUnion : TdObject
+        where TCase : TUnion =>
+        (ref Utf8JsonReader reader, ref TlReadState state) =>
+            read(ref reader, ref state) as TCase ?? throw new TlFormatException($"an object that is a {typeof(TCase).Name}", "an object of another type");
+
+    public static int LowestBit(ulong bits)
+    {
+        var index = 0;
+        while ((bits & (1UL << index)) == 0)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    public static TlFormatException NoTypeKey() => new("a type key, _ or @type", "nothing");
+
+    public static TlFormatException WrongType(string expected, TlConstructor found) =>
+        new(expected, found == TlConstructor.Unrecognized ? "an object of another type" : TlSchema.NameOf(found));
+
+    public static TlFormatException NotUnicode(InvalidOperationException? cause) => new("string", "String that is not valid Unicode", innerException: cause);
+
+    private static long GetInteger(ref Utf8JsonReader reader, string kind)
+    {
+        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
+        {
+            throw TlFormatException.Expected(kind, reader.TokenType);
+        }
+
+        var text = Text(ref reader);
+        if (!IsCanonicalDecimal(text))
+        {
+            throw new TlFormatException(kind, $"{reader.TokenType} that is not a canonical decimal");
+        }
+
+        return Utf8Parser.TryParse(text, out long value, out _) ? value : throw OutOfRange(kind, reader.TokenType);
+    }
+
+    /// <summary>Tells whether a text is a decimal as TDLib's own reader has it: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no white space.</summary>
+    private static bool IsCanonicalDecimal(ReadOnlySpan<byte> text)
+    {
+        var digits = text.StartsWith("-"u8) ? text[1..] : text;
+        if (digits.IsEmpty || (digits[0] == '0' && text.Length > 1))
+        {
+            return false;
+        }
+
+        foreach (var digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static TlFormatException OutOfRange(string kind, JsonTokenType found) => new(kind, $"{found} out of range");
+
+    private static ReadOnlySpan<byte> UnescapedText(ref Utf8JsonReader reader)
+    {
+        var text = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
+        try
+        {
+            return text.AsSpan(0, reader.CopyString(text));
+        }
+        catch (InvalidOperationException error)
+        {
+            throw NotUnicode(error);
+        }
+    }
+
+    private static T[] Grow<T>(T[] items)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(items, clearArray: true);
+        return larger;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace TdSession;
+
+/// <summary>A TDLib object: anything that carries a type key, <c>_</c> or <c>@type</c>, on the wire.</summary>
+/// <remarks>
+/// <para>TL source: <c>td_api.tl: Object</c>. To read whatever TDLib sent, deserialize as <see cref="TdObject"/>: the type key decides which record comes out.
+/// A type that this library does not know becomes an <see cref="UnrecognizedObject"/>.</para>
+/// <para>All objects are immutable and equal by value. The hierarchy is closed: other assemblies cannot derive from it.</para>
+/// </remarks>
+[TlType("Object")]
+[JsonConverter(typeof(TdJsonConverter))]
+public abstract partial record TdObject
+{
+    private protected TdObject()
+    {
+    }
+
+    /// <summary>Gets the fields that came with the object and that this library does not know, kept to be written back.</summary>
+    /// <remarks>Empty for what the app creates itself, and for everything a TDLib of a known era sends. <c>@extra</c> and <c>@client_id</c> are never among them: they
+    /// belong to <see cref="TdEnvelope"/>.</remarks>
+    public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
+
+    /// <summary>Prints the members for <see cref="object.ToString"/>. Unknown fields are counted, not shown: any of them may hold an address.</summary>
+    /// <param name="builder">Where to print.</param>
+    /// <returns><see langword="true"/> if something was printed.</returns>
+    [SuppressMessage("Design", "CA1062", Justification = "Called by the code that the compiler writes for a record.")]
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        if (UnknownFields.Count == 0)
+        {
+            return false;
+        }
+
+        builder.Append(nameof(UnknownFields)).Append(" = ").Append(UnknownFields);
+        return true;
+    }
+
+    private protected static T NotNull<T>(T value)
+        where T : class =>
+        value ?? throw new ArgumentNullException(nameof(value));
+}
