@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -11,6 +12,19 @@ public abstract partial record TdFunction : TdObject
     private protected TdFunction()
     {
     }
+
+    /// <summary>Puts the request into an envelope with an <c>@extra</c>, by which the app will know the answer.</summary>
+    /// <param name="extra">A number, such as a running one.</param>
+    /// <returns>The envelope, to be serialized for <c>td_send</c>.</returns>
+    public TdEnvelope WithExtra(long extra) => WithExtra(JsonSerializer.SerializeToElement(extra, TlExtraJsonContext.Default.Int64));
+
+    /// <inheritdoc cref="WithExtra(long)"/>
+    /// <param name="extra">A text.</param>
+    public TdEnvelope WithExtra(string extra) => WithExtra(JsonSerializer.SerializeToElement(NotNull(extra), TlExtraJsonContext.Default.String));
+
+    /// <inheritdoc cref="WithExtra(long)"/>
+    /// <param name="extra">Any JSON.</param>
+    public TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
 }
 
 /// <summary>A request to TDLib that is answered with a <typeparamref name="TResult"/>, or with an <see cref="Error"/>.</summary>

@@ -17,6 +17,12 @@ public sealed partial record TdEnvelope
         return envelope;
     }
 
+    /// <summary>Tells whether a message holds a type that this library models, by its type key alone: the way past the thousands of updates that are not about sessions.</summary>
+    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. The rest of the message may still break the schema.</remarks>
+    /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
+    /// <returns><see langword="false"/> where <see cref="Parse"/> would give an <see cref="UnrecognizedObject"/>, or would find no type at all.</returns>
+    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.FindConstructor(utf8Json) != TlConstructor.Unrecognized;
+
     internal static TdEnvelope Read(ref Utf8JsonReader reader, TlReadState state)
     {
         state.EnvelopeDepth = reader.CurrentDepth + 1;

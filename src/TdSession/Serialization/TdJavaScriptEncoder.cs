@@ -1,0 +1,133 @@
+#if NET
+using System.Buffers;
+#endif
+using System.Text.Encodings.Web;
+
+namespace TdSession;
+
+/// <summary>Escapes text exactly as TDLib's own JSON writer does, so that what is written has TDLib's bytes.</summary>
+/// <remarks>
+/// <para>The result is pure ASCII: <c>\" \\ \b \f \n \r \t</c>, other controls as <c>\u00xx</c>, every code point from U+0080 on as lower-case <c>\uxxxx</c>, the astral
+/// ones as a surrogate pair. All other ASCII stands as it is, <c>/ &lt; &gt; &amp; ' +</c> and DEL included. A lone surrogate becomes U+FFFD.</para>
+/// <para>Use it as <see cref="System.Text.Json.JsonSerializerOptions.Encoder"/>. Like TDLib's own, the output is not safe to be pasted into HTML.</para>
+/// </remarks>
+public sealed class TdJavaScriptEncoder : JavaScriptEncoder
+{
+    private const int LongestEscape = 12;    // a surrogate pair, \ud83d\ude00
+
+#if NET
+    private static readonly SearchValues<char> _plain =
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f");
+
+    private static readonly SearchValues<byte> _plainUtf8 =
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f"u8);
+#endif
+
+    private TdJavaScriptEncoder()
+    {
+    }
+
+    /// <summary>Gets the encoder. It has no state, and may be shared by all threads.</summary>
+    public static TdJavaScriptEncoder Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override int MaxOutputCharactersPerInputCharacter => LongestEscape;
+
+    /// <inheritdoc/>
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\' or > 0x7f;
+
+    /// <inheritdoc/>
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+    {
+        var characters = new ReadOnlySpan<char>(text, textLength);
+#if NET
+        return characters.IndexOfAnyExcept(_plain);
+#else
+        for (var index = 0; index < characters.Length; index++)
+        {
+            if (WillEncode(characters[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+#endif
+    }
+
+    /// <inheritdoc/>
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
+    {
+#if NET
+        return utf8Text.IndexOfAnyExcept(_plainUtf8);
+#else
+        for (var index = 0; index < utf8Text.Length; index++)
+        {
+            if (WillEncode(utf8Text[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+#endif
+    }
+
+    /// <inheritdoc/>
+    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    {
+        var output = new Span<char>(buffer, bufferLength);
+        Span<char> escape = stackalloc char[LongestEscape];
+        numberOfCharactersWritten = Escape(unicodeScalar, escape);
+        if (escape[..numberOfCharactersWritten].TryCopyTo(output))
+        {
+            return true;
+        }
+
+        numberOfCharactersWritten = 0;
+        return false;
+    }
+
+    private static int Escape(int scalar, Span<char> escape)
+    {
+        var letter = scalar switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '\b' => 'b',
+            '\f' => 'f',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            _ => '\0',
+        };
+        if (letter != '\0')
+        {
+            escape[0] = '\\';
+            escape[1] = letter;
+            return 2;
+        }
+
+        if (scalar <= char.MaxValue)
+        {
+            WriteUnit(scalar, escape);
+            return 6;
+        }
+
+        WriteUnit(0xd800 + ((scalar - 0x10000) >> 10), escape);
+        WriteUnit(0xdc00 + ((scalar - 0x10000) & 0x3ff), escape[6..]);
+        return LongestEscape;
+    }
+
+    private static void WriteUnit(int unit, Span<char> escape)
+    {
+        const string Digits = "0123456789abcdef";
+        escape[0] = '\\';
+        escape[1] = 'u';
+        for (var index = 5; index > 1; index--)
+        {
+            escape[index] = Digits[unit & 0xf];
+            unit >>= 4;
+        }
+    }
+}
