@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace TdSession;
@@ -8,8 +8,11 @@ namespace TdSession;
 /// <summary>Reads what fields hold. The generated readers call it with the reader on the name of the field, and get it back on the last token of the value.</summary>
 internal static class TlReader
 {
+    private const ulong MostMagnitude = 1UL << 63;    // of long.MinValue
+
     /// <summary>Moves to the name of the next field.</summary>
     /// <returns><see langword="false"/> at the end of the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextField(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -17,10 +20,12 @@ internal static class TlReader
     }
 
     /// <summary>Gets the text of a name or string as UTF-8, without a copy where it has no escapes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader) =>
         reader.HasValueSequence || reader.ValueIsEscaped ? UnescapedText(ref reader) : reader.ValueSpan;
 
     /// <summary>Notes that a field was read, and refuses to read it again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Once(ref ulong seen, int field)
     {
         var bit = 1UL << field;
@@ -161,22 +166,25 @@ internal static class TlReader
             throw TlFormatException.Expected(expected, reader.TokenType);
         }
 
-        var ahead = reader;
-        for (var isFirst = true; NextField(ref ahead); isFirst = false)
+        var start = reader;
+        for (var isFirst = true; NextField(ref reader); isFirst = false)
         {
-            var key = TlOtherFields.TypeKeyOf(Text(ref ahead));
-            ahead.Read();
+            var key = TlOtherFields.TypeKeyOf(Text(ref reader));
+            reader.Read();
             if (key == TlOtherFields.Names.None)
             {
-                Skip(ref ahead);
+                Skip(ref reader);
                 continue;
             }
 
-            var constructor = ReadTypeName(ref ahead, ref state);
+            var constructor = ReadTypeName(ref reader, ref state);
             if (isFirst)
             {
-                reader = ahead;
                 state.LeadingTypeKey = key;
+            }
+            else
+            {
+                reader = start;
             }
 
             return constructor;
@@ -241,33 +249,39 @@ internal static class TlReader
             throw TlFormatException.Expected(kind, reader.TokenType);
         }
 
-        var text = Text(ref reader);
-        if (!IsCanonicalDecimal(text))
-        {
-            throw new TlFormatException(kind, $"{reader.TokenType} that is not a canonical decimal");
-        }
-
-        return Utf8Parser.TryParse(text, out long value, out _) ? value : throw OutOfRange(kind, reader.TokenType);
+        return TryParseCanonicalDecimal(Text(ref reader), out var value, out var isOutOfRange) ? value
+            : throw new TlFormatException(kind, $"{reader.TokenType} {(isOutOfRange ? "out of range" : "that is not a canonical decimal")}");
     }
 
-    /// <summary>Tells whether a text is a decimal as TDLib's own reader has it: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no white space.</summary>
-    private static bool IsCanonicalDecimal(ReadOnlySpan<byte> text)
+    /// <summary>Parses a decimal as TDLib's own reader has it: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no white space.</summary>
+    private static bool TryParseCanonicalDecimal(ReadOnlySpan<byte> text, out long value, out bool isOutOfRange)
     {
-        var digits = text.StartsWith("-"u8) ? text[1..] : text;
-        if (digits.IsEmpty || (digits[0] == '0' && text.Length > 1))
+        value = 0;
+        isOutOfRange = false;
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var at = isNegative ? 1 : 0;
+        if (at == text.Length || (text[at] == '0' && text.Length > 1))
         {
             return false;
         }
 
-        foreach (var digit in digits)
+        ulong magnitude = 0;
+        for (; at < text.Length; at++)
         {
-            if (digit is < (byte)'0' or > (byte)'9')
+            var digit = (uint)(text[at] - '0');
+            if (digit > 9)
             {
+                isOutOfRange = false;
                 return false;
             }
+
+            isOutOfRange |= magnitude > MostMagnitude / 10;
+            magnitude = unchecked((magnitude * 10) + digit);
         }
 
-        return true;
+        isOutOfRange |= magnitude > (isNegative ? MostMagnitude : MostMagnitude - 1);
+        value = unchecked(isNegative ? -(long)magnitude : (long)magnitude);
+        return !isOutOfRange;
     }
 
     private static TlFormatException OutOfRange(string kind, JsonTokenType found) => new(kind, $"{found} out of range");

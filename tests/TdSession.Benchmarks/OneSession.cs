@@ -1,0 +1,44 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+
+namespace TdSession.Benchmarks;
+
+/// <summary>Decoding one session.</summary>
+public class DecodeSession
+{
+    private readonly byte[] _json = Corpus.Write(Corpus.Session(1), Corpus.Underscore);
+
+    [Benchmark(Description = "Utf8JsonReader, tokens only")]
+    public int Walk() => Rivals.Walk(_json);
+
+    [Benchmark(Baseline = true, Description = "Utf8JsonReader, tokens and strings: the floor")]
+    public int Floor() => Rivals.WalkAndMakeStrings(_json);
+
+    [Benchmark(Description = "TdSession: TdEnvelope.Parse")]
+    public TdEnvelope Envelope() => TdEnvelope.Parse(_json);
+
+    [Benchmark(Description = "TdSession: JsonSerializer")]
+    public Session? Serializer() => JsonSerializer.Deserialize(_json, TdSessionJsonContext.Default.Session);
+
+    [Benchmark(Description = "System.Text.Json, source-generated")]
+    public PlainSession? Generated() => JsonSerializer.Deserialize(_json, PlainContext.Default.PlainSession);
+
+    [Benchmark(Description = "System.Text.Json, reflection")]
+    public PlainSession? Reflection() => JsonSerializer.Deserialize<PlainSession>(_json);
+}
+
+/// <summary>Encoding one session.</summary>
+public class EncodeSession
+{
+    private readonly Session _session = Corpus.Session(1);
+    private readonly PlainSession _plain = JsonSerializer.Deserialize<PlainSession>(Corpus.Write(Corpus.Session(1), Corpus.Underscore))!;
+
+    [Benchmark(Description = "TdSession: JsonSerializer")]
+    public byte[] Serializer() => JsonSerializer.SerializeToUtf8Bytes(_session, TdSessionJsonContext.Default.Session);
+
+    [Benchmark(Baseline = true, Description = "System.Text.Json, source-generated")]
+    public byte[] Generated() => JsonSerializer.SerializeToUtf8Bytes(_plain, PlainContext.Default.PlainSession);
+
+    [Benchmark(Description = "System.Text.Json, reflection")]
+    public byte[] Reflection() => JsonSerializer.SerializeToUtf8Bytes(_plain);
+}

@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Order;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using TdSession.Benchmarks;
+
+// `dotnet run -c Release --project tests/TdSession.Benchmarks` prints one table; `-- --filter '*Decode*'` a part of it.
+var config = DefaultConfig.Instance
+    .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile)
+    .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared))
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(15))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .HideColumns(Column.Job, Column.Toolchain, Column.WarmupCount, Column.IterationCount, Column.Error, Column.StdDev, Column.Median, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
+
+if (args.Length == 0)
+{
+    args = ["--filter", "*"];
+}
+
+Correctness.Check();
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
