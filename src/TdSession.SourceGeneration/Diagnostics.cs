@@ -5,22 +5,24 @@ namespace TdSession.SourceGeneration;
 /// <summary>The mistakes in a model that the generator reports.</summary>
 internal static class Diagnostics
 {
-    public static readonly DiagnosticDescriptor NotPartial = Error("TDS001", "'{0}' must be a partial record, and so must the types around it");
-    public static readonly DiagnosticDescriptor MissingName = Error("TDS002", "'{0}' has an empty TL name");
-    public static readonly DiagnosticDescriptor MissingField = Error("TDS003", "Property '{0}' of '{1}' needs a [TlField] with its name in TL");
+    public static readonly DiagnosticDescriptor NotPartial = Error("TDS001", "'{0}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it");
+    public static readonly DiagnosticDescriptor WrongName = Error("TDS002", "'{0}' needs a TL name: a letter, then letters, digits and underscores");
+    public static readonly DiagnosticDescriptor MissingField = Error("TDS003", "Property '{0}' of '{1}' needs a [TlField] with its name in TL, and an init accessor");
     public static readonly DiagnosticDescriptor UnsupportedType = Error("TDS004", "Property '{0}' has the type '{1}', which has no TL type: use bool, int, long, string, DateTimeOffset, a record of the model, or ImmutableArray of one");
     public static readonly DiagnosticDescriptor DuplicateField = Error("TDS005", "Two fields of '{0}' have the name '{1}'");
     public static readonly DiagnosticDescriptor DuplicateConstructor = Error("TDS006", "Both '{0}' and '{1}' have the TL name '{2}'");
-    public static readonly DiagnosticDescriptor MissingDefault = Error("TDS007", "Optional field '{0}' holds an object: name the Default case, a record without fields, or make the property nullable");
-    public static readonly DiagnosticDescriptor WrongUnwrapped = Error("TDS008", "The Unwrapped case of '{0}' must be a record with exactly one scalar field, and the field needs a V1865 name of its own");
+    public static readonly DiagnosticDescriptor WrongDefault = Error("TDS007", "Optional field '{0}' has no value where it is missing: name the Default case, a record without fields, or make the property nullable");
+    public static readonly DiagnosticDescriptor WrongUnwrapped = Error("TDS008", "The Unwrapped case of '{0}' must be a positional record with exactly one scalar field; the field must be required, and needs a V1865 name of its own");
     public static readonly DiagnosticDescriptor TooManyFields = Error("TDS009", "'{0}' has more than 64 fields, which the generated reader cannot tell apart");
-    public static readonly DiagnosticDescriptor NotSealed = Error("TDS010", "'{0}' must be sealed: a TL constructor has no cases");
-    public static readonly DiagnosticDescriptor WrongUnrecognized = Error("TDS011", "'{0}' must be a record with a single parameter 'string TypeName'");
+    public static readonly DiagnosticDescriptor NotSealed = Error("TDS010", "'{0}' must be {1}");
+    public static readonly DiagnosticDescriptor WrongUnrecognized = Error("TDS011", "'{0}' must be a record with a single parameter 'string TypeName', right below a record with [TlType]");
+    public static readonly DiagnosticDescriptor NoUnion = Error("TDS012", "'{0}' must derive from a record with [TlType]");
+    public static readonly DiagnosticDescriptor ScatteredFields = Error("TDS013", "The fields of '{0}' must stand in one declaration: their order is the order on the wire");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = new[]
     {
-        NotPartial, MissingName, MissingField, UnsupportedType, DuplicateField, DuplicateConstructor,
-        MissingDefault, WrongUnwrapped, TooManyFields, NotSealed, WrongUnrecognized,
+        NotPartial, WrongName, MissingField, UnsupportedType, DuplicateField, DuplicateConstructor,
+        WrongDefault, WrongUnwrapped, TooManyFields, NotSealed, WrongUnrecognized, NoUnion, ScatteredFields,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static Diagnostic ToDiagnostic(this Problem problem) =>

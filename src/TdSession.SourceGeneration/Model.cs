@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -30,29 +31,51 @@ internal enum FieldKind
 }
 
 /// <summary>One record of the model: all that the emitter needs to know, and no Roslyn symbol.</summary>
-/// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name with those of the types around it: <c>SessionType.Android</c>.</param>
 /// <param name="Role">What it stands for.</param>
 /// <param name="TlName">Its name in TL; empty for an unrecognized case.</param>
 /// <param name="TlNameV1865">Its name from TDLib 1.8.65 on; the same where it did not change.</param>
-/// <param name="Bases">The records it derives from, the nearest first, as C# names them.</param>
+/// <param name="Unions">The unions it belongs to, the nearest first.</param>
+/// <param name="Between">The records between it and the nearest union, which stand for nothing in TL: <c>TdFunction&lt;Ok&gt;</c>.</param>
 /// <param name="Parameters">The names of the parameters of its primary constructor.</param>
 /// <param name="Fields">Its fields, in the order on the wire.</param>
+/// <param name="Cases">The cases of a union: known when the whole model is.</param>
 internal sealed record TypeModel(
-    string Namespace,
     string Name,
     TypeRole Role,
     string TlName,
     string TlNameV1865,
-    EquatableArray<string> Bases,
+    EquatableArray<string> Unions,
+    EquatableArray<string> Between,
     EquatableArray<string> Parameters,
-    EquatableArray<FieldModel> Fields)
+    EquatableArray<FieldModel> Fields,
+    EquatableArray<CaseModel> Cases)
 {
     /// <summary>Its name as one identifier: <c>SessionTypeAndroid</c>.</summary>
     public string FlatName => Name.Replace(".", "");
 
-    public bool HidesBaseMembers => Bases.Count > 0;
+    /// <summary>Its name without those of the types around it.</summary>
+    public string OwnName => Name.Split('.').Last();
+
+    /// <summary>The modifier of a static member that the union above has too.</summary>
+    public string New => Unions.Count > 0 ? "new " : "";
+
+    /// <summary>The fields that every era has, as bits.</summary>
+    public ulong RequiredFields() =>
+        Fields.Select((field, index) => field.IsRequired ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
+
+    /// <summary>The names of all fields, each with the index of its field. The first name of every field comes first, so that it has the index of the field.</summary>
+    public IReadOnlyList<(string Name, int Field)> Spellings() =>
+    [
+        .. Fields.Select((field, index) => (field.Name, index)),
+        .. Fields.SelectMany((field, index) => field.Names.Skip(1).Select(name => (name, index))),
+    ];
 }
+
+/// <summary>One case of a union.</summary>
+/// <param name="Constructor">Its member of the emitted enumeration of TL constructors.</param>
+/// <param name="Name">The C# name of its record.</param>
+internal sealed record CaseModel(string Constructor, string Name);
 
 /// <summary>One field of a record.</summary>
 /// <param name="Property">The name of the property.</param>
@@ -80,6 +103,9 @@ internal sealed record FieldModel(
     UnwrappedModel? Unwrapped)
 {
     public bool IsRequired => !IsOptional && !IsNullable;
+
+    /// <summary>All its names, that of TDLib 1.8.63 first.</summary>
+    public IEnumerable<string> Names => new[] { Name, NameV1865, FormerName }.OfType<string>().Distinct();
 }
 
 /// <summary>The only field of a case, which once stood where the case stands now.</summary>
@@ -89,6 +115,9 @@ internal sealed record FieldModel(
 internal sealed record UnwrappedModel(string CaseType, string Property, FieldKind Kind);
 
 /// <summary>What the parser makes of one record: the model, or what is wrong with it.</summary>
+/// <param name="Model">The model of the record, if nothing is wrong with it.</param>
+/// <param name="Problems">What is wrong with it.</param>
+/// <param name="Place">Where it stands: the one thing here that an edit above it changes.</param>
 internal sealed record ParsedType(TypeModel? Model, EquatableArray<Problem> Problems, Place Place);
 
 /// <summary>A diagnostic without its Roslyn location, which would keep a whole compilation alive.</summary>
@@ -104,4 +133,36 @@ internal sealed record Place(string Path, TextSpan Span, LinePositionSpan Lines)
     }
 
     public Location ToLocation() => Location.Create(Path, Span, Lines);
+}
+
+/// <summary>An immutable array that is equal by content, as the cache of an incremental generator needs it.</summary>
+internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+    where T : IEquatable<T>
+{
+    private readonly T[]? _items = items;
+
+    public int Count => Items.Length;
+
+    private T[] Items => _items ?? [];
+
+    public T this[int index] => Items[index];
+
+    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
+
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var item in Items)
+        {
+            hash = unchecked((hash * 31) + item.GetHashCode());
+        }
+
+        return hash;
+    }
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

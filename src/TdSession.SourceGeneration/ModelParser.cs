@@ -7,6 +7,8 @@ namespace TdSession.SourceGeneration;
 /// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>, and decides all that there is to decide: the emitters only print.</summary>
 internal sealed class ModelParser
 {
+    /// <summary>Where the model lives, with all that the emitted code calls.</summary>
+    public const string Namespace = "TdSession";
     public const string ConstructorAttribute = "TdSession.TlConstructorAttribute";
     public const string UnionAttribute = "TdSession.TlTypeAttribute";
     public const string UnrecognizedAttribute = "TdSession.TlUnrecognizedAttribute";
@@ -26,11 +28,23 @@ internal sealed class ModelParser
         return new ParsedType(parser._problems.Count == 0 ? model : null, new([.. parser._problems]), Place.Of(match.TargetSymbol));
     }
 
-    /// <summary>Finds TL constructors that two records claim.</summary>
-    public static IEnumerable<Problem> FindDuplicateNames(IEnumerable<ParsedType> types)
+    /// <summary>Puts the model together out of the records that are right: in an order that does not depend on that of the files, each union with its cases.</summary>
+    public static EquatableArray<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
     {
+        var models = types.Select(type => type.Model).OfType<TypeModel>().OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
+        return new([.. models.Select(model => model.Role == TypeRole.Union ? model with { Cases = CasesOf(model, models) } : model)]);
+    }
+
+    /// <summary>Lists what is wrong with the records, and the TL constructors that two of them claim.</summary>
+    public static IEnumerable<Problem> ProblemsOf(IReadOnlyCollection<ParsedType> types)
+    {
+        foreach (var problem in types.SelectMany(type => type.Problems))
+        {
+            yield return problem;
+        }
+
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in types.Where(type => type.Model is { Role: TypeRole.Constructor }))
+        foreach (var type in types.Where(type => type.Model is { Role: TypeRole.Constructor }).OrderBy(type => type.Model!.Name, StringComparer.Ordinal))
         {
             foreach (var name in new[] { type.Model!.TlName, type.Model.TlNameV1865 }.Distinct())
             {
@@ -46,6 +60,13 @@ internal sealed class ModelParser
         }
     }
 
+    private static EquatableArray<CaseModel> CasesOf(TypeModel union, List<TypeModel> models) =>
+        new(
+        [
+            .. models.Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union.Name)).Select(model => new CaseModel(model.FlatName, model.Name)),
+            .. models.Where(model => model.Role == TypeRole.Unrecognized && model.Unions[0] == union.Name).Select(model => new CaseModel("Unrecognized", model.Name)),
+        ]);
+
     private TypeModel ParseType(AttributeData attribute)
     {
         var role = attribute.AttributeClass!.ToDisplayString() switch
@@ -55,81 +76,94 @@ internal sealed class ModelParser
             _ => TypeRole.Constructor,
         };
         var name = NameOf(_type);
-        var tlName = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+        var tlName = NameIn(attribute);
         var tlNameV1865 = Named<string>(attribute, "V1865") ?? tlName;
+        var bases = Bases(_type).ToList();
+        var unions = bases.Where(type => Find(type, UnionAttribute) is not null).ToList();
+        var between = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
         var parameters = PrimaryParameters(_type);
-        Check(IsPartial(_type), Diagnostics.NotPartial, _type, name);
-        Check(role == TypeRole.Unrecognized || (tlName.Length > 0 && tlNameV1865.Length > 0), Diagnostics.MissingName, _type, name);
-        Check(role == TypeRole.Union || _type.IsSealed, Diagnostics.NotSealed, _type, name);
-        Check(
-            role != TypeRole.Unrecognized || parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }],
-            Diagnostics.WrongUnrecognized,
-            _type,
-            name);
+        Check(IsPartialRecord(_type), Diagnostics.NotPartial, _type, name);
+        Check(role == TypeRole.Unrecognized || (IsTlName(tlName) && IsTlName(tlNameV1865)), Diagnostics.WrongName, _type, name);
+        Check(role != TypeRole.Union || _type.IsAbstract, Diagnostics.NotSealed, _type, name, "abstract: a TL type is one of its cases");
+        Check(role == TypeRole.Union || _type.IsSealed, Diagnostics.NotSealed, _type, name, "sealed: a TL constructor has no cases");
+        Check(role != TypeRole.Constructor || unions.Count > 0, Diagnostics.NoUnion, _type, name);
+        if (role == TypeRole.Unrecognized)
+        {
+            var isRight = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }] && unions.Count > 0 && between.Count == 0;
+            Check(isRight && Find(_type, ConstructorAttribute) is null, Diagnostics.WrongUnrecognized, _type, name);
+        }
 
-        var fields = role == TypeRole.Constructor ? ParseFields(name) : [];
         return new TypeModel(
-            _type.ContainingNamespace.ToDisplayString(),
             name,
             role,
             tlName,
             tlNameV1865,
-            new([.. Bases(_type).Select(NameOf)]),
+            new([.. unions.Select(NameOf)]),
+            new([.. between.Select(NameOf)]),
             new([.. parameters.Select(parameter => parameter.Name)]),
-            new([.. fields]));
+            new([.. role == TypeRole.Constructor ? ParseFields(name, parameters) : []]),
+            Cases: default);
     }
 
-    private List<FieldModel> ParseFields(string typeName)
+    private List<FieldModel> ParseFields(string typeName, IParameterSymbol[] parameters)
     {
         var fields = new List<FieldModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in OwnProperties(_type))
+        var properties = FieldProperties(_type).ToList();
+        foreach (var property in properties)
         {
             var attribute = Find(property, FieldAttribute);
-            if (attribute is null)
+            if (attribute is null || property.SetMethod is null)
             {
                 Report(Diagnostics.MissingField, property, property.Name, typeName);
             }
             else if (ParseField(property, attribute) is { } field)
             {
                 fields.Add(field);
-                foreach (var name in new[] { field.Name, field.NameV1865, field.FormerName }.OfType<string>().Distinct())
+                Check(field.Names.All(IsTlName), Diagnostics.WrongName, property, property.Name);
+                foreach (var name in field.Names)
                 {
-                    Check(name.Length > 0, Diagnostics.MissingName, property, property.Name);
                     Check(names.Add(name), Diagnostics.DuplicateField, property, typeName, name);
                 }
             }
         }
 
-        Check(names.Count <= MostFields, Diagnostics.TooManyFields, _type, typeName);
+        foreach (var parameter in parameters.Where(parameter => properties.TrueForAll(property => property.Name != parameter.Name)))
+        {
+            Report(Diagnostics.MissingField, parameter, parameter.Name, typeName);
+        }
+
+        Check(fields.Count <= MostFields, Diagnostics.TooManyFields, _type, typeName);
+        Check(properties.Select(DeclarationAround).Distinct().Count() <= 1, Diagnostics.ScatteredFields, _type, typeName);
         return fields;
     }
 
     private FieldModel? ParseField(IPropertySymbol property, AttributeData attribute)
     {
-        if (KindOf(property.Type, Named<bool>(attribute, "Int53")) is not { } kind)
+        var type = WithoutNull(property.Type);
+        if (KindOf(type, Named<bool>(attribute, "Int53")) is not { } kind)
         {
             Report(Diagnostics.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
             return null;
         }
 
-        var name = attribute.ConstructorArguments[0].Value as string ?? "";
+        var name = NameIn(attribute);
         var nameV1865 = Named<string>(attribute, "V1865") ?? name;
         var isOptional = Named<bool>(attribute, "Optional");
         var isNullable = property.NullableAnnotation == NullableAnnotation.Annotated;
         var defaultCase = Named<INamedTypeSymbol>(attribute, "Default");
         var unwrappedCase = Named<INamedTypeSymbol>(attribute, "Unwrapped");
-        var unwrapped = unwrappedCase is null ? null : ParseUnwrapped(unwrappedCase);
+        var unwrapped = unwrappedCase is null ? null : ParseUnwrapped(unwrappedCase, type);
 
         var needsDefault = isOptional && !isNullable && kind is (FieldKind.String or FieldKind.Object or FieldKind.Vector);
-        var hasDefault = kind == FieldKind.Object && defaultCase is not null && !OwnProperties(defaultCase).Any();
-        Check(!needsDefault || hasDefault, Diagnostics.MissingDefault, property, property.Name);
-        Check(unwrappedCase is null || (unwrapped is not null && name != nameV1865), Diagnostics.WrongUnwrapped, property, property.Name);
+        var isDefaultRight = defaultCase is null ? !needsDefault : IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
+        Check(isDefaultRight, Diagnostics.WrongDefault, property, property.Name);
+        Check(unwrappedCase is null || (unwrapped is not null && name != nameV1865 && !isOptional && !isNullable), Diagnostics.WrongUnwrapped, property, property.Name);
 
         var held = kind switch
         {
-            FieldKind.Object => (INamedTypeSymbol)property.Type,
-            FieldKind.Vector => (INamedTypeSymbol)((INamedTypeSymbol)property.Type).TypeArguments[0],
+            FieldKind.Object => (INamedTypeSymbol)type,
+            FieldKind.Vector => (INamedTypeSymbol)((INamedTypeSymbol)type).TypeArguments[0],
             _ => null,
         };
         return new FieldModel(
@@ -146,41 +180,51 @@ internal sealed class ModelParser
             unwrapped);
     }
 
-    private static UnwrappedModel? ParseUnwrapped(INamedTypeSymbol unwrappedCase) =>
-        OwnProperties(unwrappedCase).ToArray() is [var only]
+    private static UnwrappedModel? ParseUnwrapped(INamedTypeSymbol unwrappedCase, ITypeSymbol type) =>
+        IsCase(unwrappedCase, type)
+        && PrimaryParameters(unwrappedCase).Length == 1
+        && FieldProperties(unwrappedCase).ToList() is [var only]
         && Find(only, FieldAttribute) is { } attribute
         && KindOf(only.Type, Named<bool>(attribute, "Int53")) is { } kind and not (FieldKind.Object or FieldKind.Vector)
             ? new UnwrappedModel(NameOf(unwrappedCase), only.Name, kind)
             : null;
 
-    private static FieldKind? KindOf(ITypeSymbol type, bool isInt53)
-    {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            return KindOf(nullable.TypeArguments[0], isInt53);
-        }
+    private static ITypeSymbol WithoutNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-        return type.SpecialType switch
-        {
-            SpecialType.System_Boolean => FieldKind.Bool,
-            SpecialType.System_Int32 => FieldKind.Int32,
-            SpecialType.System_Int64 => isInt53 ? FieldKind.Int53 : FieldKind.Int64,
-            SpecialType.System_String => FieldKind.String,
-            _ when type.ToDisplayString() == "System.DateTimeOffset" => FieldKind.Date,
-            _ when IsRecordOfModel(type) => FieldKind.Object,
-            _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1" } vector && IsRecordOfModel(vector.TypeArguments[0]) => FieldKind.Vector,
-            _ => null,
-        };
-    }
+    private static FieldKind? KindOf(ITypeSymbol type, bool isInt53) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => FieldKind.Bool,
+        SpecialType.System_Int32 => FieldKind.Int32,
+        SpecialType.System_Int64 => isInt53 ? FieldKind.Int53 : FieldKind.Int64,
+        SpecialType.System_String => FieldKind.String,
+        _ when type.ToDisplayString() == "System.DateTimeOffset" => FieldKind.Date,
+        _ when IsRecordOfModel(type) => FieldKind.Object,
+        _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1" } vector && IsRecordOfModel(vector.TypeArguments[0]) => FieldKind.Vector,
+        _ => null,
+    };
 
     private static bool IsRecordOfModel(ITypeSymbol type) => Find(type, ConstructorAttribute) is not null || Find(type, UnionAttribute) is not null;
 
-    private static string TlNameOf(INamedTypeSymbol type) =>
-        (Find(type, ConstructorAttribute) ?? Find(type, UnionAttribute))?.ConstructorArguments[0].Value as string ?? "";
+    /// <summary>Tells whether a type is a TL constructor that a property of another type can hold.</summary>
+    private static bool IsCase(INamedTypeSymbol type, ITypeSymbol held) =>
+        Find(type, ConstructorAttribute) is not null && Bases(type).Prepend(type).Contains(held, SymbolEqualityComparer.Default);
 
-    private static IEnumerable<IPropertySymbol> OwnProperties(INamedTypeSymbol type) =>
+    private static bool IsTlName(string name) =>
+        name.Length > 0 && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+        && name.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+
+    private static string TlNameOf(INamedTypeSymbol type) =>
+        (Find(type, ConstructorAttribute) ?? Find(type, UnionAttribute)) is { } attribute ? NameIn(attribute) : "";
+
+    /// <summary>The properties that make up a record. What is only computed from them, and does not claim to be a field, is none of them.</summary>
+    private static IEnumerable<IPropertySymbol> FieldProperties(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().Where(property =>
-            property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false });
+            property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false }
+            && (property.SetMethod is not null || Find(property, FieldAttribute) is not null));
+
+    private static SyntaxNode? DeclarationAround(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
@@ -196,10 +240,10 @@ internal sealed class ModelParser
             .SelectMany(constructor => constructor.Parameters)
             .ToArray();
 
-    private static bool IsPartial(INamedTypeSymbol? type) =>
-        type is null
-        || (type.DeclaringSyntaxReferences.Any(reference => ((TypeDeclarationSyntax)reference.GetSyntax()).Modifiers.Any(SyntaxKind.PartialKeyword))
-            && IsPartial(type.ContainingType));
+    private static bool IsPartialRecord(INamedTypeSymbol type) =>
+        type is { IsRecord: true, IsReferenceType: true, TypeParameters.IsEmpty: true }
+        && type.DeclaringSyntaxReferences.Any(reference => ((TypeDeclarationSyntax)reference.GetSyntax()).Modifiers.Any(SyntaxKind.PartialKeyword))
+        && (type.ContainingType is null ? type.ContainingNamespace.ToDisplayString() == Namespace : IsPartialRecord(type.ContainingType));
 
     /// <summary>Names a type as the code of its own namespace does: <c>SessionType.Android</c>, <c>TdFunction&lt;Ok&gt;</c>.</summary>
     private static string NameOf(INamedTypeSymbol type)
@@ -212,6 +256,9 @@ internal sealed class ModelParser
 
     private static AttributeData? Find(ISymbol symbol, string attribute) =>
         symbol.GetAttributes().FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == attribute);
+
+    private static string NameIn(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Value: string name }] ? name : "";
 
     private static T? Named<T>(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value is T value ? value : default;

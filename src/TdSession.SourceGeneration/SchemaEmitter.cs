@@ -14,7 +14,7 @@ internal static class SchemaEmitter
             using System;
             using System.Text.Json.Serialization;
 
-            namespace {{all[0].Namespace}};
+            namespace {{ModelParser.Namespace}};
 
             /// <summary>The TL constructors that the model knows.</summary>
             """);
@@ -44,7 +44,7 @@ internal static class SchemaEmitter
     {
         code.Open("public static TlConstructor Find(ReadOnlySpan<byte> name) => name.Length switch");
         var names = constructors.SelectMany(type => new[] { type.TlName, type.TlNameV1865 }.Distinct().Select(name => (name, $"TlConstructor.{type.FlatName}")));
-        NameTable.Emit(code, names, "TlConstructor.Unrecognized");
+        code.WriteNameTable(names, "TlConstructor.Unrecognized");
         code.Close(";");
     }
 
@@ -66,15 +66,13 @@ internal static class SchemaEmitter
         foreach (var type in all)
         {
             var read = type.Role == TypeRole.Unrecognized
-                ? $"TlReader.Narrow<{type.Bases[0]}, {type.Name}>({type.Bases[0]}.Read)"
+                ? $"TlReader.Narrow<{type.Unions[0]}, {type.Name}>({type.Unions[0]}.Read)"
                 : $"{type.Name}.Read";
             code.Write($"    type == typeof({type.Name}) ? new TlObjectConverter<{type.Name}>(format, {read}) :");
         }
 
-        // Bases without an attribute stand between a union and its members: TdFunction<Ok>.
-        var named = new HashSet<string>(all.Select(type => type.Name), StringComparer.Ordinal);
         var between = all
-            .SelectMany(type => type.Bases.Where(name => !named.Contains(name)).Select(name => (Name: name, Union: type.Bases.First(named.Contains))))
+            .SelectMany(type => type.Between.Select(name => (Name: name, Union: type.Unions[0])))
             .Distinct()
             .OrderBy(entry => entry.Name, StringComparer.Ordinal);
         foreach (var (name, union) in between)

@@ -5,42 +5,41 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace TdSession.SourceGeneration;
 
 /// <summary>Writes a reader and a writer for every record of the model, from the attributes on it, and the table of TL names that finds them.</summary>
+/// <remarks>What was parsed knows its place, and so changes with every line typed above it. The model and the problems made of it do not: an edit that leaves them
+/// equal ends there, and a change of one record prints that record, the unions it is a case of, and the table.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class TdModelGenerator : IIncrementalGenerator
 {
+    internal const string ParsedStep = "Parsed";
     internal const string ModelStep = "Model";
+    internal const string ProblemStep = "Problem";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var types = Parsed(context, ModelParser.ConstructorAttribute)
+        var parsed = Parsed(context, ModelParser.ConstructorAttribute)
             .Combine(Parsed(context, ModelParser.UnionAttribute))
             .Combine(Parsed(context, ModelParser.UnrecognizedAttribute))
-            .Select((all, _) => new EquatableArray<ParsedType>([.. all.Left.Left, .. all.Left.Right, .. all.Right]))
-            .WithTrackingName(ModelStep);
+            .Select(static (all, _) => new EquatableArray<ParsedType>([.. all.Left.Left, .. all.Left.Right, .. all.Right]))
+            .WithTrackingName(ParsedStep);
+        var problems = parsed.SelectMany(static (types, _) => ModelParser.ProblemsOf(types)).WithTrackingName(ProblemStep);
+        var models = parsed.Select(static (types, _) => ModelParser.ModelsOf(types)).WithTrackingName(ModelStep);
 
-        context.RegisterSourceOutput(types, Emit);
+        context.RegisterSourceOutput(problems, static (context, problem) => context.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(
+            models.SelectMany(static (models, _) => models),
+            static (context, model) => context.AddSource($"{model.Name}.g.cs", RecordEmitter.Emit(model)));
+        context.RegisterSourceOutput(models, static (context, models) => EmitSchema(context, models));
     }
 
     private static IncrementalValueProvider<ImmutableArray<ParsedType>> Parsed(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is RecordDeclarationSyntax, static (match, cancel) => ModelParser.Parse(match, cancel))
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (match, cancel) => ModelParser.Parse(match, cancel))
             .Collect();
 
-    private static void Emit(SourceProductionContext context, EquatableArray<ParsedType> types)
+    private static void EmitSchema(SourceProductionContext context, EquatableArray<TypeModel> models)
     {
-        foreach (var problem in types.SelectMany(type => type.Problems).Concat(ModelParser.FindDuplicateNames(types)))
-        {
-            context.ReportDiagnostic(problem.ToDiagnostic());
-        }
-
-        var models = types.Where(type => type.Model is not null).Select(type => type.Model!).OrderBy(model => model.Name, StringComparer.Ordinal).ToArray();
-        foreach (var model in models)
-        {
-            context.AddSource($"{model.Name}.g.cs", RecordEmitter.Emit(model, models));
-        }
-
-        if (models.Length > 0)
+        if (models.Count > 0)
         {
             context.AddSource("TlSchema.g.cs", SchemaEmitter.Emit(models));
         }

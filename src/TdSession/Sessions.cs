@@ -12,7 +12,7 @@ public sealed partial record Sessions : TdObject
 {
     /// <summary>Gets the sessions, in the order in which TDLib sent them.</summary>
     [TlField("sessions")]
-    public required ImmutableArray<Session> Items { get; init => field = value.IsDefault ? [] : value; }
+    public required ImmutableArray<Session> Items { get; init => field = value.IsDefault ? [] : WithoutNulls(value); }
 
     /// <summary>Gets after how many days without use a session is terminated automatically.</summary>
     /// <remarks>1 to 366. TDLib has it since 1.7.9 (2021); 0 in a list from an earlier one.</remarks>
@@ -44,5 +44,15 @@ public sealed partial record Sessions : TdObject
             .Append(nameof(Items)).Append(" = ").Append(Items.Length)
             .Append(", ").Append(nameof(InactiveSessionTtlDays)).Append(" = ").Append(InactiveSessionTtlDays);
         return true;
+    }
+
+    private static ImmutableArray<Session> WithoutNulls(ImmutableArray<Session> items)
+    {
+        foreach (var item in items)
+        {
+            NotNull(item);
+        }
+
+        return items;
     }
 }

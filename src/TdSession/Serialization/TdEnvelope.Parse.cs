@@ -8,7 +8,24 @@ public sealed partial record TdEnvelope
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
     /// <returns>The message.</returns>
     /// <exception cref="JsonException">The text is not JSON, or breaks the schema.</exception>
-    public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json)
+    public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json) => ParseCanonical(utf8Json) ?? ParseAny(utf8Json);
+
+    /// <summary>Tells whether a message holds a type that this library models, by its type key alone: the way past the thousands of updates that are not about sessions.</summary>
+    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. The rest of the message may still break the schema.</remarks>
+    /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
+    /// <returns><see langword="false"/> where <see cref="Parse"/> would give an <see cref="UnrecognizedObject"/>, or would find no type at all.</returns>
+    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.FindConstructor(utf8Json) != TlConstructor.Unrecognized;
+
+    /// <summary>Reads a message that is exactly as TDLib or a JavaScript client writes it.</summary>
+    /// <returns><see langword="null"/> at the first difference.</returns>
+    internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
+    {
+        var json = new TlCanonicalReader(utf8Json);
+        var state = new TlReadState(refusesUnknown: false) { EnvelopeDepth = 1 };
+        return TdObject.ReadCanonical(ref json, ref state) is { } value && json.IsAtEnd ? From(value, ref state) : null;
+    }
+
+    internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json);
         reader.Read();
@@ -17,23 +34,18 @@ public sealed partial record TdEnvelope
         return envelope;
     }
 
-    /// <summary>Tells whether a message holds a type that this library models, by its type key alone: the way past the thousands of updates that are not about sessions.</summary>
-    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. The rest of the message may still break the schema.</remarks>
-    /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
-    /// <returns><see langword="false"/> where <see cref="Parse"/> would give an <see cref="UnrecognizedObject"/>, or would find no type at all.</returns>
-    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.FindConstructor(utf8Json) != TlConstructor.Unrecognized;
-
     internal static TdEnvelope Read(ref Utf8JsonReader reader, TlReadState state)
     {
         state.EnvelopeDepth = reader.CurrentDepth + 1;
         try
         {
-            var value = TdObject.Read(ref reader, ref state);
-            return new TdEnvelope { Object = value, Extra = state.Extra, ClientId = state.ClientId };
+            return From(TdObject.Read(ref reader, ref state), ref state);
         }
         catch (TlFormatException error)
         {
             throw error.ToJsonException(ref state);
         }
     }
+
+    private static TdEnvelope From(TdObject value, ref TlReadState state) => new() { Object = value, Extra = state.Extra, ClientId = state.ClientId };
 }

@@ -10,23 +10,28 @@ internal struct TlOtherFields
     private Names _seen;
     private TlUnknownFieldsBuilder? _unknown;
 
-    /// <summary>Starts an object, with the reader on its first token or on the value of a type key that stands first.</summary>
-    public TlOtherFields(ref Utf8JsonReader reader, ref TlReadState state, TlConstructor constructor)
+    /// <summary>Starts an object whose type key was read already, if it stands first.</summary>
+    public TlOtherFields(ref TlReadState state, TlConstructor constructor)
     {
         _constructor = constructor;
+        _seen = state.LeadingTypeKey;
+        state.LeadingTypeKey = Names.None;
         if (constructor == TlConstructor.Unrecognized)
         {
             _unrecognizedName = state.UnrecognizedName;
             RefuseUnknown(ref state);
         }
-
-        state.Root ??= _unrecognizedName is null ? TlSchema.NameOf(constructor) : null;
-        if (reader.TokenType == JsonTokenType.String && state.LeadingTypeKey != Names.None)
+        else
         {
-            _seen = state.LeadingTypeKey;
-            state.LeadingTypeKey = Names.None;
+            state.Root ??= TlSchema.NameOf(constructor);
         }
-        else if (reader.TokenType != JsonTokenType.StartObject)
+    }
+
+    /// <summary>Starts an object, with the reader on its first token or on the value of a type key that stands first.</summary>
+    public TlOtherFields(ref Utf8JsonReader reader, ref TlReadState state, TlConstructor constructor)
+        : this(ref state, constructor)
+    {
+        if (_seen == Names.None && reader.TokenType != JsonTokenType.StartObject)
         {
             throw TlFormatException.Expected(TlSchema.NameOf(constructor), reader.TokenType);
         }
@@ -79,6 +84,43 @@ internal struct TlOtherFields
         else
         {
             TlReader.Skip(ref reader);
+        }
+    }
+
+    /// <summary>Reads the value of a field whose name the canonical reader has just passed.</summary>
+    /// <returns><see langword="false"/> where the general reader has to judge.</returns>
+    public bool ReadCanonical(ref TlCanonicalReader json, ref TlReadState state, ReadOnlySpan<byte> name)
+    {
+        var known = NameOf(name);
+        if ((_seen & known) != Names.None || (known & Names.TypeKey) != Names.None)
+        {
+            return false;
+        }
+
+        _seen |= known;
+        try
+        {
+            var reader = json.Value();
+            if (known == Names.None)
+            {
+                _unknown ??= new TlUnknownFieldsBuilder();
+                _unknown.Add(name, ref reader);
+            }
+            else if (json.Depth == state.EnvelopeDepth)
+            {
+                ReadEnvelopeField(ref reader, ref state, known);
+            }
+            else
+            {
+                TlReader.Skip(ref reader);
+            }
+
+            json.Advance(reader);
+            return true;
+        }
+        catch (Exception error) when (error is JsonException or TlFormatException)
+        {
+            return false;    // the general reader says what is wrong, and where
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace TdSession;
@@ -42,6 +43,13 @@ internal static class TlRawJson
 
         return true;
     }
+
+    public static string GetString(ReadOnlySpan<byte> utf8Text) =>
+#if NET
+        Encoding.UTF8.GetString(utf8Text);
+#else
+        Encoding.UTF8.GetString(utf8Text.ToArray());
+#endif
 
     private static void CopyToken(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {

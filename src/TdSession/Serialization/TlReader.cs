@@ -123,30 +123,23 @@ internal static class TlReader
             throw TlFormatException.Expected("vector", reader.TokenType);
         }
 
-        var items = ArrayPool<T>.Shared.Rent(16);
-        var count = 0;
+        var items = new TlPooledList<T>();
         try
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                if (count == items.Length)
-                {
-                    items = Grow(items);
-                }
-
-                items[count] = read(ref reader, ref state);
-                count++;
+                items.Add(read(ref reader, ref state));
             }
 
-            return ImmutableArray.Create(items, 0, count);
+            return items.ToImmutableArray();
         }
         catch (TlFormatException error)
         {
-            throw error.In(count);
+            throw error.In(items.Count);
         }
         finally
         {
-            ArrayPool<T>.Shared.Return(items, clearArray: true);
+            items.Return();
         }
     }
 
@@ -288,6 +281,11 @@ internal static class TlReader
 
     private static ReadOnlySpan<byte> UnescapedText(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            return reader.ValueSequence.ToArray();    // across two segments
+        }
+
         var text = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
         try
         {
@@ -297,13 +295,5 @@ internal static class TlReader
         {
             throw NotUnicode(error);
         }
-    }
-
-    private static T[] Grow<T>(T[] items)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
-        items.CopyTo(larger, 0);
-        ArrayPool<T>.Shared.Return(items, clearArray: true);
-        return larger;
     }
 }

@@ -21,20 +21,29 @@ internal sealed class TlUnknownFieldsBuilder
     /// <summary>Adds the field that the reader stands on the name of.</summary>
     public void Add(ref Utf8JsonReader reader)
     {
-        if (!_names.Add(TlReader.GetString(ref reader)))
-        {
-            throw new TlFormatException("each field once", "an unknown field twice");
-        }
-
-        TlRawJson.Copy(ref reader, _writer);
+        var name = TlReader.GetString(ref reader);
         reader.Read();
-        TlRawJson.Copy(ref reader, _writer);
+        Add(name, ref reader);
     }
+
+    /// <summary>Adds a field with the value that the reader stands on.</summary>
+    public void Add(ReadOnlySpan<byte> utf8Name, ref Utf8JsonReader reader) => Add(TlRawJson.GetString(utf8Name), ref reader);
 
     public TdUnknownFields Build()
     {
         _writer.WriteEndObject();
         _writer.Flush();
         return new TdUnknownFields(_json.ToArray(), _names.Count);
+    }
+
+    private void Add(string name, ref Utf8JsonReader reader)
+    {
+        if (!_names.Add(name))
+        {
+            throw new TlFormatException("each field once", "an unknown field twice");
+        }
+
+        _writer.WritePropertyName(name);
+        TlRawJson.Copy(ref reader, _writer);
     }
 }

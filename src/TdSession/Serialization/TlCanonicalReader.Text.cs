@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+#if NET
+using System.Text.Unicode;
+#endif
+
+namespace TdSession;
+
+/// <content>How the canonical reader makes strings.</content>
+internal ref partial struct TlCanonicalReader
+{
+    private const int LongestEscapedText = 512;
+
+#if NET
+    private static readonly SearchValues<byte> _endOfPlainText = SearchValues.Create(
+        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8);
+#endif
+
+    public bool ReadString([NotNullWhen(true)] out string? value)
+    {
+        var start = _rest;
+        if (ReadPlainText(out var text))
+        {
+            value = TlRawJson.GetString(text);
+            return value.IndexOf('\ufffd') < 0 || IsUtf8(text);    // what is not UTF-8 comes out as U+FFFD
+        }
+
+        _rest = start;
+        return ReadEscapedText(out value);
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> text)
+    {
+#if NET
+        return Utf8.IsValid(text);
+#else
+        foreach (var unit in text)
+        {
+            if (unit > 0x7f)
+            {
+                return false;
+            }
+        }
+
+        return true;
+#endif
+    }
+
+    private static int IndexOfEnd(ReadOnlySpan<byte> text)
+    {
+#if NET
+        return text.IndexOfAny(_endOfPlainText);
+#else
+        var length = 0;
+        while (length < text.Length && text[length] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
+        {
+            length++;
+        }
+
+        return length < text.Length ? length : -1;
+#endif
+    }
+
+    /// <summary>Reads a string without escapes.</summary>
+    private bool ReadPlainText(out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        if (!Skip("\""u8))
+        {
+            return false;
+        }
+
+        var length = IndexOfEnd(_rest);
+        if (length < 0 || _rest[length] != '"')
+        {
+            return false;
+        }
+
+        text = _rest[..length];
+        _rest = _rest[(length + 1)..];
+        return true;
+    }
+
+    /// <summary>Reads a string of ASCII and escapes, as TDLib writes every text that is not ASCII.</summary>
+    private bool ReadEscapedText([NotNullWhen(true)] out string? value)
+    {
+        value = null;
+        if (!Skip("\""u8))
+        {
+            return false;
+        }
+
+        Span<char> text = stackalloc char[LongestEscapedText];
+        for (var length = 0; length < text.Length && !_rest.IsEmpty; length++)
+        {
+            switch (_rest[0])
+            {
+                case (byte)'"':
+                    _rest = _rest[1..];
+                    value = IsUnicode(text[..length]) ? text[..length].ToString() : null;
+                    return value is not null;
+                case (byte)'\\':
+                    if (!ReadEscape(out text[length]))
+                    {
+                        return false;
+                    }
+
+                    break;
+                case < (byte)' ' or > 0x7f:
+                    return false;
+                default:
+                    text[length] = (char)_rest[0];
+                    _rest = _rest[1..];
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ReadEscape(out char unit)
+    {
+        unit = '\0';
+        if (_rest.Length < 2)
+        {
+            return false;
+        }
+
+        if (_rest[1] == 'u')
+        {
+            if (_rest.Length < 6 || !Utf8Parser.TryParse(_rest[2..6], out ushort code, out var digits, 'x') || digits != 4)
+            {
+                return false;
+            }
+
+            unit = (char)code;
+            _rest = _rest[6..];
+            return true;
+        }
+
+        unit = _rest[1] switch
+        {
+            (byte)'"' => '"',
+            (byte)'\\' => '\\',
+            (byte)'/' => '/',
+            (byte)'b' => '\b',
+            (byte)'f' => '\f',
+            (byte)'n' => '\n',
+            (byte)'r' => '\r',
+            (byte)'t' => '\t',
+            _ => '\0',
+        };
+        _rest = _rest[2..];
+        return unit != '\0';
+    }
+
+    private static bool IsUnicode(ReadOnlySpan<char> text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsSurrogate(text[index]) && !(char.IsHighSurrogate(text[index]) && ++index < text.Length && char.IsLowSurrogate(text[index])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace TdSession;
+
+/// <summary>Reads one TL object in the canonical text that TDLib and its clients write; gives up, with <see langword="null"/>, at the first difference.</summary>
+internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadState state)
+    where T : class;
+
+/// <summary>A second, faster way through a message that is exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their order.</summary>
+/// <remarks>It compares names together with their punctuation, and never reports an error: whatever it does not expect is left to <see cref="TlReader"/>, which judges.</remarks>
+internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
+{
+    private const int MostDepth = 64;    // of JsonReaderOptions, where nothing else is said
+
+    private ReadOnlySpan<byte> _rest = json;
+
+    public readonly bool IsAtEnd => _rest.IsEmpty;
+
+    /// <summary>Gets how many objects are open.</summary>
+    public int Depth { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Skip(ReadOnlySpan<byte> expected)
+    {
+        if (!_rest.StartsWith(expected))
+        {
+            return false;
+        }
+
+        _rest = _rest[expected.Length..];
+        return true;
+    }
+
+    /// <summary>Reads the start of an object with its type key.</summary>
+    public bool ReadConstructor(ref TlReadState state, out TlConstructor constructor)
+    {
+        constructor = TlConstructor.Unrecognized;
+        var key = Skip("{\"@type\":"u8) ? TlOtherFields.Names.AtType
+            : Skip("{\"_\":"u8) ? TlOtherFields.Names.Underscore
+            : TlOtherFields.Names.None;
+        if (key == TlOtherFields.Names.None || !ReadPlainText(out var name) || !IsUtf8(name))
+        {
+            return false;
+        }
+
+        Depth++;
+        constructor = TlSchema.Find(name);
+        state.LeadingTypeKey = key;
+        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? TlRawJson.GetString(name) : null;
+        return true;
+    }
+
+    /// <summary>Reads the end of an object.</summary>
+    public bool ReadEnd()
+    {
+        Depth--;
+        return Skip("}"u8);
+    }
+
+    /// <summary>Reads the name of a field that is out of order, or unknown.</summary>
+    public bool ReadName(out ReadOnlySpan<byte> name) => ReadPlainText(out name) && IsUtf8(name) && Skip(":"u8);
+
+    /// <summary>Gets a general reader on the value that comes next; <see cref="Advance"/> goes on behind it.</summary>
+    public readonly Utf8JsonReader Value()
+    {
+        var reader = new Utf8JsonReader(_rest, new JsonReaderOptions { MaxDepth = MostDepth - Depth });
+        reader.Read();
+        return reader;
+    }
+
+    public void Advance(scoped in Utf8JsonReader past) => _rest = _rest[(int)past.BytesConsumed..];
+
+    public bool ReadBool(out bool value)
+    {
+        value = Skip("true"u8);
+        return value || Skip("false"u8);
+    }
+
+    public bool ReadInt32(out int value)
+    {
+        var isRead = ReadDecimal(out var wide);
+        value = unchecked((int)wide);
+        return isRead && value == wide;
+    }
+
+    public bool ReadInt53(out long value) => ReadDecimal(out value);
+
+    public bool ReadInt64(out long value)
+    {
+        value = 0;
+        return Skip("\""u8) && ReadDecimal(out value) && Skip("\""u8);
+    }
+
+    public bool ReadDate(out DateTimeOffset value)
+    {
+        var isRead = ReadInt32(out var seconds);
+        value = UnixDate.ToDateTimeOffset(seconds);
+        return isRead;
+    }
+
+    public bool ReadVector<T>(ref TlReadState state, TlReadCanonical<T> read, out ImmutableArray<T> value)
+        where T : class
+    {
+        value = [];
+        if (Skip("[]"u8))
+        {
+            return true;
+        }
+
+        if (!Skip("["u8))
+        {
+            return false;
+        }
+
+        var items = new TlPooledList<T>();
+        try
+        {
+            do
+            {
+                if (read(ref this, ref state) is not { } item)
+                {
+                    return false;
+                }
+
+                items.Add(item);
+            }
+            while (Skip(","u8));
+
+            value = items.ToImmutableArray();
+            return Skip("]"u8);
+        }
+        finally
+        {
+            items.Return();
+        }
+    }
+
+    /// <summary>Reads a canonical decimal. The one int64 whose magnitude no positive one has is left to the general reader.</summary>
+    private bool ReadDecimal(out long value)
+    {
+        value = 0;
+        var isNegative = Skip("-"u8);
+        var length = 0;
+        while (length < _rest.Length && (uint)(_rest[length] - '0') <= 9)
+        {
+            value = unchecked((value * 10) + (_rest[length] - '0'));
+            length++;
+        }
+
+        if (length is 0 or > 19 || (_rest[0] == '0' && (length > 1 || isNegative)) || value < 0)
+        {
+            return false;
+        }
+
+        value = isNegative ? -value : value;
+        _rest = _rest[length..];
+        return true;
+    }
+}

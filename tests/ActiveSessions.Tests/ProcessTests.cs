@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace ActiveSessions.Tests;
+
+/// <summary>The program itself, with its output piped.</summary>
+public class ProcessTests
+{
+    [Fact]
+    public async Task The_sample_is_piped_without_escapes_at_a_sane_width()
+    {
+        var (exitCode, output, error) = await RunAsync(arguments: []);
+
+        error.Should().BeEmpty();
+        exitCode.Should().Be(0);
+        output.Should().StartWith("! A new login waits for confirmation").And.Contain("ThinkPad X1 · Linux Ubuntu 24.04").And.NotContain("\u001b").And.NotContain("\uFEFF");
+    }
+
+    [Fact]
+    public async Task Standard_input_is_read()
+    {
+        var (exitCode, output, error) = await RunAsync(["-"], """{"_":"sessions","sessions":[]}""");
+
+        error.Should().BeEmpty();
+        exitCode.Should().Be(0);
+        output.Should().Be("No active sessions" + Environment.NewLine);
+    }
+
+    [Fact]
+    public async Task Wrong_input_fails_without_a_stack_trace()
+    {
+        var (exitCode, output, error) = await RunAsync(["-"], "\n{}\n");
+
+        output.Should().BeEmpty();
+        error.Should().Be("ActiveSessions: standard input: line 2: Object: expected a type key, _ or @type, found nothing" + Environment.NewLine);
+        exitCode.Should().Be(1);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, string input = "")
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ActiveSessions.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}

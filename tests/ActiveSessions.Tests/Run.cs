@@ -1,0 +1,41 @@
+using System.Text;
+using Spectre.Console;
+
+namespace ActiveSessions.Tests;
+
+/// <summary>One run of the sample in this process: what it wrote, and how it ended.</summary>
+internal sealed record Run(int ExitCode, string Output, string Error)
+{
+    /// <summary>A day after the sessions that libtdjson's stand-in server made up.</summary>
+    private static readonly DateTimeOffset _now = new(2023, 11, 17, 12, 0, 0, TimeSpan.Zero);
+
+    public static Task<Run> OfAsync(params string[] args) => OfAsync(args, new MemoryStream());
+
+    public static Task<Run> OnInputAsync(string json, int width = 160) => OfAsync(["-"], new MemoryStream(Encoding.UTF8.GetBytes(json)), width);
+
+    public static async Task<Run> OfAsync(string[] args, Stream standardInput, int width = 160, bool ansi = false)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = ansi ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = ansi ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        var exitCode = await App.RunAsync(args, console, error, () => standardInput, new StoppedClock(_now));
+        return new Run(exitCode, WithoutTrailingSpace(output.ToString()), error.ToString());
+    }
+
+    private static string WithoutTrailingSpace(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ', '\r')));
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

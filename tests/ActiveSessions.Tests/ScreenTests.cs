@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace ActiveSessions.Tests;
+
+public class ScreenTests
+{
+    private const string _noSessions = """{"_":"sessions","sessions":[],"inactive_session_ttl_days":30}""";
+
+    [Theory]
+    [InlineData("-h")]
+    [InlineData("--help")]
+    public async Task Help_fits_into_80_columns(string option)
+    {
+        var run = await Run.OfAsync([option], Stream.Null, width: 80);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Usage: ActiveSessions [FILE | -]");
+        run.Output.Split('\n').Should().OnlyContain(line => line.Length <= 80);
+    }
+
+    [Theory]
+    [InlineData("[]", "No active sessions\n")]
+    [InlineData(_noSessions, "No active sessions\nSessions that are not used for 30 days are terminated automatically.\n")]
+    public async Task No_sessions_are_said_in_words(string json, string expected)
+    {
+        var run = await Run.OnInputAsync(json);
+
+        run.Should().Be(new Run(0, expected, ""));
+    }
+
+    [Fact]
+    public async Task An_update_without_a_list_is_shown_alone()
+    {
+        var run = await Run.OnInputAsync(
+            """{"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","id":"42","log_in_date":1700222400,"device_model":"two","location":""}}""");
+
+        run.Should().Be(new Run(0, "! A new login waits for confirmation\n  two, just now\n\nNo list of sessions in it.\n", ""));
+    }
+
+    [Fact]
+    public async Task A_bot_that_waits_is_called_a_bot_and_the_others_are_counted()
+    {
+        var run = await Run.OnInputAsync(_noSessions +
+            """
+            {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","type":{"@type":"sessionTypeConnectedBot","bot_user_id":42},
+             "date":1700218800,"device_model":"","location":"Lisbon, Portugal"},"unconfirmed_session_count":3}
+            """);
+
+        run.Output.Should().StartWith("! A newly connected bot (42) waits for confirmation (3 in all)\n  Lisbon, Portugal, 1 hour ago\n\n");
+    }
+
+    [Fact]
+    public async Task Two_hundred_sessions_are_two_hundred_rows()
+    {
+        var run = await Run.OnInputAsync(string.Join('\n', Enumerable.Repeat(WrongInputTests.Session, 200)));
+
+        run.Output.Should().StartWith("200 active sessions\n");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(40)]
+    [InlineData(79)]
+    [InlineData(80)]
+    [InlineData(120)]
+    [InlineData(500)]
+    public async Task Any_width_will_do(int width)
+    {
+        var run = await Run.OfAsync([], Stream.Null, width);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Split('\n').Should().OnlyContain(line => line.Length <= Math.Max(width, 10));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_control_character_of_the_input_reaches_the_terminal(bool ansi)
+    {
+        var run = await Run.OfAsync([Path.Combine(AppContext.BaseDirectory, "Golden", "hostile.json")], Stream.Null, ansi: ansi);
+
+        var text = Regex.Replace(run.Output, "\u001b\\[[0-9;]*m", "");    // what Spectre.Console writes itself
+        text.Should().NotMatchRegex("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
+        text.Should().Contain("[red]markup[/]").And.Contain(":rocket:");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace ActiveSessions.Tests;
+
+public class WordsTests
+{
+    [Theory]
+    [InlineData("2026-09-16T15:30:40Z", "just now")]
+    [InlineData("2026-09-16T15:30:00Z", "just now")]
+    [InlineData("2026-09-16T15:29:01Z", "just now")]
+    [InlineData("2026-09-16T15:29:00Z", "1 minute ago")]
+    [InlineData("2026-09-16T14:30:01Z", "59 minutes ago")]
+    [InlineData("2026-09-16T14:30:00Z", "1 hour ago")]
+    [InlineData("2026-09-16T00:00:00Z", "15 hours ago")]
+    [InlineData("2026-09-15T23:59:59Z", "yesterday")]
+    [InlineData("2026-09-15T00:00:00Z", "yesterday")]
+    [InlineData("2026-09-14T23:59:59Z", "14 Sep 2026")]
+    [InlineData("1970-01-01T00:00:00Z", "1 Jan 1970")]
+    [InlineData("2038-01-19T03:14:07Z", "19 Jan 2038")]
+    public void A_date_is_said_the_way_people_do(string date, string words) =>
+        Parse(date).InWords(Parse("2026-09-16T15:30:00Z")).Should().Be(words);
+
+    [Fact]
+    public void Yesterday_is_the_reader_s() =>
+        Parse("2026-09-15T22:30:00Z").InWords(Parse("2026-09-16T15:30:00+02:00")).Should().Be("15 hours ago");
+
+    [Fact]
+    public void A_minute_before_midnight_is_still_minutes_ago() =>
+        Parse("2026-09-15T23:59:00Z").InWords(Parse("2026-09-16T00:04:00Z")).Should().Be("5 minutes ago");
+
+    private static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,285 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TdSession.SourceGeneration.Tests;
+
+/// <summary>Every mistake in a model is a diagnostic, with an id, a message and a place, and never a crash. <c>[|…|]</c> marks the place.</summary>
+public sealed class DiagnosticTests
+{
+    [Theory]
+    [InlineData("[TlConstructor(\"a\")] public sealed record [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial class [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record [|A|]<T> : TdObject;", "A<T>")]
+    [InlineData("public record Outer { [TlConstructor(\"a\")] public sealed partial record [|A|] : TdObject; }", "Outer.A")]
+    [InlineData("public partial class Outer { [TlConstructor(\"a\")] public sealed partial record [|A|] : TdObject; }", "Outer.A")]
+    [InlineData("public partial record Outer<T> { [TlConstructor(\"a\")] public sealed partial record [|A|] : TdObject; }", "Outer<T>.A")]
+    [InlineData("[TlType(\"A\")] public abstract record [|A|] : TdObject;", "A")]
+    [InlineData("[TlUnrecognized] public sealed record [|A|](string TypeName) : TdObject;", "A")]
+    public void TDS001_what_cannot_have_another_half(string source, string name) =>
+        Report("TDS001", $"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it", source);
+
+    [Theory]
+    [InlineData("namespace Elsewhere;")]
+    [InlineData("")]
+    public void TDS001_a_record_outside_the_namespace(string start) =>
+        Verify("TDS001", "'A' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it", $"""
+            using TdSession;
+            {start}
+            [TlConstructor("a")]
+            public sealed partial record [|A|] : TdObject;
+            """);
+
+    [Theory]
+    [InlineData("[TlConstructor(\"\")] public sealed partial record [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor(\"a\", V1865 = \"\")] public sealed partial record [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor] public sealed partial record [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor(\"a\\\"b\")] public sealed partial record [|A|] : TdObject;", "A")]
+    [InlineData("[TlType(\"\")] public abstract partial record [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"\")] public int [|Count|] { get; init; } }", "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField] public int [|Count|] { get; init; } }", "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"@type\")] public int [|Count|] { get; init; } }", "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"_\")] public int [|Count|] { get; init; } }", "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\", Formerly = \"zähler\")] public int [|Count|] { get; init; } }", "Count")]
+    public void TDS002_a_name_that_is_none(string source, string name) =>
+        Report("TDS002", $"'{name}' needs a TL name: a letter, then letters, digits and underscores", source);
+
+    [Theory]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { public int [|Count|] { get; init; } }")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"count\")] public int [|Count|] => 1; }")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A(int [|Count|]) : TdObject;")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A(int [|Count|]) : TdObject { internal int Count { get; } = Count; }")]
+    public void TDS003_a_property_without_a_field(string source) =>
+        Report("TDS003", "Property 'Count' of 'A' needs a [TlField] with its name in TL, and an init accessor", source);
+
+    [Theory]
+    [InlineData("double", "double")]
+    [InlineData("byte[]", "byte[]")]
+    [InlineData("DateTime", "System.DateTime")]
+    [InlineData("List<A>", "System.Collections.Generic.List<TdSession.A>")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<int>", "System.Collections.Immutable.ImmutableArray<int>")]
+    [InlineData("object?", "object?")]
+    [InlineData("uint?", "uint?")]
+    [InlineData("Missing", "Missing")]
+    public void TDS004_a_type_that_TL_does_not_have(string type, string named) =>
+        Report(
+            "TDS004",
+            $"Property 'Value' has the type '{named}', which has no TL type: use bool, int, long, string, DateTimeOffset, a record of the model, or ImmutableArray of one",
+            $$"""[TlConstructor("a")] public sealed partial record A : TdObject { [TlField("value")] public {{type}} [|Value|] { get; init; } }""");
+
+    [Theory]
+    [InlineData("[TlField(\"b\")]")]
+    [InlineData("[TlField(\"c\", V1865 = \"b\")]")]
+    [InlineData("[TlField(\"c\", Formerly = \"b\")]")]
+    public void TDS005_two_fields_with_one_name(string second) =>
+        Report("TDS005", "Two fields of 'A' have the name 'b'", $$"""
+            [TlConstructor("a")]
+            public sealed partial record A : TdObject
+            {
+                [TlField("b")]
+                public int First { get; init; }
+
+                {{second}}
+                public int [|Second|] { get; init; }
+            }
+            """);
+
+    [Theory]
+    [InlineData("[TlConstructor(\"a\")]", "a")]
+    [InlineData("[TlConstructor(\"c\", V1865 = \"a\")]", "a")]
+    [InlineData("[TlConstructor(\"aNew\")]", "aNew")]
+    public void TDS006_two_records_with_one_name(string second, string name) =>
+        Report("TDS006", $"Both 'A' and 'B' have the TL name '{name}'", $$"""
+            {{second}}
+            public sealed partial record [|B|] : TdObject;
+
+            [TlConstructor("a", V1865 = "aNew")]
+            public sealed partial record A : TdObject;
+            """);
+
+    [Theory]
+    [InlineData("[TlField(\"f\", Optional = true)] public string [|F|]")]
+    [InlineData("[TlField(\"f\", Optional = true)] public System.Collections.Immutable.ImmutableArray<A> [|F|]")]
+    [InlineData("[TlField(\"f\", Optional = true)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(A))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(int))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(U.WithField))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(U.Fieldless))] public bool [|F|]")]
+    public void TDS007_an_optional_field_without_a_default(string field) =>
+        Report("TDS007", "Optional field 'F' has no value where it is missing: name the Default case, a record without fields, or make the property nullable", WithUnion(field));
+
+    [Theory]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(U.Fieldless))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(U.NotPositional))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(A))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(string))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(U.WithField))] public U? [|F|]")]
+    public void TDS008_an_unwrapped_case_that_cannot_be_one(string field) =>
+        Report(
+            "TDS008",
+            "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be required, and needs a V1865 name of its own",
+            WithUnion(field));
+
+    [Fact]
+    public void TDS009_more_fields_than_the_reader_has_bits()
+    {
+        Report("TDS009", "'A' has more than 64 fields, which the generated reader cannot tell apart", WithFields("[|A|]", 65));
+        Verify(WithFields("A", 64));
+    }
+
+    [Theory]
+    [InlineData("[TlConstructor(\"a\")] public partial record [|A|] : TdObject;", "sealed: a TL constructor has no cases")]
+    [InlineData("[TlUnrecognized] public partial record [|A|](string TypeName) : TdObject;", "sealed: a TL constructor has no cases")]
+    [InlineData("[TlType(\"A\")] public sealed partial record [|A|] : TdObject;", "abstract: a TL type is one of its cases")]
+    public void TDS010_a_record_that_is_open(string source, string otherwise) =>
+        Report("TDS010", $"'A' must be {otherwise}", source);
+
+    [Theory]
+    [InlineData("[TlUnrecognized] public sealed partial record [|A|] : TdObject;")]
+    [InlineData("[TlUnrecognized] public sealed partial record [|A|](string Name) : TdObject;")]
+    [InlineData("[TlUnrecognized] public sealed partial record [|A|](int TypeName) : TdObject;")]
+    [InlineData("[TlUnrecognized] public sealed partial record [|A|](string TypeName, int More) : TdObject;")]
+    [InlineData("[TlUnrecognized] public sealed partial record [|A|](string TypeName);")]
+    [InlineData("public abstract record Between : TdObject; [TlUnrecognized] public sealed partial record [|A|](string TypeName) : Between;")]
+    [InlineData("[TlConstructor(\"a\"), TlUnrecognized] public sealed partial record [|A|]([property: TlField(\"b\")] string TypeName) : TdObject;")]
+    public void TDS011_an_unrecognized_case_of_another_form(string source) =>
+        Report("TDS011", "'A' must be a record with a single parameter 'string TypeName', right below a record with [TlType]", source);
+
+    [Theory]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record [|A|];")]
+    [InlineData("public abstract record Base; [TlConstructor(\"a\")] public sealed partial record [|A|] : Base;")]
+    public void TDS012_a_constructor_of_no_union(string source) =>
+        Report("TDS012", "'A' must derive from a record with [TlType]", source);
+
+    [Fact]
+    public void TDS013_fields_in_two_declarations() =>
+        Report("TDS013", "The fields of 'A' must stand in one declaration: their order is the order on the wire", """
+            [TlConstructor("a")]
+            public sealed partial record [|A|] : TdObject
+            {
+                [TlField("first")]
+                public int First { get; init; }
+            }
+
+            public sealed partial record A
+            {
+                [TlField("second")]
+                public int Second { get; init; }
+            }
+            """);
+
+    [Fact]
+    public void Parts_without_fields_may_stand_anywhere() =>
+        Verify("""
+            namespace TdSession;
+
+            public sealed partial record A
+            {
+                public int Twice => First * 2;
+            }
+
+            [TlConstructor("a")]
+            public sealed partial record A : TdObject
+            {
+                [TlField("first", Formerly = "first")]
+                public int First { get; init; }
+            }
+            """);
+
+    [Fact]
+    public void A_mistake_in_one_record_leaves_the_others_alone()
+    {
+        var result = Generator.Run(Generator.TdObject, new SourceFile("Model.cs", """
+            namespace TdSession;
+
+            [TlConstructor("right")]
+            public sealed partial record Right : TdObject;
+
+            [TlConstructor("wrong")]
+            public partial record Wrong : TdObject;
+            """));
+
+        result.Diagnostics.Should().ContainSingle().Which.Id.Should().Be("TDS010");
+        result.GeneratedSources.Select(source => source.HintName).Should().BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlSchema.g.cs");
+    }
+
+    [Fact]
+    public void A_mistake_in_the_base_of_all_is_reported_and_does_not_crash()
+    {
+        var wrong = Generator.TdObject with { Text = Generator.TdObject.Text.Replace("partial ", "", StringComparison.Ordinal) };
+
+        Generator.Run([.. SourceFile.SmallModel.Where(file => file != Generator.TdObject), wrong])
+            .Diagnostics.Should().ContainSingle().Which.Id.Should().Be("TDS001");
+    }
+
+    [Fact]
+    public void Every_mistake_is_reported_at_once() =>
+        Generator.Run(Generator.TdObject, new SourceFile("Model.cs", """
+            namespace TdSession;
+
+            [TlConstructor("")]
+            public record A : TdObject
+            {
+                public int Count { get; init; }
+
+                [TlField("ratio")]
+                public double Ratio { get; init; }
+            }
+            """)).Diagnostics.Select(diagnostic => diagnostic.Id).Should().BeEquivalentTo("TDS001", "TDS002", "TDS003", "TDS004", "TDS010");
+
+    private static string WithUnion(string field) => $$"""
+        [TlType("U")]
+        public abstract partial record U : TdObject
+        {
+            [TlConstructor("fieldless")]
+            public sealed partial record Fieldless : U;
+
+            [TlConstructor("withField")]
+            public sealed partial record WithField([property: TlField("id")] long Id) : U;
+
+            [TlConstructor("notPositional")]
+            public sealed partial record NotPositional : U
+            {
+                [TlField("id")]
+                public long Id { get; init; }
+            }
+        }
+
+        [TlConstructor("a")]
+        public sealed partial record A : TdObject
+        {
+            {{field}} { get; init; } = default!;
+        }
+        """;
+
+    private static string WithFields(string name, int count) => $$"""
+        namespace TdSession;
+
+        [TlConstructor("a")]
+        public sealed partial record {{name}} : TdObject
+        {
+            {{string.Join("\n    ", Enumerable.Range(1, count).Select(number => $"[TlField(\"f{number}\", Formerly = \"was{number}\")] public bool F{number} {{ get; init; }}"))}}
+        }
+        """;
+
+    private static void Report(string id, string message, string source) =>
+        Verify(id, message, source.StartsWith("namespace", StringComparison.Ordinal) ? source : "namespace TdSession;\n\n" + source);
+
+    private static void Verify(string id, string message, string marked)
+    {
+        var start = marked.IndexOf("[|", StringComparison.Ordinal);
+        var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
+        var text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+
+        var diagnostic = Generator.Run(Generator.TdObject, new SourceFile("Model.cs", text)).Diagnostics.Should().ContainSingle().Subject;
+
+        diagnostic.Id.Should().Be(id);
+        diagnostic.GetMessage(null).Should().Be(message);
+        diagnostic.Severity.Should().Be(DiagnosticSeverity.Error);
+        diagnostic.Location.GetLineSpan().Should().Be(new FileLinePositionSpan("Model.cs", SourceText.From(text).Lines.GetLinePositionSpan(TextSpan.FromBounds(start, end))));
+        diagnostic.Location.SourceSpan.Should().Be(TextSpan.FromBounds(start, end));
+    }
+
+    private static void Verify(string right) =>
+        Generator.Run(Generator.TdObject, new SourceFile("Model.cs", right)).Diagnostics.Should().BeEmpty();
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+
+namespace TdSession.SourceGeneration.Tests;
+
+/// <summary>What the generator emits for the small model, file by file, is what the folder <c>Snapshots</c> holds.</summary>
+/// <remarks>To accept what it emits now, run the tests with the environment variable <c>ACCEPT_SNAPSHOTS=1</c>, and read the difference in git.</remarks>
+public sealed class EmittedCodeTests
+{
+    private const string Snapshots = "Snapshots";
+
+    private static readonly bool _accepts = Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
+
+    public static TheoryData<string> Names => [.. SourceFile.NamesIn(Snapshots)];
+
+    [Fact]
+    public void There_is_a_snapshot_for_every_emitted_file_and_no_other()
+    {
+        var emitted = Emit(SourceFile.SmallModel);
+        if (_accepts)
+        {
+            Accept(emitted);
+        }
+        else
+        {
+            emitted.Keys.Should().BeEquivalentTo(SourceFile.NamesIn(Snapshots));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Emitted_code_is_the_snapshot(string name)
+    {
+        Assert.SkipWhen(_accepts, "The snapshots are being written.");
+
+        Emit(SourceFile.SmallModel)[name].Should().Be(SourceFile.Read(Path.Combine(Snapshots, name)).Text);
+    }
+
+    [Fact]
+    public void Emitted_code_does_not_depend_on_the_order_of_the_files()
+    {
+        var expected = Emit(SourceFile.SmallModel);
+
+        Emit(SourceFile.SmallModel.Reverse()).Should().Equal(expected);
+        Emit(SourceFile.SmallModel.OrderBy(file => file.Text.Length)).Should().Equal(expected);
+    }
+
+    [Fact]
+    public void Emitted_code_is_the_same_in_every_run() =>
+        Emit(SourceFile.SmallModel).Should().Equal(Emit(SourceFile.SmallModel));
+
+    [Fact]
+    public void Emitted_code_has_no_tabs_no_trailing_space_and_no_carriage_return()
+    {
+        foreach (var (name, text) in Emit(SourceFile.SmallModel))
+        {
+            text.Should().NotContainAny("\t", "\r", " \n", "\n\n\n", "{\n\n", "\n\n}");
+            text.Should().EndWith("}\n", because: name);
+        }
+    }
+
+    [Fact]
+    public void A_model_without_records_emits_nothing() =>
+        Generator.Run().GeneratedSources.Should().BeEmpty();
+
+    [Fact]
+    public void A_correct_model_has_no_diagnostics() =>
+        Generator.Run(SourceFile.SmallModel).Diagnostics.Should().BeEmpty();
+
+    private static SortedDictionary<string, string> Emit(IEnumerable<SourceFile> files) =>
+        new(Generator.Run(files).GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()), StringComparer.Ordinal);
+
+    private static void Accept(SortedDictionary<string, string> emitted)
+    {
+        var folder = Directory.CreateDirectory(SourceFile.InSourceTree(Snapshots));
+        foreach (var old in folder.EnumerateFiles("*.g.cs").Where(old => !emitted.ContainsKey(old.Name)))
+        {
+            old.Delete();
+        }
+
+        foreach (var (name, text) in emitted)
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, name), text);
+        }
+    }
+}
