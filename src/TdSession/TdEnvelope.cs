@@ -17,8 +17,8 @@ public sealed partial record TdEnvelope
     public JsonElement? Extra
     {
         get;
-        init => field = value is null || (value.Value.ValueKind != JsonValueKind.Undefined && TlRawJson.IsUnicode(value.Value))
-            ? value
+        init => field = value is null ? null
+            : value.Value.ValueKind != JsonValueKind.Undefined && TlRawJson.IsUnicode(value.Value) ? value.Value.Clone()
             : throw new ArgumentException("The extra is undefined, or has text that is not Unicode.", nameof(value));
     }
 

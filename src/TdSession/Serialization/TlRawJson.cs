@@ -85,7 +85,11 @@ internal static class TlRawJson
 
     private static void CopyNumber(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
-        if (reader.HasValueSequence)
+        if (writer.Options.Indented)
+        {
+            JsonElement.ParseValue(ref reader).WriteTo(writer);    // a raw value would not be indented
+        }
+        else if (reader.HasValueSequence)
         {
             writer.WriteRawValue(reader.ValueSequence.ToArray(), skipInputValidation: true);
         }

@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace TdSession.Tests.Conventions;
+
+/// <summary>The hierarchy is closed: an app can rely on knowing every case.</summary>
+public sealed class HierarchyTests
+{
+    [Fact]
+    public void Every_wire_type_is_a_record() => Library.WireTypes.Should().BeSubsetOf(Library.Records).And.HaveCountGreaterThan(40);
+
+    [Fact]
+    public void Every_record_is_sealed_or_abstract() => Library.Records.Should().OnlyContain(type => type.IsSealed || type.IsAbstract);
+
+    [Fact]
+    public void An_abstract_record_can_be_constructed_by_this_library_alone()
+    {
+        // The copy constructor of an abstract record is protected by the language: the abstract member below is what keeps others out.
+        var constructors = Library.Records.Where(type => type.IsAbstract)
+            .SelectMany(type => type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(constructor => constructor.GetParameters() is not [{ ParameterType: var copied }] || copied != constructor.DeclaringType);
+
+        constructors.Should().NotBeEmpty().And.OnlyContain(constructor => constructor.IsPrivate || constructor.IsAssembly || constructor.IsFamilyAndAssembly);
+    }
+
+    [Fact]
+    public void No_other_assembly_can_derive_from_TdObject() =>
+        typeof(TdObject).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic).Should().Contain(method => method.IsAbstract && method.IsAssembly);
+
+    [Fact]
+    public void Every_wire_type_names_its_converter_itself()
+    {
+        // The attribute is not inherited: a type without it would be written by System.Text.Json's own converter.
+        var without = Library.WireTypes.Where(type => type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType != typeof(TdJsonConverter));
+
+        without.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_wire_type_is_in_the_context()
+    {
+        var missing = Library.ClosedWireTypes.Where(type => TdSessionJsonContext.Default.GetTypeInfo(type)?.Converter is null);
+
+        missing.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_context_has_the_wire_types_and_nothing_else()
+    {
+        var properties = typeof(TdSessionJsonContext).GetProperties()
+            .Where(property => property.PropertyType.IsConstructedGenericType)
+            .Select(property => property.PropertyType.GetGenericArguments()[0]);
+
+        properties.Should().BeEquivalentTo(Library.ClosedWireTypes);
+    }
+
+    [Fact]
+    public void The_tests_have_a_sample_of_every_type() =>
+        Model.Samples.All.Keys.Should().BeEquivalentTo(Library.WireTypes.Where(type => type.IsSealed && type != typeof(TdEnvelope)).Select(type => type.FullName));
+
+    [Fact]
+    public void Everything_public_is_in_the_one_namespace() => Library.PublicTypes.Should().OnlyContain(type => type.Namespace == "TdSession");
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace TdSession.Tests.Conventions;
+
+/// <summary>Values are immutable, and equal by value: nothing in them can be changed, and nothing in them compares by reference.</summary>
+public sealed class ImmutabilityTests
+{
+    private static IEnumerable<PropertyInfo> Properties => Library.Records.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance));
+
+    [Fact]
+    public void A_property_is_set_once()
+    {
+        var setters = Properties.Select(property => property.SetMethod).OfType<MethodInfo>().ToList();
+
+        setters.Should().NotBeEmpty().And.OnlyContain(setter =>
+            setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit"));
+    }
+
+    [Fact]
+    public void A_list_is_an_immutable_array_of_a_type_that_compares_its_items()
+    {
+        var lists = Properties.Where(property => property.PropertyType != typeof(string)
+            && property.PropertyType != typeof(TdUnknownFields)
+            && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)).ToList();
+
+        // A record compares an ImmutableArray by reference, so its type must override that; EqualityTests shows that this one does.
+        lists.Should().ContainSingle().Which.Should().Match<PropertyInfo>(list => list.DeclaringType == typeof(Sessions) && list.PropertyType == typeof(ImmutableArray<Session>));
+    }
+
+    [Fact]
+    public void There_are_no_public_fields() =>
+        Library.PublicTypes.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)).Should().BeEmpty();
+
+    [Fact]
+    public void Fields_are_read_only()
+    {
+        var mutable = Library.Records
+            .SelectMany(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(field => !field.IsInitOnly && !field.IsLiteral);
+
+        mutable.Should().BeEmpty();
+    }
+}

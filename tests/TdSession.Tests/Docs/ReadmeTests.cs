@@ -1,0 +1,97 @@
+#if NET10_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TdSession.Tests.Docs;
+
+/// <summary>What the README shows is compiled, run, and prints what the README says.</summary>
+[Collection(nameof(ReadmeTests))]
+[CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
+public sealed partial class ReadmeTests
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        """;
+
+    public static TheoryData<string> Blocks() => [.. ReadmeBlocks().Select(block => block.Title)];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Code_compiles_and_prints_what_stands_below_it(string title)
+    {
+        var block = ReadmeBlocks().Single(candidate => candidate.Title == title);
+        using var assembly = Compile(block.Code);
+
+        if (!block.IsCompiledOnly)
+        {
+            var output = Run(assembly);
+            if (block.Output is not null)
+            {
+                output.Should().Be(block.Output);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_readme_has_code() => ReadmeBlocks().Should().HaveCountGreaterThan(6);
+
+    private static List<Block> ReadmeBlocks()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "README.md"));
+        return [.. CodeBlock().Matches(readme).Select((match, index) => new Block(
+            $"block {index + 1}, line {readme[..match.Index].Count(character => character == '\n') + 1}",
+            match.Groups["code"].Value,
+            match.Groups["only"].Success,
+            match.Groups["output"].Success ? match.Groups["output"].Value : null))];
+    }
+
+    private static MemoryStream Compile(string code)
+    {
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+        var compilation = CSharpCompilation.Create(
+            "Readme",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(code, options)],
+            references,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        var assembly = new MemoryStream();
+
+        compilation.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Should().BeEmpty();
+        assembly.Position = 0;
+        return assembly;
+    }
+
+    private static string Run(MemoryStream assembly)
+    {
+        var context = new AssemblyLoadContext("Readme", isCollectible: true);
+        var console = Console.Out;
+        using var output = new StringWriter { NewLine = "\n" };
+        Console.SetOut(output);
+        try
+        {
+            var main = context.LoadFromStream(assembly).EntryPoint!;
+            main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+            return output.ToString();
+        }
+        finally
+        {
+            Console.SetOut(console);
+            context.Unload();
+        }
+    }
+
+    private static string RepositoryRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+
+    [GeneratedRegex(@"(?<only><!-- compile only[^\n]*\n)?```csharp\n(?<code>.*?)```\n(\n```text\n(?<output>.*?)```)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex CodeBlock();
+
+    private sealed record Block(string Title, string Code, bool IsCompiledOnly, string? Output);
+}
+#endif

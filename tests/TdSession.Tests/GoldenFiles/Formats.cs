@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace TdSession.Tests.GoldenFiles;
+
+/// <summary>Options that write what some program writes.</summary>
+internal static class Formats
+{
+    /// <summary>Gets the bytes of libtdjson from 1.8.65 on.</summary>
+    public static JsonSerializerOptions TdLib { get; } = new()
+    {
+        Converters = { new TdJsonConverter(TdJsonFormat.TdLib) },
+        Encoder = TdJavaScriptEncoder.Instance,
+    };
+
+    /// <summary>Gets the bytes of libtdjson 1.8.18 to 1.8.63.</summary>
+    public static JsonSerializerOptions TdLib2023 { get; } = new()
+    {
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType }) },
+        Encoder = TdJavaScriptEncoder.Instance,
+    };
+
+    /// <summary>Gets the bytes of a JavaScript client on TDLib 1.8.18 to 1.8.63.</summary>
+    public static JsonSerializerOptions JavaScript2023 { get; } = new() { Encoder = JavaScriptLikeEncoder.Instance };
+
+    /// <summary>Gets the bytes of a JavaScript client on TDLib from 1.8.65 on.</summary>
+    public static JsonSerializerOptions JavaScript2026 { get; } = new()
+    {
+        Converters = { new TdJsonConverter(new TdJsonFormat { Schema = TdSchema.V1865 }) },
+        Encoder = JavaScriptLikeEncoder.Instance,
+    };
+}

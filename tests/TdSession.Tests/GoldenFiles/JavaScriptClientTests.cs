@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.GoldenFiles;
+
+/// <summary><c>Golden/js/OBJECT-VERSION.CLIENT.json</c>: what the JavaScript clients tdl and tdlib-native handed to an app, and what the libtdjson below them (<c>tdlib</c>) had said.</summary>
+public sealed class JavaScriptClientTests
+{
+    internal const string Folder = "js";
+
+    public static TheoryData<string> Names => [.. GoldenFolder.Files(Folder, ".json")];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_a_client_hands_over_reads_field_by_field_and_comes_back_byte_for_byte(string name)
+    {
+        var message = GoldenFolder.Read(Folder, name);
+
+        var envelope = await EveryReader.ReadEnvelope(message, name);
+
+        FoundFields.Of(envelope.Object).ShouldEqual(ExpectedFields.Of(name.Split('-')[0], JsonElement.Parse(message)), name);
+        envelope.ClientId.Should().Be(1);
+        JsonSerializer.Serialize(envelope, OptionsOf(name)).Should().Be(Encoding.UTF8.GetString(message));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void All_clients_of_one_TDLib_say_the_same(string name)
+    {
+        var underlying = name.Replace(".tdlib-native.json", ".tdlib.json").Replace(".tdl.json", ".tdlib.json");
+
+        TdEnvelope.Parse(GoldenFolder.Read(Folder, name)).Should().Be(TdEnvelope.Parse(GoldenFolder.Read(Folder, underlying)));
+    }
+
+    [Fact]
+    public void The_captures_are_whole() => Names.Should().HaveCount(45);
+
+    private static JsonSerializerOptions OptionsOf(string name)
+    {
+        var isOld = name.Contains("0.1008062.");
+        return name.EndsWith(".tdlib.json", StringComparison.Ordinal)
+            ? isOld ? Formats.TdLib2023 : Formats.TdLib
+            : isOld ? Formats.JavaScript2023 : Formats.JavaScript2026;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.GoldenFiles;
+
+/// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: what real libtdjson binaries sent to an app.</summary>
+public sealed class LibTdJsonTests
+{
+    internal const string Folder = "libtdjson";
+
+    private static readonly Dictionary<string, Type> _ours = new(StringComparer.Ordinal)
+    {
+        ["session"] = typeof(Session),
+        ["sessions"] = typeof(Sessions),
+        ["unconfirmedSession"] = typeof(UnconfirmedSession),
+        ["updateUnconfirmedSession"] = typeof(UpdateUnconfirmedSession),
+        ["ok"] = typeof(Ok),
+        ["error"] = typeof(Error),
+    };
+
+    public static TheoryData<string> Files => [.. GoldenFolder.Files(Folder, ".json"), .. GoldenFolder.Files(Folder, ".jsonl")];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Every_message_comes_back_byte_for_byte_and_ours_as_their_types(string file)
+    {
+        var options = OptionsOf(file);
+        foreach (var line in GoldenFolder.ReadLines(Folder, file))
+        {
+            var message = JsonElement.Parse(line);
+            var typeName = message.GetProperty("@type").GetString()!;
+
+            var envelope = await EveryReader.ReadEnvelope(line, file);
+            var value = await EveryReader.Read<TdObject>(line, file);
+
+            envelope.Object.Should().Be(value);
+            envelope.ClientId.Should().Be(message.TryGetProperty("@client_id", out var clientId) ? clientId.GetInt32() : 0);
+            TdEnvelope.IsKnownType(line).Should().Be(_ours.ContainsKey(typeName));
+            JsonSerializer.Serialize(envelope, options).Should().Be(Encoding.UTF8.GetString(line));
+            JsonElement.DeepEquals(JsonSerializer.SerializeToElement(envelope, options), message).Should().BeTrue();
+            if (_ours.TryGetValue(typeName, out var type))
+            {
+                value.Should().BeOfType(type);
+                FoundFields.Of(value).ShouldEqual(ExpectedFields.Of(typeName, message), file);
+            }
+            else
+            {
+                ShouldBeVerbatim(value, typeName, message);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_whole_capture_streams_as_top_level_values(string file)
+    {
+        using var objects = new TricklingStream(GoldenFolder.Read(Folder, file));
+        using var envelopes = new TricklingStream(GoldenFolder.Read(Folder, file));
+        var options = new JsonSerializerOptions { DefaultBufferSize = 1 };
+        var lines = GoldenFolder.ReadLines(Folder, file);
+
+        var index = 0;
+        await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable<TdObject>(objects, topLevelValues: true, options, TestContext.Current.CancellationToken))
+        {
+            value.Should().Be(TdEnvelope.Parse(lines[index++]).Object);
+        }
+
+        index.Should().Be(lines.Count);
+        index = 0;
+        await foreach (var envelope in JsonSerializer.DeserializeAsyncEnumerable<TdEnvelope>(envelopes, topLevelValues: true, options, TestContext.Current.CancellationToken))
+        {
+            envelope.Should().Be(TdEnvelope.Parse(lines[index++]));
+        }
+
+        index.Should().Be(lines.Count);
+    }
+
+    [Theory]
+    [InlineData("1.8.33.startup.jsonl", 85, 8)]
+    [InlineData("1.8.33.stream.jsonl", 101, 17)]
+    [InlineData("1.8.62.startup.jsonl", 133, 8)]
+    [InlineData("1.8.62.stream.jsonl", 149, 17)]
+    [InlineData("1.8.67.startup.jsonl", 149, 8)]
+    [InlineData("1.8.67.stream.jsonl", 166, 18)]
+    public void Among_the_messages_of_a_capture_ours_are_rare(string file, int messages, int ours)
+    {
+        var lines = GoldenFolder.ReadLines(Folder, file);
+
+        lines.Should().HaveCount(messages);
+        lines.Count(line => TdEnvelope.IsKnownType(line)).Should().Be(ours);
+        lines.Count(line => JsonSerializer.Deserialize<TdObject>(line) is not UnrecognizedObject).Should().Be(ours);
+    }
+
+    [Fact]
+    public void The_captures_are_whole() => Files.Should().HaveCount(15);
+
+    private static void ShouldBeVerbatim(TdObject value, string typeName, JsonElement message)
+    {
+        var fields = message.EnumerateObject().Where(field => field.Name is not ("@type" or "@extra" or "@client_id")).ToList();
+        value.Should().BeOfType<UnrecognizedObject>().Which.TypeName.Should().Be(typeName);
+        value.UnknownFields.Keys.Should().Equal(fields.Select(field => field.Name));
+        value.UnknownFields.Values.Select(field => JsonSerializer.Serialize(field)).Should().Equal(fields.Select(field => JsonSerializer.Serialize(field.Value)));
+    }
+
+    private static JsonSerializerOptions OptionsOf(string file) => file.StartsWith("1.8.67.", StringComparison.Ordinal) ? Formats.TdLib : Formats.TdLib2023;
+}

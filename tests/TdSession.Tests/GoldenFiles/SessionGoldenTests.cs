@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.GoldenFiles;
+
+/// <summary>
+/// <c>Golden/session/NAME.json</c>: one session, read in every way; every field is compared with <c>NAME.values.json</c>, and what is written, byte for byte, with
+/// <c>NAME.canonical.json</c>, or with the file itself where there is none. A new file is a new test.
+/// </summary>
+public sealed class SessionGoldenTests
+{
+    internal const string Folder = "session";
+
+    private static readonly JsonSerializerOptions _pureAscii = new() { Encoder = TdJavaScriptEncoder.Instance };
+
+    public static TheoryData<string> Names =>
+    [
+        .. GoldenFolder.Files(Folder, ".json")
+            .Where(name => !name.EndsWith(".values.json", StringComparison.Ordinal) && !name.EndsWith(".canonical.json", StringComparison.Ordinal))
+            .Select(name => name.Substring(0, name.Length - ".json".Length)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_golden_session_reads_field_by_field_and_is_written_byte_for_byte(string name)
+    {
+        var input = GoldenFolder.Read(Folder, name + ".json");
+        var values = JsonElement.Parse(GoldenFolder.Read(Folder, name + ".values.json"));
+        var canonical = GoldenFolder.Has(Folder, name + ".canonical.json") ? GoldenFolder.Read(Folder, name + ".canonical.json") : input;
+
+        var session = await EveryReader.ReadObject<Session>(input, name);
+
+        FoundFields.Of(session).ShouldEqual(ExpectedFields.Of("session", values), name);
+        Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(session, _pureAscii)).Should().Be(Encoding.UTF8.GetString(canonical));
+        JsonSerializer.Serialize<TdObject>(session, _pureAscii).Should().Be(Encoding.UTF8.GetString(canonical));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_golden_session_survives_every_encoder_and_format(string name)
+    {
+        var session = JsonSerializer.Deserialize<Session>(GoldenFolder.Read(Folder, name + ".json"))!;
+        foreach (var options in new[] { JsonSerializerOptions.Default, Formats.TdLib, Formats.TdLib2023, Formats.JavaScript2023, Formats.JavaScript2026 })
+        {
+            var written = JsonSerializer.SerializeToUtf8Bytes(session, options);
+            JsonSerializer.Deserialize<Session>(written, options).Should().Be(session);
+            JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<Session>(written), options).Should().Equal(written);
+        }
+    }
+
+    [Fact]
+    public void Every_session_type_has_its_golden_file() =>
+        ExpectedFields.KnownTypes.Should().HaveCount(17)
+            .And.OnlyContain(type => GoldenFolder.Has(Folder, "type-" + type.ToLowerInvariant() + ".json"));
+}

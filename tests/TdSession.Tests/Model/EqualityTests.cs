@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TdSession.Tests.Model;
+
+/// <summary>Objects are equal by value.</summary>
+public sealed class EqualityTests
+{
+    public static TheoryData<string> Names => Samples.Names;
+
+    public static TheoryData<string, string> SessionChanges => [.. JsonSerializer.SerializeToElement(Samples.Session).EnumerateObject()
+        .Where(property => property.Name != "_")
+        .Select(property => new TheoryDataRow<string, string>(property.Name, Other(property.Value.ValueKind)))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Two_readings_of_one_text_are_equal_and_hash_alike(string name)
+    {
+        var text = JsonSerializer.Serialize(Samples.All[name], GoldenFiles.Formats.TdLib);
+
+        var first = JsonSerializer.Deserialize<TdObject>(text)!;
+        var second = JsonSerializer.Deserialize<TdObject>(text)!;
+
+        first.Equals(second).Should().BeTrue();
+        (first == second).Should().BeTrue();
+        first.Equals((object)second).Should().BeTrue();
+        first.GetHashCode().Should().Be(second.GetHashCode());
+    }
+
+    [Fact]
+    public void Values_of_different_types_differ() =>
+        Samples.All.Values.Should().OnlyHaveUniqueItems().And.NotContainNulls();
+
+    [Theory]
+    [MemberData(nameof(SessionChanges))]
+    public void A_session_that_differs_in_one_field_differs(string field, string other)
+    {
+        var text = JsonSerializer.Serialize(Samples.Session);
+        var changed = JsonNode.Parse(text)!.AsObject();
+        changed[field] = JsonNode.Parse(other);
+
+        JsonSerializer.Deserialize<Session>(changed.ToJsonString()).Should().NotBe(Samples.Session);
+    }
+
+    [Fact]
+    public void Every_field_of_a_session_is_covered_by_the_test_above() => SessionChanges.Should().HaveCount(18);
+
+    [Fact]
+    public void Lists_are_equal_when_their_items_are_in_the_same_order()
+    {
+        var list = Samples.Sessions;
+        var copy = list with { Items = [.. list.Items.Select(item => item with { })] };
+
+        copy.Should().Be(list);
+        copy.GetHashCode().Should().Be(list.GetHashCode());
+        (list with { Items = [.. list.Items.Reverse()] }).Should().NotBe(list);
+        (list with { Items = list.Items.RemoveAt(1) }).Should().NotBe(list);
+        (list with { Items = [] }).Should().NotBe(list);
+        (list with { InactiveSessionTtlDays = 1 }).Should().NotBe(list);
+        (list with { UnknownFields = UnknownFieldsOf("""{"_":"x","a":1}""") }).Should().NotBe(list);
+    }
+
+    [Fact]
+    public void A_default_list_of_items_is_an_empty_one()
+    {
+        var list = new Sessions { Items = default, InactiveSessionTtlDays = 0 };
+
+        list.Items.IsDefault.Should().BeFalse();
+        list.Should().Be(new Sessions { Items = [], InactiveSessionTtlDays = 0 });
+    }
+
+    [Theory]
+    [InlineData("""{"_":"x","a":1,"b":[1,2]}""", """{"_":"x","b":[1,2],"a":1}""", true)]
+    [InlineData("""{"_":"x","a":{"p":1,"q":2}}""", """{"_":"x","a":{"q":2,"p":1}}""", true)]
+    [InlineData("""{"_":"x","a":"A"}""", """{"_":"x","a":"\u0041"}""", true)]
+    [InlineData("""{"_":"x","a":1}""", """{"_":"x","a": 1 }""", true)]
+    [InlineData("""{"_":"x","a":1}""", """{"_":"x","a":2}""", false)]
+    [InlineData("""{"_":"x","a":1}""", """{"_":"x","a":"1"}""", false)]
+    [InlineData("""{"_":"x","a":1}""", """{"_":"x","b":1}""", false)]
+    [InlineData("""{"_":"x","a":1}""", """{"_":"x","a":1,"b":1}""", false)]
+    [InlineData("""{"_":"x","a":[1,2]}""", """{"_":"x","a":[2,1]}""", false)]
+    [InlineData("""{"_":"x","a":null}""", """{"_":"x"}""", false)]
+    public void Unknown_fields_are_equal_by_content_in_whatever_order(string left, string right, bool areEqual)
+    {
+        UnknownFieldsOf(left).Equals(UnknownFieldsOf(right)).Should().Be(areEqual);
+        UnknownFieldsOf(right).Equals((object)UnknownFieldsOf(left)).Should().Be(areEqual);
+        (Samples.Session with { UnknownFields = UnknownFieldsOf(left) }).Equals(Samples.Session with { UnknownFields = UnknownFieldsOf(right) }).Should().Be(areEqual);
+        if (areEqual)
+        {
+            UnknownFieldsOf(left).GetHashCode().Should().Be(UnknownFieldsOf(right).GetHashCode());
+        }
+    }
+
+    [Fact]
+    public void Envelopes_are_equal_by_object_extra_and_client()
+    {
+        var envelope = new TdEnvelope { Object = Samples.Session, Extra = JsonElement.Parse("""{"a":[1,"x"]}"""), ClientId = 3 };
+
+        envelope.Should().Be(new TdEnvelope { Object = Samples.Session with { }, Extra = JsonElement.Parse("""{ "a" : [1,"\u0078"] }"""), ClientId = 3 });
+        envelope.GetHashCode().Should().Be((envelope with { }).GetHashCode());
+        envelope.Should().NotBe(envelope with { ClientId = 4 });
+        envelope.Should().NotBe(envelope with { Extra = null });
+        envelope.Should().NotBe(envelope with { Extra = JsonElement.Parse("null") });
+        envelope.Should().NotBe(envelope with { Object = new Ok() });
+        (envelope with { Extra = null }).Should().Be(new TdEnvelope { Object = Samples.Session, ClientId = 3 });
+    }
+
+    [Fact]
+    public void Nothing_equals_null()
+    {
+        Samples.All.Values.Should().OnlyContain(value => !value.Equals(null));
+        TdUnknownFields.Empty.Equals("x").Should().BeFalse();
+        TdUnknownFields.Empty.Equals(null).Should().BeFalse();
+    }
+
+    private static string Other(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.True => "false",
+        JsonValueKind.False => "true",
+        JsonValueKind.Number => "7",
+        JsonValueKind.Object => """{"_":"sessionTypeXbox"}""",
+        _ => "\"7\"",
+    };
+
+    private static TdUnknownFields UnknownFieldsOf(string json) => JsonSerializer.Deserialize<TdObject>(json)!.UnknownFields;
+}

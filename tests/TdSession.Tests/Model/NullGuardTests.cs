@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace TdSession.Tests.Model;
+
+/// <summary>What is not nullable refuses null at once, by name, and not at the next write.</summary>
+public sealed class NullGuardTests
+{
+    public static TheoryData<string> Names => Samples.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_property_that_is_not_nullable_refuses_null(string name)
+    {
+        var value = Samples.All[name];
+        var guarded = value.GetType().GetProperties()
+            .Where(property => property.CanWrite && !property.PropertyType.IsValueType && property.Name != nameof(UpdateUnconfirmedSession.Session))
+            .ToList();
+
+        guarded.Should().Contain(property => property.Name == nameof(TdObject.UnknownFields));
+        foreach (var property in guarded)
+        {
+            var set = () => property.SetValue(value with { }, null);
+            set.Should().Throw<TargetInvocationException>(property.Name).WithInnerException<ArgumentNullException>();
+        }
+    }
+
+    [Fact]
+    public void A_constructor_parameter_refuses_null()
+    {
+        Func<object>[] attempts =
+        [
+            () => new SessionType.Unrecognized(null!),
+            () => new UnconfirmedSessionType.Unrecognized(null!),
+            () => new UnrecognizedObject(null!),
+            () => new ConfirmQrCodeAuthentication(null!),
+            () => new TdJsonConverter(null!),
+            () => new TdEnvelope { Object = null! },
+            () => new GetActiveSessions().WithExtra((string)null!),
+        ];
+
+        foreach (var attempt in attempts)
+        {
+            attempt.Should().Throw<ArgumentNullException>();
+        }
+    }
+
+    [Fact]
+    public void A_null_session_among_the_items_is_refused()
+    {
+        var attempt = () => new Sessions { Items = [Samples.Session, null!], InactiveSessionTtlDays = 0 };
+
+        attempt.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void An_extra_is_some_JSON_or_none()
+    {
+        var undefined = () => new TdEnvelope { Object = new Ok(), Extra = default(JsonElement) };
+        var notText = () => new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse("""["\ud800"]""") };
+
+        undefined.Should().Throw<ArgumentException>();
+        notText.Should().Throw<ArgumentException>();
+        new TdEnvelope { Object = new Ok(), Extra = null }.Extra.Should().BeNull();
+    }
+}

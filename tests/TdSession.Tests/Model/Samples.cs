@@ -1,0 +1,64 @@
+namespace TdSession.Tests.Model;
+
+/// <summary>Values to start from.</summary>
+internal static class Samples
+{
+    public static Session Session { get; } = new()
+    {
+        Id = 7046532567034882105,
+        IsCurrent = false,
+        IsPasswordPending = false,
+        IsUnconfirmed = true,
+        CanAcceptSecretChats = true,
+        CanAcceptCalls = false,
+        Type = new SessionType.Android(),
+        ApiId = 6,
+        ApplicationName = "Hidden-app",
+        ApplicationVersion = "Hidden-version",
+        IsOfficialApplication = true,
+        DeviceModel = "Hidden-model",
+        Platform = "Hidden-platform",
+        SystemVersion = "Hidden-system",
+        LogInDate = DateTimeOffset.FromUnixTimeSeconds(1669298743),
+        LastActiveDate = DateTimeOffset.FromUnixTimeSeconds(1674742951),
+        IpAddress = "Hidden-address",
+        Location = "Hidden-location",
+    };
+
+    public static Sessions Sessions { get; } = new() { Items = [Session, Session with { Id = 0, IsCurrent = true }], InactiveSessionTtlDays = 180 };
+
+    public static UnconfirmedSession UnconfirmedSession { get; } = new()
+    {
+        Type = new UnconfirmedSessionType.Device(42),
+        LogInDate = DateTimeOffset.FromUnixTimeSeconds(1795364644),
+        DeviceModel = "Hidden-model",
+        Location = "Hidden-location",
+    };
+
+    public static UpdateUnconfirmedSession Update { get; } = new() { Session = UnconfirmedSession, UnconfirmedSessionCount = 1 };
+
+    /// <summary>Gets one value of every type that can be made, by name.</summary>
+    public static IReadOnlyDictionary<string, TdObject> All { get; } = new TdObject[]
+    {
+        Session, Sessions, UnconfirmedSession, Update,
+        new Ok(), new Error { Code = 406, Message = "AUTH_KEY_DUPLICATED" }, new UnrecognizedObject("updateOption"),
+        new SessionType.Android(), new SessionType.Apple(), new SessionType.Brave(), new SessionType.Chrome(), new SessionType.Edge(), new SessionType.Firefox(),
+        new SessionType.Ipad(), new SessionType.Iphone(), new SessionType.Linux(), new SessionType.Mac(), new SessionType.Opera(), new SessionType.Safari(),
+        new SessionType.Ubuntu(), new SessionType.Unknown(), new SessionType.Vivaldi(), new SessionType.Windows(), new SessionType.Xbox(),
+        new SessionType.Unrecognized("sessionTypeToaster"),
+        new UnconfirmedSessionType.Device(42), new UnconfirmedSessionType.ConnectedBot(9007199254740991), new UnconfirmedSessionType.Unrecognized("sessionTypeToaster"),
+        new GetActiveSessions(), new TerminateSession(42), new TerminateAllOtherSessions(), new ConfirmSession(-42),
+        new ToggleSessionCanAcceptCalls(1, true), new ToggleSessionCanAcceptSecretChats(1, false), new SetInactiveSessionTtl(366),
+        new ConfirmQrCodeAuthentication("tg://login?token=Hidden-token"),
+    }.ToDictionary(value => value.GetType().FullName!, StringComparer.Ordinal);
+
+    /// <summary>Gets what a value reads as where any object may stand: there, nothing tells to which hierarchy an unknown name belongs.</summary>
+    public static TdObject AsAnyObject(TdObject value) => value switch
+    {
+        SessionType.Unrecognized type => new UnrecognizedObject(type.TypeName),
+        UnconfirmedSessionType.Unrecognized type => new UnrecognizedObject(type.TypeName),
+        _ => value,
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+}

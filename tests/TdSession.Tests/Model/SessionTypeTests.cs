@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace TdSession.Tests.Model;
+
+/// <summary>A session type is one of 17 known cases, or one that is kept by name.</summary>
+public sealed class SessionTypeTests
+{
+    public static TheoryData<string> KnownNames => [.. GoldenFiles.ExpectedFields.KnownTypes];
+
+    [Theory]
+    [MemberData(nameof(KnownNames))]
+    public void A_known_case_reads_from_both_spellings_and_writes_either(string name)
+    {
+        var old = JsonSerializer.Deserialize<SessionType>($$"""{"_":"sessionType{{name}}"}""")!;
+        var current = JsonSerializer.Deserialize<SessionType>($$"""{"@type":"sessionDeviceType{{name}}"}""")!;
+
+        old.Should().Be(current);
+        old.Name.Should().Be(name);
+        old.ToString().Should().Be(name);
+        old.GetType().Name.Should().Be(name);
+        JsonSerializer.Serialize(old).Should().Be($$"""{"_":"sessionType{{name}}"}""");
+        JsonSerializer.Serialize(old, GoldenFiles.Formats.TdLib).Should().Be($$"""{"@type":"sessionDeviceType{{name}}"}""");
+        JsonSerializer.Serialize(old, old.GetType()).Should().Be(JsonSerializer.Serialize(old));
+    }
+
+    [Theory]
+    [MemberData(nameof(KnownNames))]
+    public void A_known_case_reads_as_its_own_type_and_as_no_other(string name)
+    {
+        var type = typeof(SessionType).GetNestedType(name)!;
+        var other = name == "Xbox" ? "Mac" : "Xbox";
+        var wrong = () => JsonSerializer.Deserialize($$"""{"_":"sessionType{{other}}"}""", type);
+
+        JsonSerializer.Deserialize($$"""{"_":"sessionType{{name}}"}""", type).Should().BeOfType(type);
+        wrong.Should().Throw<JsonException>();
+    }
+
+    [Theory]
+    [InlineData("sessionTypeToaster")]
+    [InlineData("sessionDeviceTypeToaster")]
+    [InlineData("")]
+    public void An_unknown_name_is_kept_and_written_back_in_every_format(string typeName)
+    {
+        var type = JsonSerializer.Deserialize<SessionType>($$"""{"_":"{{typeName}}"}""")!;
+
+        type.Should().Be(new SessionType.Unrecognized(typeName));
+        type.Name.Should().Be(typeName);
+        type.Should().NotBe(new SessionType.Unknown());
+        JsonSerializer.Serialize(type).Should().Be($$"""{"_":"{{typeName}}"}""");
+        JsonSerializer.Serialize(type, GoldenFiles.Formats.TdLib).Should().Be($$"""{"@type":"{{typeName}}"}""");
+    }
+
+    [Fact]
+    public void A_switch_picks_the_case()
+    {
+        static string Icon(SessionType type) => type switch
+        {
+            SessionType.Android => "robot",
+            SessionType.Iphone or SessionType.Ipad or SessionType.Mac or SessionType.Apple => "apple",
+            SessionType.Unrecognized { TypeName: var name } => "?" + name,
+            _ => "device",
+        };
+
+        Icon(new SessionType.Android()).Should().Be("robot");
+        Icon(new SessionType.Mac()).Should().Be("apple");
+        Icon(new SessionType.Unknown()).Should().Be("device");
+        Icon(new SessionType.Unrecognized("sessionTypeToaster")).Should().Be("?sessionTypeToaster");
+    }
+
+    [Fact]
+    public void Cases_without_fields_are_shared_when_read() =>
+        JsonSerializer.Deserialize<SessionType>("""{"_":"sessionTypeMac"}""").Should().BeSameAs(JsonSerializer.Deserialize<TdObject>("""{"@type":"sessionDeviceTypeMac"}"""));
+
+    [Fact]
+    public void Deconstruction_gives_the_name()
+    {
+        new SessionType.Unrecognized("x").Deconstruct(out var typeName);
+
+        typeName.Should().Be("x");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace TdSession.Tests.Model;
+
+/// <summary>An unconfirmed session has two shapes on the wire; what only the new one can say is never forced into the old.</summary>
+public sealed class UnconfirmedSessionTests
+{
+    private static string Old => """{"_":"unconfirmedSession","id":"42","log_in_date":1795364644,"device_model":"Hidden-model","location":"Hidden-location"}""";
+    private static string Current => """{"_":"unconfirmedSession","type":{"_":"sessionTypeDevice","session_id":"42"},"date":1795364644,"device_model":"Hidden-model","location":"Hidden-location"}""";
+
+    [Fact]
+    public void Both_shapes_are_the_same_value()
+    {
+        JsonSerializer.Deserialize<UnconfirmedSession>(Old).Should().Be(Samples.UnconfirmedSession);
+        JsonSerializer.Deserialize<UnconfirmedSession>(Current).Should().Be(Samples.UnconfirmedSession);
+        JsonSerializer.Serialize(Samples.UnconfirmedSession).Should().Be(Old);
+        JsonSerializer.Serialize(Samples.UnconfirmedSession, GoldenFiles.Formats.JavaScript2026).Should().Be(Current);
+    }
+
+    [Fact]
+    public void A_connected_bot_is_written_in_the_current_schema()
+    {
+        var session = Samples.UnconfirmedSession with { Type = new UnconfirmedSessionType.ConnectedBot(9007199254740991) };
+        var text = JsonSerializer.Serialize(session, GoldenFiles.Formats.TdLib);
+
+        text.Should().Contain("""
+            "type":{"@type":"sessionTypeConnectedBot","bot_user_id":9007199254740991},"date":
+            """);
+        JsonSerializer.Deserialize<TdObject>(text).Should().Be(session);
+    }
+
+    public static TheoryData<string> CasesOfTheCurrentSchema => ["bot", "unrecognized", "device with unknown fields"];
+
+    [Theory]
+    [MemberData(nameof(CasesOfTheCurrentSchema))]
+    public void What_the_old_schema_cannot_say_is_a_NotSupportedException_that_names_the_format_that_can(string name)
+    {
+        var session = Samples.UnconfirmedSession with
+        {
+            Type = name switch
+            {
+                "bot" => new UnconfirmedSessionType.ConnectedBot(1),
+                "unrecognized" => new UnconfirmedSessionType.Unrecognized("sessionTypeToaster"),
+                _ => JsonSerializer.Deserialize<UnconfirmedSessionType>("""{"_":"sessionTypeDevice","session_id":"1","x":2}""")!,
+            },
+        };
+        Func<string>[] attempts =
+        [
+            () => JsonSerializer.Serialize(session),
+            () => JsonSerializer.Serialize(new UpdateUnconfirmedSession { Session = session }),
+            () => JsonSerializer.Serialize(new TdEnvelope { Object = session }, GoldenFiles.Formats.TdLib2023),
+        ];
+
+        foreach (var attempt in attempts)
+        {
+            attempt.Should().Throw<NotSupportedException>().WithMessage("unconfirmedSession.type:*TdJsonFormat*V1865*");
+        }
+
+        JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(session, GoldenFiles.Formats.TdLib)).Should().Be(session);
+    }
+
+    [Theory]
+    [InlineData("""{"_":"sessionTypeDevice","session_id":"42"}""", typeof(UnconfirmedSessionType.Device))]
+    [InlineData("""{"_":"sessionTypeConnectedBot","bot_user_id":1}""", typeof(UnconfirmedSessionType.ConnectedBot))]
+    [InlineData("""{"_":"sessionTypeToaster","slots":2}""", typeof(UnconfirmedSessionType.Unrecognized))]
+    public void A_case_reads_by_itself(string json, Type type)
+    {
+        var value = JsonSerializer.Deserialize<UnconfirmedSessionType>(json);
+
+        value.Should().BeOfType(type).And.Be(JsonSerializer.Deserialize(json, type));
+        JsonSerializer.Serialize(value).Should().Be(json);
+    }
+
+    [Fact]
+    public void An_update_without_a_session_means_that_none_waits()
+    {
+        JsonSerializer.Deserialize<UpdateUnconfirmedSession>("""{"@type":"updateUnconfirmedSession"}""").Should().Be(new UpdateUnconfirmedSession());
+        JsonSerializer.Deserialize<UpdateUnconfirmedSession>("""{"@type":"updateUnconfirmedSession","session":null,"unconfirmed_session_count":0}""")
+            .Should().Be(new UpdateUnconfirmedSession { UnconfirmedSessionCount = 0 });
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Text.Json;
+
+namespace TdSession.Tests.Model;
+
+/// <summary>Unknown fields are a dictionary of JSON values, verbatim.</summary>
+public sealed class UnknownFieldsTests
+{
+    private static string Json => """{"b":1.10,"_":"somethingNew","a":"x\u0041\n","@extra":1,"c":{"z":[null,true,-0]},"":0,"@client_id":2}""";
+
+    private static TdUnknownFields Fields => JsonSerializer.Deserialize<TdObject>(Json)!.UnknownFields;
+
+    [Fact]
+    public void They_are_found_by_name()
+    {
+        Fields.Count.Should().Be(4);
+        Fields.ContainsKey("a").Should().BeTrue();
+        Fields.ContainsKey("A").Should().BeFalse();
+        Fields["a"].GetString().Should().Be("xA\n");
+        Fields.TryGetValue("c", out var value).Should().BeTrue();
+        value.GetProperty("z").GetArrayLength().Should().Be(3);
+        Fields.TryGetValue("@extra", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_name_that_is_not_there_is_a_KeyNotFoundException()
+    {
+        var attempt = () => Fields["nothing"];
+
+        attempt.Should().Throw<KeyNotFoundException>();
+    }
+
+    [Fact]
+    public void They_keep_their_order()
+    {
+        Fields.Keys.Should().Equal("b", "a", "c", "");
+        Fields.Select(field => field.Key).Should().Equal(Fields.Keys);
+        Fields.Values.Select(value => value.ValueKind).Should().Equal(JsonValueKind.Number, JsonValueKind.String, JsonValueKind.Object, JsonValueKind.Number);
+        ((IEnumerable)Fields).Cast<KeyValuePair<string, JsonElement>>().Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Numbers_keep_their_digits()
+    {
+        Fields["b"].GetRawText().Should().Be("1.10");
+        Fields["c"].GetProperty("z")[2].GetRawText().Should().Be("-0");
+    }
+
+    [Fact]
+    public void They_are_written_after_the_known_fields() =>
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(Json)).Should().Be("""{"_":"somethingNew","b":1.10,"a":"xA\n","c":{"z":[null,true,-0]},"":0}""");
+
+    [Fact]
+    public void Without_any_they_are_the_one_empty_instance()
+    {
+        Samples.Session.UnknownFields.Should().BeSameAs(TdUnknownFields.Empty);
+        JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(Samples.Session))!.UnknownFields.Should().BeSameAs(TdUnknownFields.Empty);
+        TdUnknownFields.Empty.Should().BeEmpty();
+        TdUnknownFields.Empty.Keys.Should().BeEmpty();
+        TdUnknownFields.Empty.TryGetValue("a", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Many_threads_may_ask_at_once()
+    {
+        var fields = Fields;
+
+        Parallel.For(0, 64, _ => fields["c"].GetProperty("z").GetArrayLength().Should().Be(3));
+    }
+}
