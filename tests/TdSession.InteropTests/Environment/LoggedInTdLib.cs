@@ -1,0 +1,91 @@
+using System.Text.Json;
+using TdSession.InteropTests.Host.Protocol;
+
+namespace TdSession.InteropTests.Environment;
+
+/// <summary>A TDLib that believes it is logged in to Telegram, and talks to the stand-in server. Speaks TdSession's types.</summary>
+internal sealed class LoggedInTdLib
+{
+    private readonly TdLibHost _host;
+    private int _lastExtra;
+
+    private LoggedInTdLib(TdLibVersion version, TdLibHost host)
+    {
+        Version = version;
+        _host = host;
+    }
+
+    public TdLibVersion Version { get; }
+
+    /// <summary>Every message that TDLib has sent so far, about sessions or not.</summary>
+    public IReadOnlyList<byte[]> Heard => _host.Heard;
+
+    public static async Task<LoggedInTdLib> StartAsync(TdLibVersion version, TdLibHost host, string directory)
+    {
+        await host.CommandAsync(new HostCommand.LogIn(directory, []));
+        var parameters = new Dictionary<string, object>
+        {
+            ["@type"] = "setTdlibParameters",
+            ["use_test_dc"] = true,
+            ["database_directory"] = directory,
+            ["files_directory"] = directory,
+            ["api_id"] = 1,
+            ["api_hash"] = "0",
+            ["system_language_code"] = "en",
+            ["device_model"] = "TdSession.InteropTests",
+            ["application_version"] = "1",
+        };
+        await host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(parameters)));
+        await host.ReceiveAsync(message => message.AsSpan().IndexOf("\"authorizationStateReady\""u8) >= 0);
+        return new LoggedInTdLib(version, host);
+    }
+
+    /// <summary>Leaves no session on the server, no error, and no log-in that waits for confirmation.</summary>
+    public async Task StartAfreshAsync()
+    {
+        await FailAsync(null);
+        await ServeAsync([]);
+        await AskAsync(new TerminateAllOtherSessions());
+        await TakeChangesAsync();
+        _host.ForgetMessages();
+    }
+
+    /// <summary>Sends a request with an <c>@extra</c> of its own, and returns the answer to it as TDLib wrote it.</summary>
+    public async Task<byte[]> AskAsync(TdFunction request)
+    {
+        string extra = $"request {++_lastExtra}";
+        var envelope = new TdEnvelope { Object = request, Extra = JsonSerializer.SerializeToElement(extra) };
+        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(envelope, Version.Options)));
+        return await _host.ReceiveAsync(
+            message => TdEnvelope.Parse(message).Extra is { ValueKind: JsonValueKind.String } found && found.ValueEquals(extra));
+    }
+
+    public async Task<UpdateUnconfirmedSession> NextUnconfirmedSessionAsync()
+    {
+        byte[] message = await NextUnconfirmedSessionMessageAsync();
+        return (UpdateUnconfirmedSession)TdEnvelope.Parse(message).Object;
+    }
+
+    public Task<byte[]> NextUnconfirmedSessionMessageAsync() =>
+        _host.ReceiveAsync(message => TdEnvelope.IsKnownType(message) && TdEnvelope.Parse(message).Object is UpdateUnconfirmedSession);
+
+    public Task ServeAsync(IReadOnlyList<StandInSession> sessions, int inactiveTtlDays = 180) =>
+        _host.CommandAsync(new HostCommand.Serve(sessions, inactiveTtlDays));
+
+    public Task FailAsync(StandInError? error) => _host.CommandAsync(new HostCommand.Fail(error));
+
+    public Task AnnounceAsync(StandInLogin login) => _host.CommandAsync(new HostCommand.Announce(login, IsConfirmed: false));
+
+    public Task AnnounceBotAsync(long botUserId, StandInLogin login) =>
+        _host.CommandAsync(new HostCommand.AnnounceBot(botUserId, login, IsConfirmed: false));
+
+    public Task ConfirmBotAsync(long botUserId) =>
+        _host.CommandAsync(new HostCommand.AnnounceBot(botUserId, new StandInLogin(0, 0, "", ""), IsConfirmed: true));
+
+    /// <summary>What has reached the server, but for the lists that TDLib asks for on its own account.</summary>
+    public async Task<IReadOnlyList<StandInCall>> TakeChangesAsync() =>
+        [
+            .. ((HostReply.Called)await _host.CommandAsync(new HostCommand.TakeCalls())).Calls
+                .Where(call => call is not StandInCall.GetAuthorizations),
+        ];
+}

@@ -1,0 +1,92 @@
+using TdSession.InteropTests.Host.Protocol;
+using TdSession.InteropTests.Host.StandIn;
+using TdSession.InteropTests.Host.TdLib;
+
+namespace TdSession.InteropTests.Host;
+
+/// <summary>Carries out one command after the other, until there are no more.</summary>
+internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextWriter output) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private StandInServer? _server;
+    private TdClient? _client;
+
+    public async Task RunAsync()
+    {
+        library.Execute("""{"@type":"setLogVerbosityLevel","new_verbosity_level":0}"""u8);
+        Reply(new HostReply.Ready());
+        while (await input.ReadLineAsync() is { } line)
+        {
+            HostCommand command = JsonLines.Read<HostCommand>(line);
+            HostReply reply;
+            try
+            {
+                reply = await CarryOutAsync(command);
+            }
+            catch (Exception e)
+            {
+                reply = new HostReply.Failed(e.ToString());
+            }
+
+            Reply(reply with { Id = command.Id });
+        }
+
+        _client?.Close();
+    }
+
+    public void Dispose() => _server?.Dispose();
+
+    private StandInServer Server => _server ?? throw new InvalidOperationException("There is no server before the log-in.");
+
+    private TdClient Client => _client ?? throw new InvalidOperationException("There is no client before the log-in.");
+
+    private async Task<HostReply> CarryOutAsync(HostCommand command)
+    {
+        switch (command)
+        {
+            case HostCommand.Execute execute:
+                return new HostReply.Executed([.. execute.Requests.Select(request => library.Execute(request))]);
+            case HostCommand.TakeCalls:
+                return new HostReply.Called(Server.Account.TakeCalls());
+            case HostCommand.LogIn logIn:
+                LogIn(logIn);
+                break;
+            case HostCommand.Send send:
+                Client.Send(send.Request);
+                break;
+            case HostCommand.Serve serve:
+                Server.Account.Serve(serve.Sessions, serve.InactiveTtlDays);
+                break;
+            case HostCommand.Fail fail:
+                Server.Account.Fail(fail.Error);
+                break;
+            case HostCommand.Announce announce:
+                await Server.AnnounceAsync(announce.Login, announce.IsConfirmed);
+                break;
+            case HostCommand.AnnounceBot announce:
+                await Server.AnnounceBotAsync(announce.BotUserId, announce.Login, announce.IsConfirmed);
+                break;
+            default:
+                throw new NotSupportedException($"No such command: {command.GetType().Name}.");
+        }
+
+        return new HostReply.Done();
+    }
+
+    private void LogIn(HostCommand.LogIn command)
+    {
+        _server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
+        AuthorizedDatabase.Write(command.Directory, _server.Key, _server.Port, command.KnownUnconfirmedLogins);
+        _client = new TdClient(library, message => Reply(new HostReply.Received(message)));
+    }
+
+    private void Reply(HostReply reply)
+    {
+        string line = JsonLines.Write(reply);
+        lock (_lock)
+        {
+            output.WriteLine(line);
+            output.Flush();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace TdSession.InteropTests.Host.Protocol;
+
+/// <summary>One line on the host's standard input. Each is answered by one <see cref="HostReply"/> with the same <see cref="Id"/>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(Execute), "execute")]
+[JsonDerivedType(typeof(LogIn), "logIn")]
+[JsonDerivedType(typeof(Send), "send")]
+[JsonDerivedType(typeof(Serve), "serve")]
+[JsonDerivedType(typeof(Fail), "fail")]
+[JsonDerivedType(typeof(Announce), "announce")]
+[JsonDerivedType(typeof(AnnounceBot), "announceBot")]
+[JsonDerivedType(typeof(TakeCalls), "takeCalls")]
+internal abstract record HostCommand
+{
+    public int Id { get; init; }
+
+    /// <summary><c>td_execute</c>, for each request in turn.</summary>
+    public sealed record Execute(IReadOnlyList<byte[]> Requests) : HostCommand;
+
+    /// <summary>Starts the stand-in server, and a TDLib client that is already logged in to it.</summary>
+    public sealed record LogIn(string Directory, IReadOnlyList<StandInLogin> KnownUnconfirmedLogins) : HostCommand;
+
+    /// <summary><c>td_send</c>. What TDLib answers comes later, as <see cref="HostReply.Received"/>.</summary>
+    public sealed record Send(byte[] Request) : HostCommand;
+
+    /// <summary>Which sessions the stand-in server tells of from now on.</summary>
+    public sealed record Serve(IReadOnlyList<StandInSession> Sessions, int InactiveTtlDays) : HostCommand;
+
+    /// <summary>Lets every call that the stand-in server knows fail with an error; <see langword="null"/> ends that.</summary>
+    public sealed record Fail(StandInError? Error) : HostCommand;
+
+    /// <summary>The stand-in server tells of a log-in that nobody asked for, or that one was confirmed.</summary>
+    public sealed record Announce(StandInLogin Login, bool IsConfirmed) : HostCommand;
+
+    /// <summary>The stand-in server tells that a bot was connected to the account, or confirmed. TDLib understands since 1.8.65.</summary>
+    public sealed record AnnounceBot(long BotUserId, StandInLogin Login, bool IsConfirmed) : HostCommand;
+
+    /// <summary>Which calls about sessions have reached the stand-in server since this was last asked.</summary>
+    public sealed record TakeCalls : HostCommand;
+}

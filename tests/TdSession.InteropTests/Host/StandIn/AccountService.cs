@@ -1,0 +1,114 @@
+using TdSession.InteropTests.Host.Protocol;
+
+namespace TdSession.InteropTests.Host.StandIn;
+
+/// <summary>What the stand-in server answers to calls about sessions, and what it remembers of them.</summary>
+internal sealed class AccountService
+{
+    private readonly Lock _lock = new();
+    private readonly List<StandInCall> _calls = [];
+    private IReadOnlyList<StandInSession> _sessions = [];
+    private int _inactiveTtlDays;
+    private StandInError? _error;
+
+    public void Serve(IReadOnlyList<StandInSession> sessions, int inactiveTtlDays)
+    {
+        lock (_lock)
+        {
+            (_sessions, _inactiveTtlDays) = (sessions, inactiveTtlDays);
+        }
+    }
+
+    public void Fail(StandInError? error)
+    {
+        lock (_lock)
+        {
+            _error = error;
+        }
+    }
+
+    public IReadOnlyList<StandInCall> TakeCalls()
+    {
+        lock (_lock)
+        {
+            StandInCall[] calls = [.. _calls];
+            _calls.Clear();
+            return calls;
+        }
+    }
+
+    /// <summary>The answer, or <see langword="null"/> when the call is about something else.</summary>
+    public byte[]? Answer(RpcCall call)
+    {
+        if (Recognize(call) is not { } recognized)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            _calls.Add(recognized);
+            return _error is { } error ? RpcError.Write(error.Code, error.Message) : Answer(recognized);
+        }
+    }
+
+    private byte[] Answer(StandInCall call)
+    {
+        var writer = new TlWriter();
+        switch (call)
+        {
+            case StandInCall.GetAuthorizations:
+                writer.Constructor(Tl.Account.Authorizations).Int(_inactiveTtlDays).Constructor(Tl.Vector).Int(_sessions.Count);
+                foreach (StandInSession session in _sessions)
+                {
+                    Write(writer, session);
+                }
+
+                break;
+            case StandInCall.AcceptLoginToken:
+                Write(writer, _sessions[0]);
+                break;
+            default:
+                writer.Constructor(Tl.BoolTrue);
+                break;
+        }
+
+        return writer.ToArray();
+    }
+
+    private static StandInCall? Recognize(RpcCall call)
+    {
+        var arguments = new TlReader(call.Arguments);
+        return call.Method switch
+        {
+            Tl.Account.GetAuthorizations => new StandInCall.GetAuthorizations(),
+            Tl.Account.ResetAuthorization => new StandInCall.ResetAuthorization(arguments.Long()),
+            Tl.Account.ResetAuthorizations => new StandInCall.ResetAuthorizations(),
+            Tl.Account.SetAuthorizationTtl => new StandInCall.SetAuthorizationTtl(arguments.Int()),
+            Tl.Account.AcceptLoginToken => new StandInCall.AcceptLoginToken(Convert.ToHexString(arguments.String())),
+            Tl.Account.ChangeAuthorizationSettings => ReadSettings(ref arguments),
+            _ => null,
+        };
+    }
+
+    private static StandInCall.ChangeAuthorizationSettings ReadSettings(ref TlReader arguments)
+    {
+        int flags = arguments.Int();
+        long hash = arguments.Long();
+        bool? encryptedRequestsDisabled = (flags & 1) != 0 ? arguments.Constructor() == Tl.BoolTrue : null;
+        bool? callRequestsDisabled = (flags & 2) != 0 ? arguments.Constructor() == Tl.BoolTrue : null;
+        return new StandInCall.ChangeAuthorizationSettings(hash, (flags & 8) != 0, encryptedRequestsDisabled, callRequestsDisabled);
+    }
+
+    private static void Write(TlWriter writer, StandInSession session)
+    {
+        int flags = Flag(session.IsCurrent, 0) | Flag(session.IsOfficialApp, 1) | Flag(session.IsPasswordPending, 2)
+            | Flag(session.AreEncryptedRequestsDisabled, 3) | Flag(session.AreCallRequestsDisabled, 4) | Flag(session.IsUnconfirmed, 5);
+        writer.Constructor(Tl.Account.Authorization).Int(flags).Long(session.Hash);
+        _ = session.DeviceModelBytes is { } bytes ? writer.String(bytes) : writer.String(session.DeviceModel);
+        writer.String(session.Platform).String(session.SystemVersion).Int(session.ApiId).String(session.AppName).String(session.AppVersion)
+            .Int(session.DateCreated).Int(session.DateActive).String(session.Ip).String(session.Country).String(session.Region);
+    }
+
+    private static int Flag(bool value, int bit) => value ? 1 << bit : 0;
+}

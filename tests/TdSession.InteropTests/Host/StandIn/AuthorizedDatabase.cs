@@ -1,0 +1,76 @@
+using System.IO.Hashing;
+using TdSession.InteropTests.Host.Protocol;
+
+namespace TdSession.InteropTests.Host.StandIn;
+
+/// <summary>
+/// Writes the database of a TDLib that is logged in: to the test data centre 2, through a SOCKS5 proxy on this machine, with an authorization
+/// key of our own making.
+/// </summary>
+internal static class AuthorizedDatabase
+{
+    /// <summary>Of the format in which TDLib stores structures; any version up to its own is read.</summary>
+    private const int StoredVersion = 40;
+
+    public static void Write(string directory, AuthorizationKey key, int proxyPort, IReadOnlyList<StandInLogin> unconfirmedLogins)
+    {
+        Directory.CreateDirectory(directory);
+        using FileStream file = File.Create(Path.Combine(directory, "td_test.binlog"));
+        var log = new Binlog(file);
+
+        log.Put("auth", "ok"u8);
+        log.Put("my_id", "1000000001"u8);
+        log.Put("main_dc_id", "2"u8);
+        log.Put("auth2", StoredKey(key));
+        log.Put("proxy_max_id", "3"u8);
+        log.Put("proxy_active_id", "2"u8);
+        log.Put("proxy2", StoredProxy(proxyPort));
+        if (unconfirmedLogins.Count > 0)
+        {
+            log.Put("new_authorizations", StoredLogins(unconfirmedLogins));
+        }
+    }
+
+    private static byte[] StoredKey(AuthorizationKey key)
+    {
+        const int isAuthorized = 1;
+        const int hasCreationTime = 4;
+        return new TlWriter()
+            .Long(key.Id).Int(isAuthorized | hasCreationTime).String(key.Bytes).Double(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).ToArray();
+    }
+
+    private static byte[] StoredProxy(int port)
+    {
+        const int socks5 = 1;
+        return new TlWriter().Int(StoredVersion).Int(socks5).String("127.0.0.1").Int(port).String("").String("").ToArray();
+    }
+
+    private static byte[] StoredLogins(IReadOnlyList<StandInLogin> logins)
+    {
+        TlWriter writer = new TlWriter().Int(StoredVersion).Int(logins.Count);
+        foreach (StandInLogin login in logins)
+        {
+            writer.Int(0).Long(login.Hash).Int(login.Date).String(login.Device).String(login.Location);
+        }
+
+        return writer.ToArray();
+    }
+
+    /// <summary>TDLib's log of events. An event: its size, id, type, flags, extra data, data and CRC-32.</summary>
+    private sealed class Binlog(Stream file)
+    {
+        private const int AuthorizationDataType = 0x4327;
+        private const int FieldsSize = 32;
+
+        private long _lastId;
+
+        public void Put(string key, ReadOnlySpan<byte> value)
+        {
+            byte[] data = new TlWriter().String(key).String(value).ToArray();
+            byte[] record = new TlWriter()
+                .Int(FieldsSize + data.Length).Long(++_lastId).Int(AuthorizationDataType).Int(0).Long(0).Raw(data).ToArray();
+            file.Write(record);
+            file.Write(Crc32.Hash(record));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Sockets;
+using TdSession.InteropTests.Host.Protocol;
+
+namespace TdSession.InteropTests.Host.StandIn;
+
+/// <summary>
+/// Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It answers calls about
+/// sessions, tells of log-ins, and knows nothing else.
+/// </summary>
+internal sealed class StandInServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly MessageIds _messageIds = new();
+    private readonly Action<Exception> _onCrash;
+    private volatile MtProtoConnection? _main;
+
+    /// <param name="onCrash">Told of every failure but that of a client that hangs up.</param>
+    public StandInServer(Action<Exception> onCrash)
+    {
+        _onCrash = onCrash;
+        _listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public AuthorizationKey Key { get; } = new();
+
+    public AccountService Account { get; } = new();
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public Task AnnounceAsync(StandInLogin login, bool isConfirmed)
+    {
+        TlWriter update = new TlWriter().Constructor(Tl.Updates.NewAuthorization).Int(isConfirmed ? 0 : 1).Long(login.Hash);
+        return PushAsync(isConfirmed ? update : WithDetails(update, login));
+    }
+
+    public Task AnnounceBotAsync(long botUserId, StandInLogin login, bool isConfirmed)
+    {
+        const int confirmed = 1;
+        const int withDetails = 2;
+        TlWriter update = new TlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails).Long(botUserId);
+        return PushAsync(isConfirmed ? update : WithDetails(update, login));
+    }
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _listener.Dispose();
+        _stop.Dispose();
+    }
+
+    private static TlWriter WithDetails(TlWriter update, StandInLogin login) =>
+        update.Int(login.Date).String(login.Device).String(login.Location);
+
+    private Task PushAsync(TlWriter update)
+    {
+        MtProtoConnection connection = _main ?? throw new InvalidOperationException("TDLib has not called yet.");
+        return connection.PushAsync(new TlWriter().Constructor(Tl.Updates.Short).Raw(update.ToArray()).Int(Now()).ToArray());
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The end of the server's life.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        try
+        {
+            using (client)
+            {
+                await MtProtoConnection.ServeAsync(client, Key, _messageIds, Answer);
+            }
+        }
+        catch (IOException)
+        {
+            // TDLib drops connections as it likes, in the middle of a packet too.
+        }
+        catch (Exception e)
+        {
+            _onCrash(e);
+        }
+    }
+
+    private byte[] Answer(MtProtoConnection connection, RpcCall call)
+    {
+        if (Account.Answer(call) is { } answer)
+        {
+            _main = connection;
+            return answer;
+        }
+
+        return call.Method switch
+        {
+            Tl.Updates.GetState => new TlWriter().Constructor(Tl.Updates.State).Int(1).Int(0).Int(Now()).Int(0).Int(0).ToArray(),
+            Tl.Updates.GetDifference => new TlWriter().Constructor(Tl.Updates.DifferenceEmpty).Int(Now()).Int(0).ToArray(),
+            _ => RpcError.Write(400, "NOT_KNOWN_TO_THE_STAND_IN"),
+        };
+    }
+
+    private static int Now() => (int)DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+}

@@ -1,0 +1,93 @@
+namespace TdSession.InteropTests.Host.StandIn;
+
+/// <summary>The constructors of Telegram's own schema that the stand-in reads or writes, each with its line of that schema.</summary>
+internal static class Tl
+{
+    public const uint Vector = 0x1cb5c415;      // vector {t:Type} # [ t ] = Vector t
+    public const uint BoolTrue = 0x997275b5;    // boolTrue = Bool
+    public const uint GzipPacked = 0x3072cfa1;  // gzip_packed packed_data:bytes = Object
+
+    /// <summary>The transport's own messages, which no application sees.</summary>
+    public static class Service
+    {
+        public const uint MessageContainer = 0x73f1f8dc;     // msg_container messages:vector<%Message> = MessageContainer
+        public const uint MessagesAcknowledged = 0x62d6b459; // msgs_ack msg_ids:Vector<long> = MsgsAck
+        public const uint MessagesStateRequest = 0xda69fb52; // msgs_state_req msg_ids:Vector<long> = MsgsStateReq
+        public const uint MessagesStateInfo = 0x04deb57d;    // msgs_state_info req_msg_id:long info:bytes = MsgsStateInfo
+        public const uint NewSessionCreated = 0x9ec20908;    // new_session_created first_msg_id:long unique_id:long server_salt:long
+        public const uint DestroySession = 0xe7512126;       // destroy_session session_id:long = DestroySessionRes
+        public const uint DestroySessionOk = 0xe22045fc;     // destroy_session_ok session_id:long = DestroySessionRes
+        public const uint GetFutureSalts = 0xb921bd04;       // get_future_salts num:int = FutureSalts
+        public const uint FutureSalts = 0xae500895;          // future_salts req_msg_id:long now:int salts:vector<future_salt>
+        public const uint Ping = 0x7abe77ec;                 // ping ping_id:long = Pong
+        public const uint PingDelayDisconnect = 0xf3427b8c;  // ping_delay_disconnect ping_id:long disconnect_delay:int = Pong
+        public const uint Pong = 0x347773c5;                 // pong msg_id:long ping_id:long = Pong
+        public const uint HttpWait = 0x9299359f;             // http_wait max_delay:int wait_after:int max_wait:int = HttpWait
+        public const uint DropAnswer = 0x58e4a740;           // rpc_drop_answer req_msg_id:long = RpcDropAnswer
+        public const uint AnswerUnknown = 0x5e2ad36e;        // rpc_answer_unknown = RpcDropAnswer
+        public const uint Result = 0xf35c6d01;               // rpc_result req_msg_id:long result:Object = RpcResult
+        public const uint Error = 0x2144ca19;                // rpc_error error_code:int error_message:string = RpcError
+    }
+
+    /// <summary>What a call can be wrapped in.</summary>
+    public static class Wrapper
+    {
+        public const uint InvokeWithLayer = 0xda9b0d0d;      // invokeWithLayer {X:Type} layer:int query:!X = X
+        public const uint InvokeAfterMessage = 0xcb9f372d;   // invokeAfterMsg {X:Type} msg_id:long query:!X = X
+        public const uint InvokeAfterMessages = 0x3dc4b4f0;  // invokeAfterMsgs {X:Type} msg_ids:Vector<long> query:!X = X
+        public const uint InvokeWithoutUpdates = 0xbf9459b7; // invokeWithoutUpdates {X:Type} query:!X = X
+
+        // initConnection {X:Type} flags:# api_id:int device_model:string system_version:string app_version:string system_lang_code:string
+        //     lang_pack:string lang_code:string proxy:flags.0?InputClientProxy params:flags.1?JSONValue query:!X = X
+        // inputClientProxy address:string port:int = InputClientProxy
+        public const uint InitConnection = 0xc1cd5ea9;
+    }
+
+    /// <summary>The JSON values inside <c>initConnection</c>.</summary>
+    public static class Json
+    {
+        public const uint Null = 0x3f6d7b68;   // jsonNull = JSONValue
+        public const uint Bool = 0xc7345e6a;   // jsonBool value:Bool = JSONValue
+        public const uint Number = 0x2be0dfa4; // jsonNumber value:double = JSONValue
+        public const uint String = 0xb71e767a; // jsonString value:string = JSONValue
+        public const uint Array = 0xf7444763;  // jsonArray value:Vector<JSONValue> = JSONValue
+        public const uint Object = 0x99c1d49d; // jsonObject value:Vector<JSONObjectValue> = JSONValue
+    }
+
+    public static class Account
+    {
+        public const uint GetAuthorizations = 0xe320c158;           // account.getAuthorizations = account.Authorizations
+        public const uint Authorizations = 0x4bff8ea0;              // authorization_ttl_days:int authorizations:Vector<Authorization>
+        public const uint ResetAuthorization = 0xdf77f3bc;          // account.resetAuthorization hash:long = Bool
+        public const uint ResetAuthorizations = 0x9fab0d1a;         // auth.resetAuthorizations = Bool
+        public const uint SetAuthorizationTtl = 0xbf899aa0;         // account.setAuthorizationTTL authorization_ttl_days:int = Bool
+        public const uint AcceptLoginToken = 0xe894ad4d;            // auth.acceptLoginToken token:bytes = Authorization
+
+        // account.changeAuthorizationSettings flags:# confirmed:flags.3?true hash:long encrypted_requests_disabled:flags.0?Bool
+        //     call_requests_disabled:flags.1?Bool = Bool
+        public const uint ChangeAuthorizationSettings = 0x40f48462;
+
+        // authorization flags:# current:flags.0?true official_app:flags.1?true password_pending:flags.2?true
+        //     encrypted_requests_disabled:flags.3?true call_requests_disabled:flags.4?true unconfirmed:flags.5?true hash:long
+        //     device_model:string platform:string system_version:string api_id:int app_name:string app_version:string date_created:int
+        //     date_active:int ip:string country:string region:string = Authorization
+        public const uint Authorization = 0xad01d61d;
+    }
+
+    public static class Updates
+    {
+        public const uint GetState = 0xedd4882a;        // updates.getState = updates.State
+        public const uint State = 0xa56c2a3e;           // updates.state pts:int qts:int date:int seq:int unread_count:int = updates.State
+        public const uint GetDifference = 0x19c2f763;   // updates.getDifference … = updates.Difference
+        public const uint DifferenceEmpty = 0x5d75a138; // updates.differenceEmpty date:int seq:int = updates.Difference
+        public const uint Short = 0x78d4dec1;           // updateShort update:Update date:int = Updates
+
+        // updateNewAuthorization flags:# unconfirmed:flags.0?true hash:long date:flags.0?int device:flags.0?string
+        //     location:flags.0?string = Update
+        public const uint NewAuthorization = 0x8951abef;
+
+        // updateNewBotConnection flags:# confirmed:flags.0?true bot_id:long date:flags.1?int device:flags.1?string
+        //     location:flags.1?string = Update
+        public const uint NewBotConnection = 0xb22083a6;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using TdSession.InteropTests.Environment;
+
+namespace TdSession.InteropTests.Requests;
+
+/// <summary><c>td_execute</c> needs no log-in to say whether it could parse a request: it refuses to run what it understood.</summary>
+public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
+{
+    private static readonly Error _parsed = new() { Code = 400, Message = "The method can't be executed synchronously" };
+
+    [Fact]
+    public void EveryRequestTypeIsInTheCatalog()
+    {
+        IEnumerable<Type> requestTypes = typeof(TdFunction).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(TdFunction)) && !type.IsAbstract);
+
+        RequestCatalog.Requests.Select(request => request.GetType()).Distinct().Should().BeEquivalentTo(requestTypes);
+    }
+
+    [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
+    public async Task TdLibParsesEveryRequestInBothKeyOrdersWithEveryExtra(string versionName)
+    {
+        TdLibVersion version = TdLibVersion.Named(versionName);
+        TdLibHost host = await hosts.GetAsync(version);
+        TdEnvelope[] envelopes = [.. RequestCatalog.Envelopes];
+        byte[][] requests = [.. envelopes.Select(envelope => JsonSerializer.SerializeToUtf8Bytes(envelope, version.Options))];
+
+        IReadOnlyList<byte[]> answers = await host.ExecuteAsync([.. requests, .. requests.Select(Reversed)]);
+
+        answers.Should().HaveCount(2 * envelopes.Length);
+        for (int i = 0; i < answers.Count; i++)
+        {
+            TdEnvelope expected = envelopes[i % envelopes.Length] with { Object = _parsed };
+            TdEnvelope answer = TdEnvelope.Parse(answers[i]);
+            answer.Should().Be(expected, "TDLib {0} has to parse {1}", version.Name, envelopes[i % envelopes.Length].Object);
+            JsonSerializer.SerializeToUtf8Bytes(answer, version.Options).ShouldBeWhatTdLibWrote(answers[i]);
+        }
+    }
+
+    [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
+    public async Task TdLibSaysNoToRequestsThatAreWrong(string versionName)
+    {
+        TdLibHost host = await hosts.GetAsync(TdLibVersion.Named(versionName));
+        string[] wrong =
+        [
+            """{"@type":"terminateSession","session_id":"one"}""",
+            """{"@type":"terminateSession","session_id":"+1"}""",
+            """{"@type":"terminateSession","session_id":"9223372036854775808"}""",
+            """{"@type":"terminateSession","session_id":1.5}""",
+            """{"@type":"confirmSession","session_id":[1]}""",
+            """{"@type":"toggleSessionCanAcceptCalls","session_id":"1","can_accept_calls":"yes"}""",
+            """{"@type":"toggleSessionCanAcceptSecretChats","session_id":{},"can_accept_secret_chats":true}""",
+            """{"@type":"setInactiveSessionTtl","inactive_session_ttl_days":2147483648}""",
+            """{"@type":"confirmQrCodeAuthentication","link":5}""",
+            """{"@type":"terminateEachSession"}""",
+            """{"_":"getActiveSessions"}""",
+            """{"@type":"getActiveSessions" """,
+        ];
+
+        IReadOnlyList<byte[]> answers = await host.ExecuteAsync([.. wrong.Select(Encoding.UTF8.GetBytes)]);
+
+        answers.Select(answer => TdEnvelope.Parse(answer).Object).Should().AllBeOfType<Error>()
+            .Which.Should().OnlyContain(error => error.Code == 400 && error.Message.StartsWith("Failed to parse", StringComparison.Ordinal));
+    }
+
+    // The same members, last first: the type key comes last then.
+    private static byte[] Reversed(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        IEnumerable<string> members = document.RootElement.EnumerateObject().Reverse()
+            .Select(member => $"\"{member.Name}\":{member.Value.GetRawText()}");
+        return Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using TdSession.InteropTests.Environment;
+
+namespace TdSession.InteropTests.SchemaDrift;
+
+/// <summary>Where in the library's sources a type or a field stands: the line to edit.</summary>
+internal static class ModelSource
+{
+    private const string Folder = "src/TdSession";
+    private const int MostAttributes = 3;
+
+    /// <summary>Such as <c>src/TdSession/Session.cs:54</c>: the line of the field, or else of the type.</summary>
+    public static string Locate(Type type, string? fieldName = null)
+    {
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Workspace.RepositoryFolder, Folder), "*.cs", SearchOption.AllDirectories))
+        {
+            string[] lines = File.ReadAllLines(file);
+            int outer = type.DeclaringType is { } declaring ? FindDeclaration(lines, declaring, 0) : 0;
+            int declaration = outer < 0 ? -1 : FindDeclaration(lines, type, outer);
+            if (declaration >= 0)
+            {
+                string attribute = $"TlField(\"{fieldName}\"";
+                int field = Array.FindIndex(lines, declaration, line => line.Contains(attribute, StringComparison.Ordinal));
+                return $"{Path.GetRelativePath(Workspace.RepositoryFolder, file).Replace('\\', '/')}:{Math.Max(declaration, field) + 1}";
+            }
+        }
+
+        throw new InvalidOperationException($"No source under {Folder} declares {type.Name}.");
+    }
+
+    // A type has other parts too: the model is the one with a TL attribute above it.
+    private static int FindDeclaration(string[] lines, Type type, int start)
+    {
+        var declaration = new Regex($@"\brecord {Regex.Escape(type.Name)}\b");
+        return Enumerable.Range(start, lines.Length - start).FirstOrDefault(HasAttribute, -1);
+
+        bool HasAttribute(int line) => declaration.IsMatch(lines[line])
+            && lines[Math.Max(0, line - MostAttributes)..line].Any(above => above.Contains("[Tl", StringComparison.Ordinal));
+    }
+}
