@@ -28,23 +28,24 @@ public sealed partial record TdEnvelope
     internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json);
+        var state = new TlReadState(refusesUnknown: false);
         reader.Read();
-        var envelope = Read(ref reader, new TlReadState(refusesUnknown: false));
-        reader.Read();    // throws where something follows
-        return envelope;
-    }
-
-    internal static TdEnvelope Read(ref Utf8JsonReader reader, TlReadState state)
-    {
-        state.EnvelopeDepth = reader.CurrentDepth + 1;
         try
         {
-            return From(TdObject.Read(ref reader, ref state), ref state);
+            var envelope = Read(ref reader, ref state);
+            reader.Read();    // throws where something follows
+            return envelope;
         }
         catch (TlFormatException error)
         {
-            throw error.ToJsonException(ref state);
+            throw error.ToJsonException(ref state, utf8Json[..(int)reader.BytesConsumed]);
         }
+    }
+
+    internal static TdEnvelope Read(ref Utf8JsonReader reader, ref TlReadState state)
+    {
+        state.EnvelopeDepth = reader.CurrentDepth + 1;
+        return From(TdObject.Read(ref reader, ref state), ref state);
     }
 
     private static TdEnvelope From(TdObject value, ref TlReadState state) => new() { Object = value, Extra = state.Extra, ClientId = state.ClientId };

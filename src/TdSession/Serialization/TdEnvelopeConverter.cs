@@ -9,8 +9,18 @@ internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<T
     private static readonly JsonEncodedText _extra = JsonEncodedText.Encode("@extra");
     private static readonly JsonEncodedText _clientId = JsonEncodedText.Encode("@client_id");
 
-    public override TdEnvelope Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TdEnvelope.Read(ref reader, new TlReadState(options));
+    public override TdEnvelope Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var state = new TlReadState(options);
+        try
+        {
+            return TdEnvelope.Read(ref reader, ref state);
+        }
+        catch (TlFormatException error)
+        {
+            throw error.ToJsonException(ref state);
+        }
+    }
 
     public override void Write(Utf8JsonWriter writer, TdEnvelope value, JsonSerializerOptions options)
     {

@@ -137,7 +137,6 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         }
     }
 
-    /// <summary>Reads a canonical decimal. The one int64 whose magnitude no positive one has is left to the general reader.</summary>
     private bool ReadDecimal(out long value)
     {
         value = 0;
@@ -149,13 +148,15 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
             length++;
         }
 
-        if (length is 0 or > 19 || (_rest[0] == '0' && (length > 1 || isNegative)) || value < 0)
+        if (length is 0 or > 19 || (_rest[0] == '0' && (length > 1 || isNegative)))
         {
             return false;
         }
 
-        value = isNegative ? -value : value;
+        // 19 digits overflow into the sign, and never past it.
+        var isInRange = value >= 0 || (isNegative && value == long.MinValue);
+        value = isNegative ? unchecked(-value) : value;
         _rest = _rest[length..];
-        return true;
+        return isInRange;
     }
 }

@@ -19,7 +19,25 @@ internal sealed class TlFormatException(string expected, string found, string pl
 
     public TlFormatException In(int index) => new(expected, found, $"[{index}]{place}", InnerException);
 
-    public JsonException ToJsonException(ref TlReadState state) => new($"{state.Root ?? "Object"}{place}: {Message}", InnerException);
+    /// <summary>Makes the exception for the app, to which System.Text.Json's serializer adds path, line and byte.</summary>
+    public JsonException ToJsonException(ref TlReadState state) => new(Describe(ref state), InnerException);
+
+    /// <summary>Makes the exception for the app where no serializer is at work.</summary>
+    /// <param name="state">What the readers shared.</param>
+    /// <param name="read">The input, up to the error.</param>
+    public JsonException ToJsonException(ref TlReadState state, ReadOnlySpan<byte> read)
+    {
+        var line = 0;
+        for (var end = read.IndexOf((byte)'\n'); end >= 0; end = read.IndexOf((byte)'\n'))
+        {
+            read = read[(end + 1)..];
+            line++;
+        }
+
+        return new JsonException(Describe(ref state), path: "$", line, read.Length, InnerException);
+    }
+
+    private string Describe(ref TlReadState state) => $"{state.Root ?? "Object"}{place}: {Message}";
 
     private static string Describe(JsonTokenType token) => token switch
     {
