@@ -19,7 +19,13 @@ internal sealed class CanonicalReaderEmitter
         if (_type.Role == TypeRole.Union)
         {
             _code.Open($"internal static {_type.New}{_type.OwnName}? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)");
-            _code.Write("json.ReadConstructor(ref state, out var constructor);");
+            _code.Write("""
+                if (!json.ReadConstructor(ref state, out var constructor))
+                {
+                    return null;
+                }
+
+                """);
             _code.Open("return constructor switch");
             foreach (var member in _type.Cases)
             {

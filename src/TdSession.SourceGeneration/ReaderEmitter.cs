@@ -233,7 +233,7 @@ internal sealed class ReaderEmitter
 
     private static string ReadField(FieldModel field) => field.Kind switch
     {
-        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref reader, ref state, {field.ObjectType}.Read)",
+        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref reader, ref state, {field.ObjectType}.Read, \"{TlKind(field)}\")",
         FieldKind.Object when field.IsRequired => $"TlReader.ReadObject<{field.ObjectType}>(ref reader, ref state, {field.ObjectType}.Read)",
         FieldKind.Object => $"TlReader.ReadOptionalObject<{field.ObjectType}>(ref reader, ref state, {field.ObjectType}.Read)",
         _ => ReadScalar(field.Kind),

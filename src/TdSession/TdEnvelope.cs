@@ -31,7 +31,7 @@ public sealed partial record TdEnvelope
         && ClientId == other.ClientId
         && Object.Equals(other.Object)
         && Extra.HasValue == other.Extra.HasValue
-        && (Extra is null || JsonElement.DeepEquals(Extra.Value, other.Extra!.Value));
+        && (Extra is null || TlRawJson.AreEqual(Extra.Value, other.Extra!.Value));
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Object.GetHashCode() * 31) + ClientId;

@@ -69,7 +69,7 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
 
         foreach (var field in Fields)
         {
-            if (!other.TryGetValue(field.Key, out var value) || !JsonElement.DeepEquals(field.Value, value))
+            if (!other.TryGetValue(field.Key, out var value) || !TlRawJson.AreEqual(field.Value, value))
             {
                 return false;
             }

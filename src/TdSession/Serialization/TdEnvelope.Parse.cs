@@ -29,9 +29,9 @@ public sealed partial record TdEnvelope
     {
         var reader = new Utf8JsonReader(utf8Json);
         var state = new TlReadState(refusesUnknown: false);
-        reader.Read();
         try
         {
+            reader.Read();
             var envelope = Read(ref reader, ref state);
             reader.Read();    // throws where something follows
             return envelope;
@@ -39,6 +39,10 @@ public sealed partial record TdEnvelope
         catch (TlFormatException error)
         {
             throw error.ToJsonException(ref state, utf8Json[..(int)reader.BytesConsumed]);
+        }
+        catch (JsonException error) when (TlSyntaxError.Quotes(error))
+        {
+            throw TlSyntaxError.WithoutQuote(error);
         }
     }
 

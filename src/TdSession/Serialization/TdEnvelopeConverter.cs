@@ -20,6 +20,10 @@ internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<T
         {
             throw error.ToJsonException(ref state);
         }
+        catch (JsonException error) when (TlSyntaxError.Quotes(error))
+        {
+            throw TlSyntaxError.WithoutQuote(error);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, TdEnvelope value, JsonSerializerOptions options)

@@ -22,6 +22,10 @@ internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) 
         {
             throw error.ToJsonException(ref state);
         }
+        catch (JsonException error) when (TlSyntaxError.Quotes(error))
+        {
+            throw TlSyntaxError.WithoutQuote(error);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => TlWriter.WriteObject(writer, value, format);

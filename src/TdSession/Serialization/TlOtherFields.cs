@@ -72,7 +72,7 @@ internal struct TlOtherFields
             return;
         }
 
-        reader.Read();
+        TlReader.Advance(ref reader);
         if ((name & Names.TypeKey) != Names.None)
         {
             CheckTypeKey(ref reader, ref state);

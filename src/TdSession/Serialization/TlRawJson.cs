@@ -8,6 +8,8 @@ namespace TdSession;
 /// <summary>Copies JSON that the library does not interpret: numbers digit by digit, texts as texts, nothing invented and nothing lost.</summary>
 internal static class TlRawJson
 {
+    private const int MaxTextLength = 166_666_666;    // that a Utf8JsonWriter takes
+
     /// <summary>Copies the name or the whole value that the reader stands on.</summary>
     public static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
@@ -17,7 +19,7 @@ internal static class TlRawJson
         {
             do
             {
-                reader.Read();
+                TlReader.Advance(ref reader);
                 CopyToken(ref reader, writer);
             }
             while (reader.CurrentDepth > depth);
@@ -32,7 +34,12 @@ internal static class TlRawJson
             return true;
         }
 
-        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), new JsonReaderOptions
+        {
+            MaxDepth = int.MaxValue,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+        });
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsUnicodeText(ref reader))
@@ -50,6 +57,29 @@ internal static class TlRawJson
 #else
         Encoding.UTF8.GetString(utf8Text.ToArray());
 #endif
+
+    /// <summary>Tells whether two values are equal, as <see cref="JsonElement.DeepEquals"/> does, which throws on exponents that an int32 does not hold: those are equal in the same spelling.</summary>
+    public static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        if (JsonMarshal.GetRawUtf8Value(left).SequenceEqual(JsonMarshal.GetRawUtf8Value(right)))
+        {
+            return true;
+        }
+
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return left.ValueKind == right.ValueKind && left.ValueKind switch
+            {
+                JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray(), AreEqual).All(equal => equal),
+                JsonValueKind.Object => left.GetPropertyCount() == right.GetPropertyCount() && left.EnumerateObject().All(field => right.TryGetProperty(field.Name, out var value) && AreEqual(field.Value, value)),
+                _ => false,
+            };
+        }
+    }
 
     private static void CopyToken(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
@@ -102,6 +132,11 @@ internal static class TlRawJson
     private static void CopyText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        if (length > MaxTextLength)
+        {
+            throw new TlFormatException("a text of at most 166,666,666 bytes", "a longer one");
+        }
+
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {

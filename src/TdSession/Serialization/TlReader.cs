@@ -8,21 +8,31 @@ namespace TdSession;
 /// <summary>Reads what fields hold. The generated readers call it with the reader on the name of the field, and get it back on the last token of the value.</summary>
 internal static class TlReader
 {
-    private const ulong MostMagnitude = 1UL << 63;    // of long.MinValue
+    private const string NameOfType = "the name of a type";
+
+    /// <summary>Moves to the next token, of which there is one: text that is no JSON throws, and only an app's own reader of an unfinished buffer can run out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Advance(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            throw EndOfBuffer();
+        }
+    }
 
     /// <summary>Moves to the name of the next field.</summary>
     /// <returns><see langword="false"/> at the end of the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextField(ref Utf8JsonReader reader)
     {
-        reader.Read();
+        Advance(ref reader);
         return reader.TokenType == JsonTokenType.PropertyName;
     }
 
     /// <summary>Gets the text of a name or string as UTF-8, without a copy where it has no escapes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader) =>
-        reader.HasValueSequence || reader.ValueIsEscaped ? UnescapedText(ref reader) : reader.ValueSpan;
+    public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader, string expected = "string") =>
+        reader.HasValueSequence || reader.ValueIsEscaped ? UnescapedText(ref reader, expected) : reader.ValueSpan;
 
     /// <summary>Notes that a field was read, and refuses to read it again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,7 +49,7 @@ internal static class TlReader
 
     public static bool ReadBool(ref Utf8JsonReader reader)
     {
-        reader.Read();
+        Advance(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.True => true,
@@ -50,7 +60,7 @@ internal static class TlReader
 
     public static int ReadInt32(ref Utf8JsonReader reader)
     {
-        reader.Read();
+        Advance(ref reader);
         return GetInt32(ref reader);
     }
 
@@ -65,13 +75,13 @@ internal static class TlReader
 
     public static long ReadInt53(ref Utf8JsonReader reader)
     {
-        reader.Read();
+        Advance(ref reader);
         return GetInteger(ref reader, "int53");
     }
 
     public static long ReadInt64(ref Utf8JsonReader reader)
     {
-        reader.Read();
+        Advance(ref reader);
         return GetInteger(ref reader, "int64");
     }
 
@@ -79,7 +89,7 @@ internal static class TlReader
 
     public static string ReadString(ref Utf8JsonReader reader)
     {
-        reader.Read();
+        Advance(ref reader);
         if (reader.TokenType != JsonTokenType.String)
         {
             throw TlFormatException.Expected("string", reader.TokenType);
@@ -89,7 +99,7 @@ internal static class TlReader
     }
 
     /// <summary>Gets the text of the string, or of the name, that the reader stands on.</summary>
-    public static string GetString(ref Utf8JsonReader reader)
+    public static string GetString(ref Utf8JsonReader reader, string expected = "string")
     {
         try
         {
@@ -97,13 +107,13 @@ internal static class TlReader
         }
         catch (InvalidOperationException error)
         {
-            throw NotUnicode(error);
+            throw NotUnicode(error, expected);
         }
     }
 
     public static T ReadObject<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
     {
-        reader.Read();
+        Advance(ref reader);
         return read(ref reader, ref state);
     }
 
@@ -111,22 +121,22 @@ internal static class TlReader
     public static T? ReadOptionalObject<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
         where T : class
     {
-        reader.Read();
+        Advance(ref reader);
         return reader.TokenType == JsonTokenType.Null ? null : read(ref reader, ref state);
     }
 
-    public static ImmutableArray<T> ReadVector<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
+    public static ImmutableArray<T> ReadVector<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read, string kind)
     {
-        reader.Read();
+        Advance(ref reader);
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw TlFormatException.Expected("vector", reader.TokenType);
+            throw TlFormatException.Expected(kind, reader.TokenType);
         }
 
         var items = new TlPooledList<T>();
         try
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            for (Advance(ref reader); reader.TokenType != JsonTokenType.EndArray; Advance(ref reader))
             {
                 items.Add(read(ref reader, ref state));
             }
@@ -163,7 +173,7 @@ internal static class TlReader
         for (var isFirst = true; NextField(ref reader); isFirst = false)
         {
             var key = TlOtherFields.TypeKeyOf(Text(ref reader));
-            reader.Read();
+            Advance(ref reader);
             if (key == TlOtherFields.Names.None)
             {
                 Skip(ref reader);
@@ -191,11 +201,11 @@ internal static class TlReader
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            throw TlFormatException.Expected("the name of a type", reader.TokenType);
+            throw TlFormatException.Expected(NameOfType, reader.TokenType);
         }
 
-        var constructor = TlSchema.Find(Text(ref reader));
-        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? GetString(ref reader) : null;
+        var constructor = TlSchema.Find(Text(ref reader, NameOfType));
+        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? GetString(ref reader, NameOfType) : null;
         return constructor;
     }
 
@@ -204,9 +214,12 @@ internal static class TlReader
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            for (var depth = reader.CurrentDepth; reader.Read() && reader.CurrentDepth > depth;)
+            var depth = reader.CurrentDepth;
+            do
             {
+                Advance(ref reader);
             }
+            while (reader.CurrentDepth > depth);
         }
     }
 
@@ -215,7 +228,7 @@ internal static class TlReader
         where TUnion : TdObject
         where TCase : TUnion =>
         (ref Utf8JsonReader reader, ref TlReadState state) =>
-            read(ref reader, ref state) as TCase ?? throw new TlFormatException($"an object that is a {typeof(TCase).Name}", "an object of another type");
+            read(ref reader, ref state) as TCase ?? throw new TlFormatException($"an object that is a {NameOf(typeof(TCase))}", "an object of another type");
 
     public static int LowestBit(ulong bits)
     {
@@ -233,7 +246,12 @@ internal static class TlReader
     public static TlFormatException WrongType(string expected, TlConstructor found) =>
         new(expected, found == TlConstructor.Unrecognized ? "an object of another type" : TlSchema.NameOf(found));
 
-    public static TlFormatException NotUnicode(InvalidOperationException? cause) => new("string", "String that is not valid Unicode", innerException: cause);
+    public static TlFormatException NotUnicode(InvalidOperationException? cause, string expected = "string") => new(expected, "String that is not valid Unicode", innerException: cause);
+
+    private static TlFormatException EndOfBuffer() => new("the rest of the object", "the end of the buffer");
+
+    private static string NameOf(Type type) =>
+        type.IsGenericType ? $"{type.Name.Split('`')[0]}<{type.GetGenericArguments()[0].Name}>" : type.Name;
 
     private static long GetInteger(ref Utf8JsonReader reader, string kind)
     {
@@ -242,44 +260,13 @@ internal static class TlReader
             throw TlFormatException.Expected(kind, reader.TokenType);
         }
 
-        return TryParseCanonicalDecimal(Text(ref reader), out var value, out var isOutOfRange) ? value
+        return TlDecimal.TryParse(Text(ref reader, kind), out var value, out var isOutOfRange) ? value
             : throw new TlFormatException(kind, $"{reader.TokenType} {(isOutOfRange ? "out of range" : "that is not a canonical decimal")}");
-    }
-
-    /// <summary>Parses a decimal as TDLib's own reader has it: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no white space.</summary>
-    private static bool TryParseCanonicalDecimal(ReadOnlySpan<byte> text, out long value, out bool isOutOfRange)
-    {
-        value = 0;
-        isOutOfRange = false;
-        var isNegative = text.Length > 0 && text[0] == '-';
-        var at = isNegative ? 1 : 0;
-        if (at == text.Length || (text[at] == '0' && text.Length > 1))
-        {
-            return false;
-        }
-
-        ulong magnitude = 0;
-        for (; at < text.Length; at++)
-        {
-            var digit = (uint)(text[at] - '0');
-            if (digit > 9)
-            {
-                isOutOfRange = false;
-                return false;
-            }
-
-            isOutOfRange |= magnitude > MostMagnitude / 10;
-            magnitude = unchecked((magnitude * 10) + digit);
-        }
-
-        isOutOfRange |= magnitude > (isNegative ? MostMagnitude : MostMagnitude - 1);
-        value = unchecked(isNegative ? -(long)magnitude : (long)magnitude);
-        return !isOutOfRange;
     }
 
     private static TlFormatException OutOfRange(string kind, JsonTokenType found) => new(kind, $"{found} out of range");
 
-    private static ReadOnlySpan<byte> UnescapedText(ref Utf8JsonReader reader)
+    private static ReadOnlySpan<byte> UnescapedText(ref Utf8JsonReader reader, string expected)
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
@@ -293,7 +280,7 @@ internal static class TlReader
         }
         catch (InvalidOperationException error)
         {
-            throw NotUnicode(error);
+            throw NotUnicode(error, expected);
         }
     }
 }

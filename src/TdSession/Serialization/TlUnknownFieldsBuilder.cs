@@ -14,20 +14,24 @@ internal sealed class TlUnknownFieldsBuilder
 
     public TlUnknownFieldsBuilder()
     {
-        _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue });
         _writer.WriteStartObject();
     }
 
     /// <summary>Adds the field that the reader stands on the name of.</summary>
     public void Add(ref Utf8JsonReader reader)
     {
-        var name = TlReader.GetString(ref reader);
-        reader.Read();
-        Add(name, ref reader);
+        AddName(TlReader.GetString(ref reader));
+        TlReader.Advance(ref reader);
+        TlRawJson.Copy(ref reader, _writer);
     }
 
     /// <summary>Adds a field with the value that the reader stands on.</summary>
-    public void Add(ReadOnlySpan<byte> utf8Name, ref Utf8JsonReader reader) => Add(TlRawJson.GetString(utf8Name), ref reader);
+    public void Add(ReadOnlySpan<byte> utf8Name, ref Utf8JsonReader reader)
+    {
+        AddName(TlRawJson.GetString(utf8Name));
+        TlRawJson.Copy(ref reader, _writer);
+    }
 
     public TdUnknownFields Build()
     {
@@ -36,7 +40,7 @@ internal sealed class TlUnknownFieldsBuilder
         return new TdUnknownFields(_json.ToArray(), _names.Count);
     }
 
-    private void Add(string name, ref Utf8JsonReader reader)
+    private void AddName(string name)
     {
         if (!_names.Add(name))
         {
@@ -44,6 +48,5 @@ internal sealed class TlUnknownFieldsBuilder
         }
 
         _writer.WritePropertyName(name);
-        TlRawJson.Copy(ref reader, _writer);
     }
 }
