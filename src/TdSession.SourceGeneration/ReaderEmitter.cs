@@ -38,7 +38,6 @@ internal sealed class ReaderEmitter
                 emitter.EmitConstructor();
                 break;
         }
-
     }
 
     /// <summary>Names the variable that holds the value of a field.</summary>

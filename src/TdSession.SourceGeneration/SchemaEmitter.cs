@@ -66,7 +66,7 @@ internal static class SchemaEmitter
         foreach (var type in all)
         {
             var read = type.Role == TypeRole.Unrecognized
-                ? $"TlReader.Narrow<{type.Unions[0]}, {type.Name}>({type.Unions[0]}.Read)"
+                ? $"TlReader.Narrow<{type.Unions[0]}, {type.Name}>({type.Unions[0]}.Read, \"a type that this library does not know\")"
                 : $"{type.Name}.Read";
             code.Write($"    type == typeof({type.Name}) ? new TlObjectConverter<{type.Name}>(format, {read}) :");
         }
@@ -77,7 +77,7 @@ internal static class SchemaEmitter
             .OrderBy(entry => entry.Name, StringComparer.Ordinal);
         foreach (var (name, union) in between)
         {
-            code.Write($"    type == typeof({name}) ? new TlObjectConverter<{name}>(format, TlReader.Narrow<{union}, {name}>({union}.Read)) :");
+            code.Write($"    type == typeof({name}) ? new TlObjectConverter<{name}>(format, TlReader.Narrow<{union}, {name}>({union}.Read, \"{name}\")) :");
         }
 
         code.Write("    null;");

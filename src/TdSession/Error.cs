@@ -8,7 +8,7 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record Error : TdObject
 {
-    /// <summary>Gets the code: mostly like those of HTTP, such as 400, 404, 406 or 429. An app may not show the message of a 406.</summary>
+    /// <summary>Gets the code: mostly like those of HTTP, such as 400, 404, 406 or 429. The message of a 406 must not be shown to the user.</summary>
     [TlField("code")]
     public required int Code { get; init; }
 

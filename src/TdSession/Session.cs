@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -21,7 +22,7 @@ public sealed partial record Session : TdObject
     [TlField("id")]
     public required long Id { get; init; }
 
-    /// <summary>Gets a value indicating whether this is the session that asked.</summary>
+    /// <summary>Gets a value indicating whether this is the session that sent the request.</summary>
     [TlField("is_current")]
     public required bool IsCurrent { get; init; }
 
@@ -113,14 +114,15 @@ public sealed partial record Session : TdObject
     protected override bool PrintMembers(StringBuilder builder)
     {
         builder
-            .Append(nameof(Id)).Append(" = ").Append(Id)
+            .Append(nameof(Id)).Append(" = ").Append(Id.ToString(CultureInfo.InvariantCulture))
             .Append(", ").Append(nameof(IsCurrent)).Append(" = ").Append(IsCurrent)
             .Append(", ").Append(nameof(IsPasswordPending)).Append(" = ").Append(IsPasswordPending)
             .Append(", ").Append(nameof(IsUnconfirmed)).Append(" = ").Append(IsUnconfirmed)
             .Append(", ").Append(nameof(Type)).Append(" = ").Append(Type)
-            .Append(", ").Append(nameof(ApiId)).Append(" = ").Append(ApiId)
-            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(LogInDate)
-            .Append(", ").Append(nameof(LastActiveDate)).Append(" = ").Append(LastActiveDate);
+            .Append(", ").Append(nameof(ApiId)).Append(" = ").Append(ApiId.ToString(CultureInfo.InvariantCulture))
+            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(UnixDate.ToString(LogInDate))
+            .Append(", ").Append(nameof(LastActiveDate)).Append(" = ").Append(UnixDate.ToString(LastActiveDate));
+        PrintUnknownFields(builder);
         return true;
     }
 }

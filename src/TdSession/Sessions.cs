@@ -43,6 +43,7 @@ public sealed partial record Sessions : TdObject
         builder
             .Append(nameof(Items)).Append(" = ").Append(Items.Length)
             .Append(", ").Append(nameof(InactiveSessionTtlDays)).Append(" = ").Append(InactiveSessionTtlDays);
+        PrintUnknownFields(builder);
         return true;
     }
 

@@ -19,7 +19,8 @@ public abstract partial record TdObject
     }
 
     /// <summary>Gets the fields that came with the object and that this library does not know, kept to be written back.</summary>
-    /// <remarks>Empty for what the app creates itself, and for everything a TDLib of a known era sends. <c>@extra</c> and <c>@client_id</c> are never among them: they
+    /// <remarks>Empty for what the app creates itself, and for everything a TDLib of a known era sends, but for the <c>region</c> of old sessions.
+    /// Copy them only between objects of the same type: what is unknown to one may be a field of another. <c>@extra</c> and <c>@client_id</c> are never among them: they
     /// belong to <see cref="TdEnvelope"/>.</remarks>
     public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
 
@@ -36,6 +37,15 @@ public abstract partial record TdObject
 
         builder.Append(nameof(UnknownFields)).Append(" = ").Append(UnknownFields);
         return true;
+    }
+
+    /// <summary>Prints the unknown fields, if there are any, behind other members.</summary>
+    private protected void PrintUnknownFields(StringBuilder builder)
+    {
+        if (UnknownFields.Count > 0)
+        {
+            builder.Append(", ").Append(nameof(UnknownFields)).Append(" = ").Append(UnknownFields);
+        }
     }
 
     private protected static T NotNull<T>(T value)

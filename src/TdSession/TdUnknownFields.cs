@@ -6,7 +6,7 @@ namespace TdSession;
 
 /// <summary>The fields of an object that this library does not know, by name: what a newer (or a much older) TDLib sent, kept to be written back.</summary>
 /// <remarks>
-/// <para>Values are kept as JSON text and parsed when they are first asked for; numbers keep their digits. The fields stay in the order in which they came.</para>
+/// <para>Values are kept as JSON text and parsed when they are first asked for; numbers keep their digits. They are written back in the order in which they came.</para>
 /// <para>Two instances are equal when they have the same names with equal JSON values, in whatever order. Thread-safe, like everything immutable here.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]

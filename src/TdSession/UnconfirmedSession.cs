@@ -39,7 +39,8 @@ public sealed partial record UnconfirmedSession : TdObject
     {
         builder
             .Append(nameof(Type)).Append(" = ").Append(Type)
-            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(LogInDate);
+            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(UnixDate.ToString(LogInDate));
+        PrintUnknownFields(builder);
         return true;
     }
 }

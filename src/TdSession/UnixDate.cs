@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace TdSession;
 
 /// <summary>Turns TDLib's dates, whole seconds since 1970 in an int32, into .NET's, and back.</summary>
 internal static class UnixDate
 {
     public static DateTimeOffset ToDateTimeOffset(int seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
+
+    /// <summary>Prints a date for a log: the same in every culture.</summary>
+    public static string ToString(DateTimeOffset value) => value.ToString("u", CultureInfo.InvariantCulture);
 
     public static int FromDateTimeOffset(DateTimeOffset value)
     {

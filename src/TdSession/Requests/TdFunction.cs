@@ -13,17 +13,19 @@ public abstract partial record TdFunction : TdObject
     {
     }
 
-    /// <summary>Puts the request into an envelope with an <c>@extra</c>, by which the app will know the answer.</summary>
+    /// <summary>Wraps the request in an envelope with an <c>@extra</c>, which TDLib repeats in its answer.</summary>
     /// <param name="extra">A number, such as a running one.</param>
     /// <returns>The envelope, to be serialized for <c>td_send</c>.</returns>
     public TdEnvelope WithExtra(long extra) => WithExtra(JsonSerializer.SerializeToElement(extra, TlExtraJsonContext.Default.Int64));
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">A text.</param>
+    /// <exception cref="ArgumentNullException">The text is <see langword="null"/>.</exception>
     public TdEnvelope WithExtra(string extra) => WithExtra(JsonSerializer.SerializeToElement(NotNull(extra), TlExtraJsonContext.Default.String));
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">Any JSON.</param>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, or has text that is not Unicode.</exception>
     public TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
 }
 

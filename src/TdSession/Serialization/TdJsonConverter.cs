@@ -31,8 +31,9 @@ public sealed class TdJsonConverter : JsonConverterFactory
         typeof(TdObject).IsAssignableFrom(typeToConvert) || typeToConvert == typeof(TdEnvelope);
 
     /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The type is a <see cref="TdFunction{TResult}"/> with an answer that no request has.</exception>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         typeToConvert == typeof(TdEnvelope)
             ? new TdEnvelopeConverter(_format)
-            : TlSchema.CreateConverter(typeToConvert, _format);
+            : TlSchema.CreateConverter(typeToConvert, _format) ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
 }

@@ -18,7 +18,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
 
-    /// <summary>Gets how many objects are open.</summary>
+    /// <summary>Gets how many objects and vectors are open.</summary>
     public int Depth { get; private set; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,6 +114,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
             return false;
         }
 
+        Depth++;
         var items = new TlPooledList<T>();
         try
         {
@@ -128,6 +129,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
             }
             while (Skip(","u8));
 
+            Depth--;
             value = items.ToImmutableArray();
             return Skip("]"u8);
         }
@@ -137,6 +139,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         }
     }
 
+    /// <summary>Reads a canonical decimal.</summary>
     private bool ReadDecimal(out long value)
     {
         value = 0;

@@ -19,7 +19,7 @@ internal struct TlOtherFields
         if (constructor == TlConstructor.Unrecognized)
         {
             _unrecognizedName = state.UnrecognizedName;
-            RefuseUnknown(ref state);
+            RefuseUnknown(ref state, "an unknown type");
         }
         else
         {
@@ -66,7 +66,7 @@ internal struct TlOtherFields
         _seen |= name;
         if (name == Names.None)
         {
-            RefuseUnknown(ref state);
+            RefuseUnknown(ref state, "an unknown field");
             _unknown ??= new TlUnknownFieldsBuilder();
             _unknown.Add(ref reader);
             return;
@@ -147,11 +147,11 @@ internal struct TlOtherFields
         _ => "@client_id",
     };
 
-    private static void RefuseUnknown(ref TlReadState state)
+    private static void RefuseUnknown(ref TlReadState state, string what)
     {
         if (state.RefusesUnknown)
         {
-            throw new TlFormatException("what this library knows", "an unknown name, which JsonUnmappedMemberHandling.Disallow refuses");
+            throw new TlFormatException("what this library knows", $"{what}, which JsonUnmappedMemberHandling.Disallow refuses");
         }
     }
 

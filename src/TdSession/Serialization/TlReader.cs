@@ -224,12 +224,13 @@ internal static class TlReader
     }
 
     /// <summary>Makes a reader of one case out of the reader of all: it refuses the others.</summary>
-    public static TlRead<TCase> Narrow<TUnion, TCase>(TlRead<TUnion> read)
+    public static TlRead<TCase> Narrow<TUnion, TCase>(TlRead<TUnion> read, string expected)
         where TUnion : TdObject
         where TCase : TUnion =>
         (ref Utf8JsonReader reader, ref TlReadState state) =>
-            read(ref reader, ref state) as TCase ?? throw new TlFormatException($"an object that is a {NameOf(typeof(TCase))}", "an object of another type");
+            read(ref reader, ref state) as TCase ?? throw new TlFormatException(expected, "an object of another type");
 
+    /// <summary>Gets the index of the lowest bit that is set. For errors only; netstandard2.0 has no <c>BitOperations</c>.</summary>
     public static int LowestBit(ulong bits)
     {
         var index = 0;
@@ -249,9 +250,6 @@ internal static class TlReader
     public static TlFormatException NotUnicode(InvalidOperationException? cause, string expected = "string") => new(expected, "String that is not valid Unicode", innerException: cause);
 
     private static TlFormatException EndOfBuffer() => new("the rest of the object", "the end of the buffer");
-
-    private static string NameOf(Type type) =>
-        type.IsGenericType ? $"{type.Name.Split('`')[0]}<{type.GetGenericArguments()[0].Name}>" : type.Name;
 
     private static long GetInteger(ref Utf8JsonReader reader, string kind)
     {

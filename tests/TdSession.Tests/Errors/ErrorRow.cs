@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TdSession.Tests.Errors;
+
+/// <summary>One row of the table of errors: an input, and what is said about it.</summary>
+internal sealed class ErrorRow
+{
+    /// <summary>Stands in an input right after the token at which the error is found, and is taken out before decoding.</summary>
+    public const string Marker = "§";
+
+    /// <summary>Stands in an input for a byte that UTF-8 does not have.</summary>
+    public const string InvalidByte = "\uE0FF";
+
+    private ErrorRow(string name, Type type, string input)
+    {
+        Name = name;
+        Type = type;
+        HasInvalidUtf8 = input.Contains(InvalidByte);
+        var before = input.IndexOf(Marker, StringComparison.Ordinal);
+        if (before < 0)
+        {
+            throw new ArgumentException($"{name}: nothing marks the place of the error.", nameof(input));
+        }
+
+        Utf8 = Bytes(input.Remove(before, Marker.Length));
+        var bytesBefore = Bytes(input.Substring(0, before));
+        LineNumber = bytesBefore.Count(value => value == '\n');
+        BytePositionInLine = bytesBefore.Length - 1 - Array.LastIndexOf(bytesBefore, (byte)'\n');
+    }
+
+    public string Name { get; }
+
+    /// <summary>Gets the type that is asked for.</summary>
+    public Type Type { get; }
+
+    public byte[] Utf8 { get; }
+
+    public bool HasInvalidUtf8 { get; }
+
+    /// <summary>Gets a value indicating whether the serializer reads with <see cref="JsonUnmappedMemberHandling.Disallow"/>.</summary>
+    public bool RefusesUnknown { get; private init; }
+
+    /// <summary>Gets the message; of a message of System.Text.Json's own only the beginning, without its place.</summary>
+    public string Message { get; private init; } = "";
+
+    /// <summary>Gets a value indicating whether the text is no JSON, which System.Text.Json notices.</summary>
+    public bool IsSyntax { get; private init; }
+
+    public long LineNumber { get; }
+
+    public long BytePositionInLine { get; }
+
+    /// <summary>Gets a value indicating whether an envelope with the same object says the same.</summary>
+    public bool SuitsEnvelope => Type == typeof(TdObject) || Type == typeof(TdEnvelope);
+
+    public JsonSerializerOptions Options => new()
+    {
+        DefaultBufferSize = 1,
+        UnmappedMemberHandling = RefusesUnknown ? JsonUnmappedMemberHandling.Disallow : JsonUnmappedMemberHandling.Skip,
+    };
+
+    /// <summary>A row about an object that breaks the schema.</summary>
+    public static ErrorRow Of<T>(string name, string input, string place, string expected, string found) =>
+        OfType(typeof(T), name, input, place, expected, found);
+
+    /// <summary>A row about an object that breaks the schema.</summary>
+    public static ErrorRow OfType(Type type, string name, string input, string place, string expected, string found) =>
+        new(name, type, input) { Message = $"{place}: expected {expected}, found {found}" };
+
+    /// <summary>A row about a text that is no JSON.</summary>
+    public static ErrorRow Syntax<T>(string name, string input, string message) =>
+        new(name, typeof(T), input) { Message = message, IsSyntax = true };
+
+    /// <summary>A row about something unknown, which only <see cref="JsonUnmappedMemberHandling.Disallow"/> refuses.</summary>
+    public static ErrorRow Unknown<T>(string name, string input, string place) => new(name, typeof(T), input)
+    {
+        Message = $"{place}: expected what this library knows, found an unknown {(input.Contains("CANARY\"§") ? "type" : "field")}, which JsonUnmappedMemberHandling.Disallow refuses",
+        RefusesUnknown = true,
+    };
+
+    private static byte[] Bytes(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.Replace(InvalidByte, "\u0001"));
+        return [.. bytes.Select(value => value == 1 ? (byte)0xFF : value)];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using FluentAssertions.Execution;
+
+namespace TdSession.Tests.Errors;
+
+/// <summary>The table of errors: what is said about each malformed input, by whatever way it comes.</summary>
+public sealed class ErrorTableTests
+{
+    private static readonly Dictionary<string, ErrorRow> _rows = new[]
+    {
+        SessionRows.All, SessionSpellingRows.All, SessionsRows.All, UnconfirmedSessionRows.All, AnswerRows.All, RequestRows.All, UnionRows.All,
+        EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
+    }.SelectMany(rows => rows).ToDictionary(row => row.Name);
+
+    public static TheoryData<string> Rows => [.. _rows.Keys];
+
+    public static TheoryData<string> UnknownOnes => [.. _rows.Values.Where(row => row.RefusesUnknown).Select(row => row.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void MalformedInputIsAJsonExceptionThatSaysWhereAndWhatButQuotesNothing(string name)
+    {
+        var row = _rows[name];
+        using var all = new AssertionScope();
+        foreach (var route in DecodingRoute.For(row))
+        {
+            Decode(row, route).Should().Be(Expectation(row, route), "that is the error by way of {0}", route.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(UnknownOnes))]
+    public void WhatIsOnlyUnknownIsAcceptedUnlessTheAppRefusesIt(string name)
+    {
+        var row = _rows[name];
+        foreach (var route in DecodingRoute.For(row))
+        {
+            route.Decode(row.Utf8, row.Type, new JsonSerializerOptions()).Should().NotBeNull("it comes by way of {0}", route.Name);
+        }
+    }
+
+    [Fact]
+    public void TheTableCoversEveryTypeOfTheModel()
+    {
+        _rows.Count.Should().BeGreaterThan(150);
+        _rows.Values.Select(row => row.Type).Should().Contain(typeof(TdObject).Assembly.GetTypes()
+            .Where(type => type.IsPublic && typeof(TdObject).IsAssignableFrom(type) && !type.IsGenericTypeDefinition));
+    }
+
+    private static string Expectation(ErrorRow row, DecodingRoute route) =>
+        $"{row.Message} ({(HasPath(row, route) ? "$ " : "")}{row.LineNumber}:{row.BytePositionInLine})";
+
+    // The serializer gives a path to the errors of converters; what its reader finds before or behind has none.
+    private static bool HasPath(ErrorRow row, DecodingRoute route) => !route.IsEnvelope && !row.IsSyntax;
+
+    private static string Decode(ErrorRow row, DecodingRoute route)
+    {
+        try
+        {
+            return "no error, but " + route.Decode(row.Utf8, row.Type, row.Options);
+        }
+        catch (JsonException error)
+        {
+            ShouldQuoteNothing(error, row, route);
+            return $"{Message(error, row)} ({(HasPath(row, route) ? error.Path + " " : "")}{error.LineNumber}:{error.BytePositionInLine})";
+        }
+        catch (Exception error) when (error is not Xunit.Sdk.IAssertionException)
+        {
+            return error.ToString();
+        }
+    }
+
+    private static string Message(JsonException error, ErrorRow row) =>
+        row.IsSyntax && error.Message.StartsWith(row.Message, StringComparison.Ordinal) ? row.Message : error.Message;
+
+    private static void ShouldQuoteNothing(JsonException error, ErrorRow row, DecodingRoute route)
+    {
+        if (row.IsSyntax)
+        {
+            error.GetType().Assembly.Should().BeSameAs(typeof(JsonException).Assembly);
+        }
+        else
+        {
+            error.Should().BeOfType<JsonException>("a broken schema is by way of {0}", route.Name);
+        }
+
+        for (Exception? link = error; link is not null; link = link.InnerException)
+        {
+            link.Message.Should().NotContain("CANARY").And.NotContain("481516").And.NotContain("192.0.2.108");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.Errors;
+
+/// <summary>What is no error: what the app's options allow, and what is merely large.</summary>
+public sealed class ReaderOptionsTests
+{
+    private static JsonSerializerOptions Lenient => new() { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+
+    public static TheoryData<string, string> LenientTexts => new()
+    {
+        { "{\"_\":\"ok\",}", "{\"_\":\"ok\"}" },
+        { "/*a*/{/*b*/\"_\":/*d*/\"ok\"/*e*/}/*f*/", "{\"_\":\"ok\"}" },
+        { "//a\n{\"_\":\"ok\"}//b", "{\"_\":\"ok\"}" },
+        { "{\"a\":[1,/*x*/2,],/*y*/\"_\":\"ok\",}", "{\"_\":\"ok\",\"a\":[1,2]}" },
+        { "{\"a\":{\"b\":[],},//y\n\"@type\":\"updateOption\",}", "{\"_\":\"updateOption\",\"a\":{\"b\":[]}}" },
+        { "{\"_\":\"ok\",\"@extra\":[1,/*x*/{\"a\":2,},],}", "{\"_\":\"ok\",\"@extra\":[1,{\"a\":2}]}" },
+        { "{\"_\":\"ok\",\"@extra\":/*x*/\"y\"/*z*/,\"@client_id\":1,}", "{\"_\":\"ok\",\"@extra\":\"y\",\"@client_id\":1}" },
+        { Valid.Session.With("type", "{/*a*/\"_\":\"sessionTypeXbox\"/*b*/,}").With("id", "/*c*/7/*d*/"), Valid.Session.With("type", "{\"_\":\"sessionTypeXbox\"}").With("id", "\"7\"") },
+        { Valid.Sessions.With("sessions", $"[{Valid.Session},/*a*/]"), Valid.Sessions },
+    };
+
+    [Theory]
+    [MemberData(nameof(LenientTexts))]
+    public void CommentsAndTrailingCommasAreSkippedWhereTheAppAllowsThem(string input, string plain)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(input);
+        var expected = JsonSerializer.Deserialize<TdEnvelope>(plain);
+
+        foreach (var route in DecodingRoute.OfSerializer)
+        {
+            var value = route.Decode(utf8, typeof(TdEnvelope), Lenient);
+
+            value.Should().Be(expected, "it comes by way of {0}", route.Name);
+            JsonSerializer.Serialize(value).Should().Be(plain);
+        }
+
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<TdEnvelope>(input)).Should().ThrowExactly<JsonException>();
+    }
+
+    [Fact]
+    public void AByteOrderMarkIsSkippedInAStreamAndRefusedInAText()
+    {
+        byte[] utf8 = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Valid.Session)];
+        using var stream = new MemoryStream(utf8);
+
+        JsonSerializer.Deserialize<Session>(stream).Should().Be(JsonSerializer.Deserialize<Session>((string)Valid.Session));
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Session>(utf8)).Should().ThrowExactly<JsonException>()
+            .WithMessage("'0xEF' is an invalid start of a value.*");
+        FluentActions.Invoking(() => TdEnvelope.Parse(utf8)).Should().Throw<JsonException>()
+            .WithMessage("'0xEF' is an invalid start of a value.*");
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(1000)]
+    [InlineData(20_000)]
+    public void NestingIsReadAndWrittenAsDeepAsTheAppAllows(int maxDepth)
+    {
+        var options = new JsonSerializerOptions { MaxDepth = maxDepth };
+        foreach (var name in new[] { "a", "@extra" })
+        {
+            var deepest = Nested(name, maxDepth - 1);
+            var tooDeep = Nested(name, maxDepth);
+
+            var value = JsonSerializer.Deserialize<TdEnvelope>(deepest, options);
+
+            JsonSerializer.Serialize(value, options).Should().Be(deepest);
+            FluentActions.Invoking(() => JsonSerializer.Deserialize<TdEnvelope>(tooDeep, options)).Should().ThrowExactly<JsonException>()
+                .WithMessage($"The maximum configured depth of {maxDepth} has been exceeded.*");
+        }
+    }
+
+    [Theory]
+    [InlineData("device_model")]
+    [InlineData("ip_address")]
+    [InlineData("region")]
+    public void AMegabyteOfTextIsJustText(string field)
+    {
+        var text = new string('x', 500_000) + string.Concat(Enumerable.Repeat("\\u00e9", 100_000));
+        var input = Valid.Session.Without("device_model").Without("ip_address").And("device_model", "\"\"").And("ip_address", "\"\"").And("region", "\"\"")
+            .With(field, $"\"{text}\"");
+        var expected = text.Replace("\\u00e9", "\u00e9");
+
+        foreach (var route in DecodingRoute.OfSerializer.Where(route => !route.IsSlow))
+        {
+            var session = (Session)route.Decode(Encoding.UTF8.GetBytes(input), typeof(Session), new JsonSerializerOptions())!;
+
+            (session.DeviceModel + session.IpAddress + session.UnknownFields["region"].GetString()).Should().Be(expected);
+        }
+    }
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("-0")]
+    [InlineData("0.10")]
+    [InlineData("1E+5")]
+    [InlineData("1e99999999999")]
+    public void NumbersThatTheLibraryDoesNotInterpretAreKeptDigitByDigitAndCompared(string number)
+    {
+        foreach (var digits in new[] { number, new string('7', 400) })
+        {
+            var input = $"{{\"_\":\"ok\",\"a\":1,\"b\":{digits},\"@extra\":[{digits}]}}";
+            var reordered = $"{{\"@extra\":[ {digits} ],\"b\":{digits},\"a\":1,\"_\":\"ok\"}}";
+
+            var value = JsonSerializer.Deserialize<TdEnvelope>(input);
+
+            JsonSerializer.Serialize(value).Should().Be(input);
+            value.Should().Be(JsonSerializer.Deserialize<TdEnvelope>(reordered));
+            value!.GetHashCode().Should().Be(JsonSerializer.Deserialize<TdEnvelope>(reordered)!.GetHashCode());
+            value.Should().NotBe(JsonSerializer.Deserialize<TdEnvelope>(input.Replace(digits, "1234")));
+        }
+    }
+
+    private static string Nested(string name, int depth) => $"{{\"_\":\"ok\",\"{name}\":{new string('[', depth)}{new string(']', depth)}}}";
+}

@@ -1,0 +1,31 @@
+using System.Buffers;
+
+namespace TdSession.Tests.Errors;
+
+/// <summary>A text in many pieces of memory, as a pipe or a network buffer has it.</summary>
+internal sealed class SegmentedText : ReadOnlySequenceSegment<byte>
+{
+    private SegmentedText(ReadOnlyMemory<byte> memory, long runningIndex)
+    {
+        Memory = memory;
+        RunningIndex = runningIndex;
+    }
+
+    public static ReadOnlySequence<byte> Create(byte[] text, int segmentLength) => Create(text, () => segmentLength);
+
+    public static ReadOnlySequence<byte> Create(byte[] text, Func<int> nextLength)
+    {
+        var first = new SegmentedText(ReadOnlyMemory<byte>.Empty, 0);
+        var last = first;
+        for (var start = 0; start < text.Length;)
+        {
+            var length = Math.Min(nextLength(), text.Length - start);
+            var next = new SegmentedText(text.AsMemory(start, length), start);
+            last.Next = next;
+            last = next;
+            start += length;
+        }
+
+        return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
+    }
+}

@@ -1,0 +1,33 @@
+namespace TdSession.Tests.Errors;
+
+/// <summary>What the library does not know, and refuses only where the app asks for it.</summary>
+internal static class UnknownRows
+{
+    public static IEnumerable<ErrorRow> All =>
+    [
+        Of<Session>("a field of a session", Valid.Session.And("CANARY", "§\"CANARY\""), "session"),
+        Of<Session>("the region of 2022", Valid.Session.Renamed("ip_address", "ip").Renamed("location", "country").And("region", "§\"CANARY\""), "session"),
+        Of<Session>("a field in capitals", Valid.Session.And("Id", "§481516"), "session"),
+        Of<Session>("a case of SessionType", Valid.Session.With("type", "{\"_\":\"sessionTypeCANARY\"§}"), "session.type"),
+        Of<Session>("a case of SessionDeviceType", Valid.Session.Without("type").And("device_type", "{\"_\":\"sessionDeviceTypeCANARY\"§}"), "session.device_type"),
+        Of<Session>("a field of a device type", Valid.Session.With("type", "{\"_\":\"sessionTypeXbox\",\"CANARY\":§1}"), "session.type"),
+        Of<Sessions>("a field of a session in a list", Valid.Sessions.With("sessions", $"[{Valid.Session},{Valid.Session.And("CANARY", "§1")}]"), "sessions.sessions[1]"),
+        Of<Sessions>("a field of a list", Valid.Sessions.And("CANARY", "§1"), "sessions"),
+        Of<UnconfirmedSession>("a field of an unconfirmed session", Valid.UnconfirmedSession.And("CANARY", "§1"), "unconfirmedSession"),
+        Of<UnconfirmedSession>("a case of who is behind it", Valid.UnconfirmedSessionOf2026.With("type", "{\"@type\":\"sessionTypeCANARY\"§}"), "unconfirmedSession.type"),
+        Of<UpdateUnconfirmedSession>("a field of the update", Valid.Update.And("CANARY", "§1"), "updateUnconfirmedSession"),
+        Of<UpdateUnconfirmedSession>("a field of the update's device", Valid.Update.With("session", Valid.UnconfirmedSessionOf2026.With("type", Valid.Device.And("CANARY", "§1"))), "updateUnconfirmedSession.session.type"),
+        Of<Error>("a field of an error", Valid.Error.And("CANARY", "§1"), "error"),
+        Of<Ok>("a field of ok", Valid.Ok.And("CANARY", "§1"), "ok"),
+        Of<GetActiveSessions>("a field of a request without fields", Valid.GetActiveSessions.And("CANARY", "§1"), "getActiveSessions"),
+        Of<TerminateSession>("a field of a request", Valid.TerminateSession.And("CANARY", "§1"), "terminateSession"),
+        Of<TdObject>("a type", "{\"@type\":\"updateCANARY\"§,\"a\":1}", "Object"),
+        Of<TdEnvelope>("a type in an envelope", "{\"@type\":\"updateCANARY\"§,\"@extra\":1}", "Object"),
+        Of<TdEnvelope>("a field in an envelope", Valid.Ok.And("@extra", "1").And("CANARY", "§1"), "ok"),
+        Of<SessionType>("a case", "{\"_\":\"sessionTypeCANARY\"§}", "Object"),
+        Of<UnconfirmedSessionType>("a case of those behind", "{\"_\":\"sessionTypeCANARY\"§}", "Object"),
+        Of<UnrecognizedObject>("a type, asked for", "{\"_\":\"CANARY\"§}", "Object"),
+    ];
+
+    private static ErrorRow Of<T>(string name, string input, string place) => ErrorRow.Unknown<T>("unknown: " + name, input, place);
+}

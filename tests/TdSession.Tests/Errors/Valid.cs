@@ -1,0 +1,87 @@
+namespace TdSession.Tests.Errors;
+
+/// <summary>Valid objects. Every value in them is a canary: none may turn up in a message.</summary>
+internal static class Valid
+{
+    public static JsonTemplate Session { get; } = new(
+        ("_", "\"session\""),
+        ("id", "\"4815162342\""),
+        ("is_current", "false"),
+        ("is_password_pending", "false"),
+        ("is_unconfirmed", "true"),
+        ("can_accept_secret_chats", "true"),
+        ("can_accept_calls", "false"),
+        ("type", "{\"_\":\"sessionTypeAndroid\"}"),
+        ("api_id", "481516234"),
+        ("application_name", "\"CANARY app\""),
+        ("application_version", "\"CANARY 1.2\""),
+        ("is_official_application", "true"),
+        ("device_model", "\"CANARY device\""),
+        ("platform", "\"CANARY platform\""),
+        ("system_version", "\"CANARY system\""),
+        ("log_in_date", "481516234"),
+        ("last_active_date", "481516234"),
+        ("ip_address", "\"192.0.2.108 CANARY\""),
+        ("location", "\"CANARY place\""));
+
+    public static JsonTemplate Sessions { get; } = new(
+        ("_", "\"sessions\""),
+        ("sessions", $"[{Session}]"),
+        ("inactive_session_ttl_days", "180"));
+
+    public static JsonTemplate UnconfirmedSession { get; } = new(
+        ("_", "\"unconfirmedSession\""),
+        ("id", "\"4815162342\""),
+        ("log_in_date", "481516234"),
+        ("device_model", "\"CANARY device\""),
+        ("location", "\"CANARY place\""));
+
+    public static JsonTemplate Device { get; } = new(
+        ("@type", "\"sessionTypeDevice\""),
+        ("session_id", "\"4815162342\""));
+
+    public static JsonTemplate ConnectedBot { get; } = new(
+        ("@type", "\"sessionTypeConnectedBot\""),
+        ("bot_user_id", "4815162342"));
+
+    public static JsonTemplate UnconfirmedSessionOf2026 { get; } = new(
+        ("@type", "\"unconfirmedSession\""),
+        ("type", Device),
+        ("date", "481516234"),
+        ("device_model", "\"CANARY device\""),
+        ("location", "\"CANARY place\""));
+
+    public static JsonTemplate Update { get; } = new(
+        ("@type", "\"updateUnconfirmedSession\""),
+        ("session", UnconfirmedSessionOf2026),
+        ("unconfirmed_session_count", "1"));
+
+    public static JsonTemplate Error { get; } = new(
+        ("_", "\"error\""),
+        ("code", "481516"),
+        ("message", "\"CANARY_INVALID\""));
+
+    public static JsonTemplate Ok { get; } = new(("_", "\"ok\""));
+
+    public static JsonTemplate TerminateSession { get; } = Function("terminateSession", ("session_id", "\"4815162342\""));
+
+    public static JsonTemplate ConfirmSession { get; } = Function("confirmSession", ("session_id", "\"4815162342\""));
+
+    public static JsonTemplate ToggleCalls { get; } =
+        Function("toggleSessionCanAcceptCalls", ("session_id", "\"4815162342\""), ("can_accept_calls", "true"));
+
+    public static JsonTemplate ToggleSecretChats { get; } =
+        Function("toggleSessionCanAcceptSecretChats", ("session_id", "\"4815162342\""), ("can_accept_secret_chats", "true"));
+
+    public static JsonTemplate SetInactiveSessionTtl { get; } = Function("setInactiveSessionTtl", ("inactive_session_ttl_days", "366"));
+
+    public static JsonTemplate ConfirmQrCodeAuthentication { get; } =
+        Function("confirmQrCodeAuthentication", ("link", "\"tg://login?token=CANARY\""));
+
+    public static JsonTemplate GetActiveSessions { get; } = Function("getActiveSessions");
+
+    public static JsonTemplate TerminateAllOtherSessions { get; } = Function("terminateAllOtherSessions");
+
+    public static JsonTemplate Function(string name, params (string Name, string Value)[] fields) =>
+        new([("@type", $"\"{name}\""), .. fields]);
+}

@@ -1,0 +1,57 @@
+#if NET10_0_OR_GREATER
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.Properties.Damage;
+
+/// <summary>Damaged input is refused with a <see cref="JsonException"/>, or it is a value like any other.</summary>
+public sealed class DamageTests
+{
+    private const int Inputs = 200_000;
+    private const ulong Seed = 20261122;
+
+    [Fact]
+    public void DamagedInputIsAJsonExceptionOrAValueThatSurvives()
+    {
+        var mutator = new Mutator(DamageCorpus.Lines, Seed);
+        var (refused, read) = (0, 0);
+        for (var number = 0; number < Inputs; number++)
+        {
+            var input = mutator.Next();
+            try
+            {
+                if (DamageCheck.Survives(input))
+                {
+                    read++;
+                }
+                else
+                {
+                    refused++;
+                }
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException($"Input {number} of seed {Seed}: {Convert.ToBase64String(input)}\n{Encoding.UTF8.GetString(input)}", error);
+            }
+        }
+
+        refused.Should().BeGreaterThan(Inputs / 10);
+        read.Should().BeGreaterThan(Inputs / 10);
+    }
+
+    [Fact]
+    public void TheSameSeedGivesTheSameInputs()
+    {
+        var (one, other) = (new Mutator(DamageCorpus.Lines, 1), new Mutator(DamageCorpus.Lines, 1));
+
+        for (var number = 0; number < 100; number++)
+        {
+            one.Next().Should().Equal(other.Next());
+        }
+    }
+
+    [Fact]
+    public void EveryLineOfTheCorpusIsValid() =>
+        DamageCorpus.Lines.Should().OnlyContain(line => DamageCheck.Survives(line));
+}
+#endif
