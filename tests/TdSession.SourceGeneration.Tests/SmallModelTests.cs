@@ -64,7 +64,7 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"renamed","side":"1","\ud800":2}""", "renamed: expected string, found String that is not valid Unicode")]
     [InlineData("""{"_":"renamed","shape":{"_":"ask"}}""", "renamed.shape: expected Shape, found ask")]
     [InlineData("""{"_":"everything","squares":[{"_":"shapeSquare","side":true}]}""", "everything.squares[0].side: expected int64, found True")]
-    [InlineData("""{"_":"nothing","shapes":7}""", "nothing.shapes: expected vector, found Number")]
+    [InlineData("""{"_":"nothing","shapes":7}""", "nothing.shapes: expected vector<Shape>, found Number")]
     [InlineData("""{"_":"clashing","class":1}""", "clashing.field: expected int32, found nothing")]
     public void An_error_names_its_place(string json, string message)
     {

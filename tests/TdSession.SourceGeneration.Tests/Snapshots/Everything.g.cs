@@ -62,7 +62,7 @@ partial record Everything
                         break;
                     case 7: // squares
                         TlReader.Once(ref seen, 7);
-                        squares = TlReader.ReadVector<Shape.Square>(ref reader, ref state, Shape.Square.Read);
+                        squares = TlReader.ReadVector<Shape.Square>(ref reader, ref state, Shape.Square.Read, "vector<shapeSquare>");
                         break;
                     default:
                         other.Read(ref reader, ref state);

@@ -55,7 +55,7 @@ partial record Nothing
                         break;
                     case 6: // shapes
                         TlReader.Once(ref seen, 6);
-                        shapes = TlReader.ReadVector<Shape>(ref reader, ref state, Shape.Read);
+                        shapes = TlReader.ReadVector<Shape>(ref reader, ref state, Shape.Read, "vector<Shape>");
                         break;
                     default:
                         other.Read(ref reader, ref state);

@@ -19,7 +19,11 @@ partial record Question
 
     internal static new Question? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)
     {
-        json.ReadConstructor(ref state, out var constructor);
+        if (!json.ReadConstructor(ref state, out var constructor))
+        {
+            return null;
+        }
+
         return constructor switch
         {
             TlConstructor.Ask => Ask.ReadCanonicalFields(ref json, ref state),

@@ -21,7 +21,11 @@ partial record Shape
 
     internal static new Shape? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)
     {
-        json.ReadConstructor(ref state, out var constructor);
+        if (!json.ReadConstructor(ref state, out var constructor))
+        {
+            return null;
+        }
+
         return constructor switch
         {
             TlConstructor.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref state),

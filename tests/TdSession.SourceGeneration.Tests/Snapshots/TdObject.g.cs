@@ -25,7 +25,11 @@ partial record TdObject
 
     internal static TdObject? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)
     {
-        json.ReadConstructor(ref state, out var constructor);
+        if (!json.ReadConstructor(ref state, out var constructor))
+        {
+            return null;
+        }
+
         return constructor switch
         {
             TlConstructor.Ask => Ask.ReadCanonicalFields(ref json, ref state),

@@ -70,8 +70,8 @@ internal static class TlSchema
         type == typeof(Shape) ? new TlObjectConverter<Shape>(format, Shape.Read) :
         type == typeof(Shape.Circle) ? new TlObjectConverter<Shape.Circle>(format, Shape.Circle.Read) :
         type == typeof(Shape.Square) ? new TlObjectConverter<Shape.Square>(format, Shape.Square.Read) :
-        type == typeof(Shape.Unrecognized) ? new TlObjectConverter<Shape.Unrecognized>(format, TlReader.Narrow<Shape, Shape.Unrecognized>(Shape.Read)) :
+        type == typeof(Shape.Unrecognized) ? new TlObjectConverter<Shape.Unrecognized>(format, TlReader.Narrow<Shape, Shape.Unrecognized>(Shape.Read, "a type that this library does not know")) :
         type == typeof(TdObject) ? new TlObjectConverter<TdObject>(format, TdObject.Read) :
-        type == typeof(Question<Everything>) ? new TlObjectConverter<Question<Everything>>(format, TlReader.Narrow<Question, Question<Everything>>(Question.Read)) :
+        type == typeof(Question<Everything>) ? new TlObjectConverter<Question<Everything>>(format, TlReader.Narrow<Question, Question<Everything>>(Question.Read, "Question<Everything>")) :
         null;
 }

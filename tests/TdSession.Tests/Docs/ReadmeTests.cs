@@ -17,6 +17,8 @@ public sealed partial class ReadmeTests
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
         global using System.Threading.Tasks;
         """;
 
