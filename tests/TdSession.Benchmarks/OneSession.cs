@@ -20,10 +20,13 @@ public class DecodeSession
     [Benchmark(Description = "TdSession: JsonSerializer")]
     public Session? Serializer() => JsonSerializer.Deserialize(_json, TdSessionJsonContext.Default.Session);
 
-    [Benchmark(Description = "System.Text.Json, source-generated")]
+    [Benchmark(Description = "System.Text.Json, source-generated, immutable record")]
+    public ImmutableSession? Immutable() => JsonSerializer.Deserialize(_json, ImmutableContext.Default.ImmutableSession);
+
+    [Benchmark(Description = "System.Text.Json, source-generated, settable class")]
     public PlainSession? Generated() => JsonSerializer.Deserialize(_json, PlainContext.Default.PlainSession);
 
-    [Benchmark(Description = "System.Text.Json, reflection")]
+    [Benchmark(Description = "System.Text.Json, reflection, settable class")]
     public PlainSession? Reflection() => JsonSerializer.Deserialize<PlainSession>(_json);
 }
 
