@@ -6,7 +6,7 @@ namespace ActiveSessions;
 /// <summary>The command line: what to read, and what to say when it cannot be read.</summary>
 internal static class App
 {
-    private const string _help =
+    private const string Help =
         """
         Shows Telegram's "Devices" screen: the active sessions in what TDLib sent.
 
@@ -25,7 +25,7 @@ internal static class App
         switch (args)
         {
             case ["-h" or "--help"]:
-                console.WriteLine(_help);
+                console.WriteLine(Help);
                 return 0;
             case []:
                 return await ShowAsync("the sample", () => typeof(App).Assembly.GetManifestResourceStream("Sample.jsonl")!, now: null);

@@ -7,7 +7,7 @@ namespace ActiveSessions;
 /// <summary>Telegram's "Devices" screen, as a table. Colours are those of the terminal's own palette, so that they suit dark and light ones.</summary>
 internal sealed class DevicesScreen(Account account, DateTimeOffset now)
 {
-    private const int _wideEnoughForOneLine = 120;
+    private const int WideEnoughForOneLine = 120;
 
     private static readonly Style _plain = Style.Plain;
     private static readonly Style _bold = new(decoration: Decoration.Bold);
@@ -31,7 +31,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
         console.Write(new Text(Count(account.Sessions.Length) + "\n", _bold));
         if (!account.Sessions.IsEmpty)
         {
-            console.Write(Table(isWide: console.Profile.Width >= _wideEnoughForOneLine));
+            console.Write(Table(isWide: console.Profile.Width >= WideEnoughForOneLine));
         }
 
         if (account.List is { InactiveSessionTtlDays: > 0 and var days })

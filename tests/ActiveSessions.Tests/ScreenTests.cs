@@ -4,7 +4,7 @@ namespace ActiveSessions.Tests;
 
 public class ScreenTests
 {
-    private const string _noSessions = """{"_":"sessions","sessions":[],"inactive_session_ttl_days":30}""";
+    private const string NoSessions = """{"_":"sessions","sessions":[],"inactive_session_ttl_days":30}""";
 
     [Theory]
     [InlineData("-h")]
@@ -20,7 +20,7 @@ public class ScreenTests
 
     [Theory]
     [InlineData("[]", "No active sessions\n")]
-    [InlineData(_noSessions, "No active sessions\nSessions that are not used for 30 days are terminated automatically.\n")]
+    [InlineData(NoSessions, "No active sessions\nSessions that are not used for 30 days are terminated automatically.\n")]
     public async Task No_sessions_are_said_in_words(string json, string expected)
     {
         var run = await Run.OnInputAsync(json);
@@ -40,7 +40,7 @@ public class ScreenTests
     [Fact]
     public async Task A_bot_that_waits_is_called_a_bot_and_the_others_are_counted()
     {
-        var run = await Run.OnInputAsync(_noSessions +
+        var run = await Run.OnInputAsync(NoSessions +
             """
             {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","type":{"@type":"sessionTypeConnectedBot","bot_user_id":42},
              "date":1700218800,"device_model":"","location":"Lisbon, Portugal"},"unconfirmed_session_count":3}

@@ -1,0 +1,17 @@
+using TdSession.Tests.GoldenFiles;
+
+namespace TdSession.Tests.Concurrency;
+
+/// <summary>Every message in the golden files.</summary>
+internal static class Corpora
+{
+    public static IReadOnlyList<byte[]> Messages { get; } =
+    [
+        .. GoldenFolder.Files(SessionGoldenTests.Folder, ".json")
+            .Where(file => !file.EndsWith(".values.json", StringComparison.Ordinal))
+            .Select(file => GoldenFolder.Read(SessionGoldenTests.Folder, file)),
+        .. WriterCorpusTests.Names.SelectMany(file => GoldenFolder.ReadLines(WriterCorpusTests.Folder, file)),
+        .. GoldenFolder.Files(LibTdJsonTests.Folder, "").SelectMany(file => GoldenFolder.ReadLines(LibTdJsonTests.Folder, file)),
+        .. GoldenFolder.Files(JavaScriptClientTests.Folder, ".json").Select(file => GoldenFolder.Read(JavaScriptClientTests.Folder, file)),
+    ];
+}
