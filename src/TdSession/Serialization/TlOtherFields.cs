@@ -49,9 +49,6 @@ internal struct TlOtherFields
         ClientId = 8,
     }
 
-    /// <summary>Gets a value indicating whether the object had fields that the library does not know.</summary>
-    public readonly bool HasUnknown => _unknown is not null;
-
     public static Names TypeKeyOf(ReadOnlySpan<byte> name) => NameOf(name) & Names.TypeKey;
 
     /// <summary>Reads the field that the reader stands on the name of.</summary>
