@@ -1,4 +1,5 @@
 #if NET10_0_OR_GREATER
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -7,15 +8,15 @@ namespace TdSession.Tests.Properties.Damage;
 /// <summary>Damaged input is refused with a <see cref="JsonException"/>, or it is a value like any other.</summary>
 public sealed class DamageTests
 {
-    private const int Inputs = 200_000;
-    private const ulong Seed = 20261122;
+    private static readonly int _inputs = int.Parse(Environment.GetEnvironmentVariable("DAMAGE_INPUTS") ?? "200000", CultureInfo.InvariantCulture);
+    private static readonly ulong _seed = ulong.Parse(Environment.GetEnvironmentVariable("DAMAGE_SEED") ?? "20261122", CultureInfo.InvariantCulture);
 
     [Fact]
     public void DamagedInputIsAJsonExceptionOrAValueThatSurvives()
     {
-        var mutator = new Mutator(DamageCorpus.Lines, Seed);
+        var mutator = new Mutator(DamageCorpus.Lines, _seed);
         var (refused, read) = (0, 0);
-        for (var number = 0; number < Inputs; number++)
+        for (var number = 0; number < _inputs; number++)
         {
             var input = mutator.Next();
             try
@@ -31,12 +32,12 @@ public sealed class DamageTests
             }
             catch (Exception error)
             {
-                throw new InvalidOperationException($"Input {number} of seed {Seed}: {Convert.ToBase64String(input)}\n{Encoding.UTF8.GetString(input)}", error);
+                throw new InvalidOperationException($"Input {number} of seed {_seed}: {Convert.ToBase64String(input)}\n{Encoding.UTF8.GetString(input)}", error);
             }
         }
 
-        refused.Should().BeGreaterThan(Inputs / 10);
-        read.Should().BeGreaterThan(Inputs / 10);
+        refused.Should().BeGreaterThan(_inputs / 10);
+        read.Should().BeGreaterThan(_inputs / 10);
     }
 
     [Fact]
