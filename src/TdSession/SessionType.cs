@@ -187,7 +187,8 @@ public abstract partial record SessionType : TdObject
     public sealed partial record Unrecognized(string TypeName) : SessionType
     {
         /// <summary>Gets the value of the type key, such as <c>sessionDeviceTypeToaster</c>.</summary>
-        public string TypeName { get; init => field = NotNull(value); } = NotNull(TypeName);
+        /// <exception cref="ArgumentException">The library has a record for the type.</exception>
+        public string TypeName { get; init => field = NotKnown(value); } = NotKnown(TypeName);
 
         /// <inheritdoc/>
         public override string Name => TypeName;

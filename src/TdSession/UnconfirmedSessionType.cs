@@ -31,6 +31,7 @@ public abstract partial record UnconfirmedSessionType : TdObject
     public sealed partial record Unrecognized(string TypeName) : UnconfirmedSessionType
     {
         /// <summary>Gets the value of the type key.</summary>
-        public string TypeName { get; init => field = NotNull(value); } = NotNull(TypeName);
+        /// <exception cref="ArgumentException">The library has a record for the type.</exception>
+        public string TypeName { get; init => field = NotKnown(value); } = NotKnown(TypeName);
     }
 }

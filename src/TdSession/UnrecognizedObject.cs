@@ -10,5 +10,6 @@ namespace TdSession;
 public sealed partial record UnrecognizedObject(string TypeName) : TdObject
 {
     /// <summary>Gets the value of the type key, such as <c>updateOption</c>.</summary>
-    public string TypeName { get; init => field = NotNull(value); } = NotNull(TypeName);
+    /// <exception cref="ArgumentException">The library has a record for the type.</exception>
+    public string TypeName { get; init => field = NotKnown(value); } = NotKnown(TypeName);
 }
