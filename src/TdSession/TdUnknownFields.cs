@@ -122,7 +122,7 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
         var fields = new Dictionary<string, JsonElement>(Count, StringComparer.Ordinal);
         if (Count > 0)
         {
-            foreach (var field in JsonElement.Parse(_json, _anyDepth).EnumerateObject())
+            foreach (var field in JsonDocument.Parse(_json, _anyDepth).RootElement.EnumerateObject())
             {
                 fields.Add(field.Name, field.Value);
             }

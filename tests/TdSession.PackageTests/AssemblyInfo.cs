@@ -1,0 +1,3 @@
+using TdSession.PackageTests;
+
+[assembly: AssemblyFixture(typeof(PackedLibrary))]

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace TdSession.PackageTests;
+
+/// <summary>What a program printed, and how it ended.</summary>
+/// <param name="ExitCode">0 where it went well.</param>
+/// <param name="Output">What it printed to standard output.</param>
+/// <param name="Errors">What it printed to standard error.</param>
+internal sealed record Command(int ExitCode, string Output, string Errors)
+{
+    public static async Task<Command> RunAsync(string program, string folder, params IEnumerable<string> arguments)
+    {
+        using var process = Start(program, folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Command(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Runs the SDK: a test that cannot restore its packages is skipped, any other failure is one.</summary>
+    public static async Task<string> DotNetAsync(string folder, params IEnumerable<string> arguments)
+    {
+        var command = await RunAsync("dotnet", folder, arguments);
+        Assert.SkipWhen(command.Output.Contains("error NU1301", StringComparison.Ordinal), "The package source is out of reach (NU1301).");
+        command.ExitCode.Should().Be(0, "dotnet {0} ended with:\n{1}{2}", string.Join(' ', arguments), command.Output, command.Errors);
+        return command.Output;
+    }
+
+    public static Process Start(string program, string folder, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The SDK that runs the tests tells its children about itself. Nothing of that is for the builds in here; nor shall a server outlive them.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        return Process.Start(start)!;
+    }
+
+    public static async Task<bool> ExistsAsync(string program)
+    {
+        try
+        {
+            return (await RunAsync(program, Path.GetTempPath(), "--version")).ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;    // there is no such program
+        }
+    }
+}

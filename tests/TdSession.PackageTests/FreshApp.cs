@@ -1,0 +1,55 @@
+namespace TdSession.PackageTests;
+
+/// <summary>An app that was never built before, and knows the library as a package only.</summary>
+internal sealed class FreshApp
+{
+    private readonly string _name;
+    private readonly string _folder;
+    private readonly string _version;
+
+    private FreshApp(string name, string folder, string version)
+    {
+        _name = name;
+        _folder = folder;
+        _version = version;
+    }
+
+    public static async Task<FreshApp> CreateAsync(PackedLibrary library, string name)
+    {
+        var version = await library.GetVersionAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(library.Folder, name));
+        foreach (var file in Directory.GetFiles(Path.Combine(Workspace.AppsFolder, name)))
+        {
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        }
+
+        return new FreshApp(name, folder.FullName, version);
+    }
+
+    /// <summary>Builds or publishes the app. A warning is an error.</summary>
+    /// <returns>The folder with the program.</returns>
+    public async Task<string> MakeAsync(string command, params IEnumerable<string> arguments)
+    {
+        var output = Path.Combine(_folder, "out");
+        var log = await Command.DotNetAsync(
+            _folder, [command, "-m:1", "-warnaserror", "--output", output, $"-p:TdSessionVersion={_version}", .. arguments]);
+        log.Should().NotContainEquivalentOf("warning ");
+        return output;
+    }
+
+    /// <summary>Builds the app, and runs it.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string> RunAsync(params IEnumerable<string> arguments)
+    {
+        var output = await MakeAsync("build");
+        return await PrintedByAsync("dotnet", [Path.Combine(output, _name + ".dll"), .. arguments]);
+    }
+
+    public async Task<string> PrintedByAsync(string program, params IEnumerable<string> arguments)
+    {
+        var command = await Command.RunAsync(program, _folder, arguments);
+        command.Errors.Should().BeEmpty();
+        command.ExitCode.Should().Be(0);
+        return command.Output;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text;
+
+namespace TdSession.PackageTests;
+
+/// <summary>The package, installed into apps of every kind, decodes and encodes there.</summary>
+public sealed class FreshAppTests(PackedLibrary library)
+{
+    private const string Session = """
+        {"_":"session","id":"-5037220090008078296","is_current":false,"is_password_pending":false,"is_unconfirmed":true,"can_accept_secret_chats":true,"can_accept_calls":true,"type":{"_":"sessionTypeAndroid"},"api_id":6,"application_name":"Telegram Android","application_version":"11.4.2","is_official_application":true,"device_model":"Pixel 8 \u0431","platform":"Android","system_version":"SDK 34","log_in_date":1700000000,"last_active_date":1700086400,"ip_address":"192.0.2.7","location":"Amsterdam, Netherlands","x":1e2}
+        """;
+
+    [Fact]
+    public async Task A_console_app_reads_and_writes()
+    {
+        var app = await FreshApp.CreateAsync(library, "Console");
+
+        var printed = await app.RunAsync(Session);
+
+        printed.Should().Be("""
+            Telegram Android on Android, last active 2023-11-15
+            True
+            {"@type":"terminateSession","session_id":"-5037220090008078296"}
+
+            """);
+    }
+
+    [Fact]
+    public async Task A_native_app_is_published_without_a_warning_and_reads_and_writes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The linker is known here on Linux only.");
+        var linker = await Command.ExistsAsync("clang") ? "clang" : "gcc";
+        Assert.SkipUnless(await Command.ExistsAsync(linker), "There is no linker: neither clang nor gcc.");
+        var app = await FreshApp.CreateAsync(library, "NativeAot");
+
+        var folder = await app.MakeAsync("publish", $"-p:CppCompilerAndLinker={linker}");
+        var printed = await app.PrintedByAsync(Path.Combine(folder, "NativeAot"), Session);
+
+        printed.Should().Be("""
+            dynamic code: False
+            Telegram Android on Android, last active 2023-11-15
+            True
+            Ok { } {"n":1}
+
+            """);
+    }
+
+    [Fact]
+    public async Task An_app_for_the_NET_Framework_reads_and_writes()
+    {
+        var app = await FreshApp.CreateAsync(library, "NetFramework");
+
+        var folder = await app.MakeAsync("build");
+        var program = Path.Combine(folder, "NetFramework.exe");
+        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"), "It was built, but there is no mono to run it.");
+        var printed = OperatingSystem.IsWindows() ? await app.PrintedByAsync(program, Session) : await app.PrintedByAsync("mono", program, Session);
+
+        printed.Should().Be("""
+            Telegram Android on Android, last active 2023-11-15
+            True
+            False True
+            2e0 [7]
+            {"_":"terminateSession","session_id":"-5037220090008078296","@extra":1}
+
+            """);
+    }
+
+    [Fact]
+    public async Task Own_types_with_sessions_in_them_are_read_and_written_by_reflection_and_by_an_own_context()
+    {
+        var app = await FreshApp.CreateAsync(library, "OwnRecord");
+
+        var printed = await app.RunAsync(Session);
+
+        printed.Should().Be("""
+            True
+            True
+            True
+            True
+            {"Name":"kitchen","Session":null,"Types":[{"@type":"sessionDeviceTypeIpad"},{"@type":"sessionTypeToaster"}]}
+
+            """);
+    }
+
+    [Fact]
+    public async Task A_web_api_returns_and_accepts_sessions_through_an_own_context()
+    {
+        var app = await FreshApp.CreateAsync(library, "WebApi");
+        var folder = await app.MakeAsync("build");
+        using var server = Command.Start("dotnet", folder, Path.Combine(folder, "WebApi.dll"));
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "") };
+
+            var before = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
+            var (isRefused, _) = await PutAsync(client, """{"@type":"sessions","sessions":[],"inactive_session_ttl_days":"x"}""");
+            var (isTaken, answer) = await PutAsync(client, $$"""{"@type":"sessions","sessions":[{{Session}}],"inactive_session_ttl_days":7}""");
+            var after = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
+
+            before.Should().Be("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":180}""");
+            isRefused.Should().Be(HttpStatusCode.BadRequest);
+            isTaken.Should().Be(HttpStatusCode.OK);
+            answer.Should().Be("""{"count":1,"types":[{"_":"sessionTypeAndroid"}]}""");
+            after.Should().Be($$"""{"_":"sessions","sessions":[{{Session.Replace(@"\u0431", "б", StringComparison.Ordinal)}}],"inactive_session_ttl_days":7}""");
+        }
+        finally
+        {
+            server.Kill();
+        }
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> PutAsync(HttpClient client, string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await client.PutAsync(new Uri("sessions", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace TdSession.PackageTests;
+
+/// <summary>The library, packed once for all tests into a folder that is a package source for the apps.</summary>
+/// <remarks>Its version is one that there was never before: NuGet never takes a package from a source when its cache has that version.</remarks>
+public sealed class PackedLibrary : IAsyncLifetime
+{
+    private static readonly string _suffix = string.Create(CultureInfo.InvariantCulture, $"test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("TdSession.PackageTests.");
+    private readonly Lazy<Task<string>> _pack;
+
+    public PackedLibrary() => _pack = new(PackAsync);
+
+    internal string Folder => _folder.FullName;
+
+    private string Source => Path.Combine(Folder, "source");
+
+    /// <summary>Packs the library, if no test did so yet.</summary>
+    /// <returns>The version of the package.</returns>
+    internal Task<string> GetVersionAsync() => _pack.Value;
+
+    internal async Task<ZipArchive> OpenAsync(string extension) =>
+        await ZipFile.OpenReadAsync(Path.Combine(Source, $"TdSession.{await GetVersionAsync()}.{extension}"));
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_pack is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            // Nobody will ask for this version again.
+            var cache = (await Command.DotNetAsync(Folder, "nuget", "locals", "global-packages", "--list")).Split(' ', 2)[1].Trim();
+            var installed = Path.Combine(cache, "tdsession", await GetVersionAsync());
+            if (Directory.Exists(installed))
+            {
+                Directory.Delete(installed, recursive: true);
+            }
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<string> PackAsync()
+    {
+        // Apart from the builds of others, but inside of the repository: only its paths are replaced in the symbols.
+        var build = Path.Combine(Workspace.RepositoryFolder, "artifacts", "PackageTests");
+        await Command.DotNetAsync(Workspace.RepositoryFolder, "pack", "src/TdSession", "-m:1", "--version-suffix", _suffix, "--output", Source, "--artifacts-path", build);
+        File.Copy(Path.Combine(Workspace.AppsFolder, "Directory.Build.props"), Path.Combine(Folder, "Directory.Build.props"));
+        await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"), """
+            <configuration>
+              <packageSources>
+                <add key="packed" value="source" />
+              </packageSources>
+            </configuration>
+            """);
+        return Path.GetFileNameWithoutExtension(Directory.GetFiles(Source, "*.nupkg").Single())["TdSession.".Length..];
+    }
+}
