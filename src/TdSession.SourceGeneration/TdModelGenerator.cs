@@ -42,6 +42,7 @@ public sealed class TdModelGenerator : IIncrementalGenerator
         if (models.Count > 0)
         {
             context.AddSource("TlSchema.g.cs", SchemaEmitter.Emit(models));
+            context.AddSource("TlJsonSchema.g.cs", JsonSchemaEmitter.Emit(models));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 
 namespace TdSession.PackageTests;
 
@@ -83,7 +84,7 @@ public sealed class FreshAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task A_web_api_returns_and_accepts_sessions_through_an_own_context()
+    public async Task A_web_api_returns_accepts_and_describes_sessions_through_an_own_context()
     {
         var app = await FreshApp.CreateAsync(library, "WebApi");
         var folder = await app.MakeAsync("build");
@@ -93,6 +94,7 @@ public sealed class FreshAppTests(PackedLibrary library)
             using var client = new HttpClient { BaseAddress = new Uri(await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "") };
 
             var before = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var document = JsonDocument.Parse(await client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
             var (isRefused, _) = await PutAsync(client, """{"@type":"sessions","sessions":[],"inactive_session_ttl_days":"x"}""");
             var (isTaken, answer) = await PutAsync(client, $$"""{"@type":"sessions","sessions":[{{Session}}],"inactive_session_ttl_days":7}""");
             var after = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -100,8 +102,13 @@ public sealed class FreshAppTests(PackedLibrary library)
             before.Should().Be("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":180}""");
             isRefused.Should().Be(HttpStatusCode.BadRequest);
             isTaken.Should().Be(HttpStatusCode.OK);
-            answer.Should().Be("""{"count":1,"types":[{"_":"sessionTypeAndroid"}]}""");
+            answer.Should().Be("""{"count":1,"types":[{"_":"sessionTypeAndroid"}],"current":null}""");
             after.Should().Be($$"""{"_":"sessions","sessions":[{{Session.Replace(@"\u0431", "б", StringComparison.Ordinal)}}],"inactive_session_ttl_days":7}""");
+            var schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
+            schemas.GetProperty("Sessions").GetProperty("properties").GetProperty("sessions").GetProperty("items").GetProperty("required").GetArrayLength().Should().Be(19);
+            schemas.GetProperty("Session").GetProperty("properties").GetProperty("id").GetProperty("type").GetString().Should().Be("string");
+            schemas.GetProperty("Replaced").GetProperty("properties").GetProperty("types").GetProperty("items").GetProperty("anyOf")[0]
+                .GetProperty("properties").GetProperty("_").GetProperty("enum").GetArrayLength().Should().Be(17);
         }
         finally
         {

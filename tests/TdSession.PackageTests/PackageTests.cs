@@ -41,8 +41,8 @@ public sealed class PackageTests(PackedLibrary library)
 
         dependencies.Should().Equal(
             "net10.0: ",
-            "net8.0: System.Text.Json 9.0.0",
-            ".NETStandard2.0: System.Collections.Immutable 8.0.0, System.Text.Json 9.0.0");
+            "net8.0: System.Text.Json 9.0.1",
+            ".NETStandard2.0: System.Collections.Immutable 8.0.0, System.Text.Json 9.0.1");
     }
 
     [Fact]

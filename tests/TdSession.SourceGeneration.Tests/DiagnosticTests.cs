@@ -200,7 +200,7 @@ public sealed class DiagnosticTests
             """));
 
         result.Diagnostics.Should().ContainSingle().Which.Id.Should().Be("TDS010");
-        result.GeneratedSources.Select(source => source.HintName).Should().BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlSchema.g.cs");
+        result.GeneratedSources.Select(source => source.HintName).Should().BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlJsonSchema.g.cs", "TlSchema.g.cs");
     }
 
     [Fact]

@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 namespace TdSession;
 
 /// <summary>Reads and writes an envelope: its object, with <c>@extra</c> and <c>@client_id</c> after the object's own fields.</summary>
-internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<TdEnvelope>
+internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<TdEnvelope>, ITlConverter
 {
     private static readonly JsonEncodedText _extra = JsonEncodedText.Encode("@extra");
     private static readonly JsonEncodedText _clientId = JsonEncodedText.Encode("@client_id");
+
+    public TdJsonFormat Format => format;
 
     public override TdEnvelope Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

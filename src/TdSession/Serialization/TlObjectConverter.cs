@@ -8,9 +8,11 @@ namespace TdSession;
 internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadState state);
 
 /// <summary>What System.Text.Json calls for a type of the model: the seam between its serializer and the generated code.</summary>
-internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>
+internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
     where T : TdObject
 {
+    public TdJsonFormat Format => format;
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var state = new TlReadState(options);
