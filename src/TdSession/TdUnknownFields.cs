@@ -102,11 +102,14 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        if (Count == 0)
+        if (Count > 0)
         {
-            return;
+            CopyTo(writer);
         }
+    }
 
+    private void CopyTo(Utf8JsonWriter writer)
+    {
         var reader = new Utf8JsonReader(_json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();
         while (TlReader.NextField(ref reader))

@@ -16,11 +16,11 @@ public sealed partial record TdEnvelope
     /// <returns><see langword="false"/> where <see cref="Parse"/> would give an <see cref="UnrecognizedObject"/>, or would find no type at all.</returns>
     public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.FindConstructor(utf8Json) != TlConstructor.Unrecognized;
 
-    /// <summary>Reads a message that is exactly as TDLib or a JavaScript client writes it.</summary>
+    /// <summary>Reads a message that is exactly as TDLib or a JavaScript client writes it, with the line break of a log behind it or without.</summary>
     /// <returns><see langword="null"/> at the first difference.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
-        var json = new TlCanonicalReader(utf8Json);
+        var json = new TlCanonicalReader(utf8Json.TrimEnd(" \t\r\n"u8));
         var state = new TlReadState(refusesUnknown: false) { EnvelopeDepth = 1 };
         return TdObject.ReadCanonical(ref json, ref state) is { } value && json.IsAtEnd ? From(value, ref state) : null;
     }

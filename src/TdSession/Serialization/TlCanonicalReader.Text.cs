@@ -13,73 +13,67 @@ internal ref partial struct TlCanonicalReader
     private const int LongestEscapedText = 512;
 
 #if NET
-    private static readonly SearchValues<byte> _endOfPlainText = SearchValues.Create(
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8);
+    private static readonly SearchValues<byte> _endOfText = SearchValues.Create(EndOfText);
+    private static readonly SearchValues<byte> _endOfAsciiText = SearchValues.Create([.. EndOfText, .. Enumerable.Range(0x80, 0x80).Select(unit => (byte)unit)]);
+
+    /// <summary>Gets what ends a text without escapes: the quote, and what never stands in one as it is.</summary>
+    private static ReadOnlySpan<byte> EndOfText =>
+        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8;
 #endif
 
     public bool ReadString([NotNullWhen(true)] out string? value)
     {
-        var start = _rest;
-        if (ReadPlainText(out var text))
+        if (ReadAsciiText(out var text))
         {
-            value = TlRawJson.GetString(text);
-            return value.IndexOf('\ufffd') < 0 || IsUtf8(text);    // what is not UTF-8 comes out as U+FFFD
+            value = TlRawJson.GetAsciiString(text);
+            return true;
         }
 
-        _rest = start;
+#if NET
+        if (_rest is [(byte)'"', .. var rest] && ReadText(rest.IndexOfAny(_endOfText), out text))
+        {
+            value = Utf8.IsValid(text) ? TlRawJson.GetString(text) : null;
+            return value is not null;
+        }
+#endif
+
         return ReadEscapedText(out value);
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> text)
+    /// <summary>Reads a string of nothing but ASCII as it is, if it is one.</summary>
+    private bool ReadAsciiText(out ReadOnlySpan<byte> text)
     {
-#if NET
-        return Utf8.IsValid(text);
-#else
-        foreach (var unit in text)
-        {
-            if (unit > 0x7f)
-            {
-                return false;
-            }
-        }
-
-        return true;
-#endif
+        text = default;
+        return _rest is [(byte)'"', .. var rest] && ReadText(IndexOfEndOfAscii(rest), out text);
     }
 
-    private static int IndexOfEnd(ReadOnlySpan<byte> text)
+    /// <summary>Reads a string that is over after so many bytes, unless it goes on with something else.</summary>
+    private bool ReadText(int length, out ReadOnlySpan<byte> text)
+    {
+        if (length < 0 || _rest[length + 1] != '"')
+        {
+            text = default;
+            return false;
+        }
+
+        text = _rest.Slice(1, length);
+        _rest = _rest[(length + 2)..];
+        return true;
+    }
+
+    private static int IndexOfEndOfAscii(ReadOnlySpan<byte> text)
     {
 #if NET
-        return text.IndexOfAny(_endOfPlainText);
+        return text.IndexOfAny(_endOfAsciiText);
 #else
         var length = 0;
-        while (length < text.Length && text[length] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
+        while (length < text.Length && text[length] is >= (byte)' ' and <= 0x7f and not ((byte)'"' or (byte)'\\'))
         {
             length++;
         }
 
         return length < text.Length ? length : -1;
 #endif
-    }
-
-    /// <summary>Reads a string without escapes.</summary>
-    private bool ReadPlainText(out ReadOnlySpan<byte> text)
-    {
-        text = default;
-        if (!Skip("\""u8))
-        {
-            return false;
-        }
-
-        var length = IndexOfEnd(_rest);
-        if (length < 0 || _rest[length] != '"')
-        {
-            return false;
-        }
-
-        text = _rest[..length];
-        _rest = _rest[(length + 1)..];
-        return true;
     }
 
     /// <summary>Reads a string of ASCII and escapes, as TDLib writes every text that is not ASCII.</summary>

@@ -40,7 +40,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         var key = Skip("{\"@type\":"u8) ? TlOtherFields.Names.AtType
             : Skip("{\"_\":"u8) ? TlOtherFields.Names.Underscore
             : TlOtherFields.Names.None;
-        if (key == TlOtherFields.Names.None || !ReadPlainText(out var name) || !IsUtf8(name))
+        if (key == TlOtherFields.Names.None || !ReadAsciiText(out var name))
         {
             return false;
         }
@@ -48,7 +48,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         Depth++;
         constructor = TlSchema.Find(name);
         state.LeadingTypeKey = key;
-        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? TlRawJson.GetString(name) : null;
+        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? TlRawJson.GetAsciiString(name) : null;
         return true;
     }
 
@@ -60,7 +60,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Reads the name of a field that is out of order, or unknown.</summary>
-    public bool ReadName(out ReadOnlySpan<byte> name) => ReadPlainText(out name) && IsUtf8(name) && Skip(":"u8);
+    public bool ReadName(out ReadOnlySpan<byte> name) => ReadAsciiText(out name) && Skip(":"u8);
 
     /// <summary>Gets a general reader on the value that comes next; <see cref="Advance"/> goes on behind it.</summary>
     public readonly Utf8JsonReader Value()
@@ -142,16 +142,17 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     /// <summary>Reads a canonical decimal.</summary>
     private bool ReadDecimal(out long value)
     {
-        value = 0;
         var isNegative = Skip("-"u8);
+        var digits = _rest;
+        value = 0;
         var length = 0;
-        while (length < _rest.Length && (uint)(_rest[length] - '0') <= 9)
+        while (length < digits.Length && (uint)(digits[length] - '0') <= 9)
         {
-            value = unchecked((value * 10) + (_rest[length] - '0'));
+            value = unchecked((value * 10) + (digits[length] - '0'));
             length++;
         }
 
-        if (length is 0 or > 19 || (_rest[0] == '0' && (length > 1 || isNegative)))
+        if (length is 0 or > 19 || (digits[0] == '0' && (length > 1 || isNegative)))
         {
             return false;
         }
@@ -159,7 +160,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         // 19 digits overflow into the sign, and never past it.
         var isInRange = value >= 0 || (isNegative && value == long.MinValue);
         value = isNegative ? unchecked(-value) : value;
-        _rest = _rest[length..];
+        _rest = digits[length..];
         return isInRange;
     }
 }

@@ -58,6 +58,13 @@ internal static class TlRawJson
         Encoding.UTF8.GetString(utf8Text.ToArray());
 #endif
 
+    public static string GetAsciiString(ReadOnlySpan<byte> asciiText) =>
+#if NET
+        Encoding.Latin1.GetString(asciiText);    // the fastest that does not look what it gets
+#else
+        GetString(asciiText);
+#endif
+
     /// <summary>Tells whether two values are equal, as <see cref="JsonElement.DeepEquals"/> does, which throws on exponents that an int32 does not hold: those are equal in the same spelling.</summary>
     public static bool AreEqual(JsonElement left, JsonElement right)
     {

@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+#if NET
+using System.Text;
+#endif
 using System.Text.Json;
 
 namespace TdSession;
@@ -101,6 +104,13 @@ internal static class TlReader
     /// <summary>Gets the text of the string, or of the name, that the reader stands on.</summary>
     public static string GetString(ref Utf8JsonReader reader, string expected = "string")
     {
+#if NET
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan))
+        {
+            return TlRawJson.GetAsciiString(reader.ValueSpan);
+        }
+#endif
+
         try
         {
             return reader.GetString()!;

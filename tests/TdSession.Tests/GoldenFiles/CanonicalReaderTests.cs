@@ -46,7 +46,8 @@ public sealed class CanonicalReaderTests
 
     [Theory]
     [InlineData("""{ "@type":"ok"}""")]
-    [InlineData("""{"@type":"ok"} """)]
+    [InlineData("""{"@type":"ok" }""")]
+    [InlineData("{\"@type\":\"ok\"}\0")]
     [InlineData("""{"@type":"error","message":"","code":1}""")]
     [InlineData("""{"@type":"error","code":"1","message":""}""")]
     [InlineData("""{"@type":"error","code":01,"message":""}""")]
@@ -76,6 +77,9 @@ public sealed class CanonicalReaderTests
 
         TdEnvelope.ParseCanonical(line).Should().Be(TdEnvelope.ParseAny(line));
     }
+
+    [Fact]
+    public void The_end_of_a_line_makes_no_difference() => TdEnvelope.ParseCanonical("{\"@type\":\"ok\"} \t\r\n"u8).Should().Be(TdEnvelope.Parse("{\"@type\":\"ok\"}"u8));
 
     private static bool IsException(byte[] line)
     {
