@@ -1,5 +1,6 @@
 #if !NET
-// Types of the compiler's own that netstandard2.0 lacks. Without members where it only looks for the name.
+// Types that the compiler asks for and netstandard2.0 lacks; without members where it only looks for the name. PolySharp has them all, but emits them in an order that
+// changes from build to build, and a package has to come out the same, byte for byte.
 namespace System
 {
     internal readonly record struct Index(int Value, bool IsFromEnd = false)

@@ -22,6 +22,7 @@ public sealed class FreshAppTests(PackedLibrary library)
             Telegram Android on Android, last active 2023-11-15
             True
             {"@type":"terminateSession","session_id":"-5037220090008078296"}
+            device -5037220090008078296
 
             """);
     }
@@ -114,6 +115,15 @@ public sealed class FreshAppTests(PackedLibrary library)
         {
             server.Kill();
         }
+    }
+
+    [Fact]
+    public void The_readme_shows_what_the_web_api_is_built_with()
+    {
+        var shown = Workspace.Read("README.md").Split("<!-- built in tests/TdSession.PackageTests/Apps/WebApi -->\n```csharp\n")[1].Split("```")[0];
+
+        shown.Should().Contain("TdJsonSchema.Find");
+        File.ReadAllText(Path.Combine(Workspace.AppsFolder, "WebApi", "Program.cs")).Should().Contain(shown);
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> PutAsync(HttpClient client, string json)

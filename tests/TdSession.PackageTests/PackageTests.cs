@@ -14,12 +14,12 @@ public sealed class PackageTests(PackedLibrary library)
     public static TheoryData<string> Targets => [.. _targets];
 
     [Fact]
-    public async Task It_has_the_library_and_its_documentation_for_every_target_and_nothing_else()
+    public async Task It_has_the_library_and_its_documentation_for_every_target_an_analyzer_and_nothing_else()
     {
         await using var package = await library.OpenAsync("nupkg");
 
         package.Entries.Select(entry => entry.FullName).Where(name => !IsPackaging(name)).Should().BeEquivalentTo(
-            ["TdSession.nuspec", "README.md", "icon.png", .. _targets.SelectMany(target => new[] { $"lib/{target}/TdSession.dll", $"lib/{target}/TdSession.xml" })]);
+            ["TdSession.nuspec", "README.md", "icon.png", "analyzers/dotnet/cs/TdSession.Analyzers.dll", .. _targets.SelectMany(target => new[] { $"lib/{target}/TdSession.dll", $"lib/{target}/TdSession.xml" })]);
     }
 
     [Fact]

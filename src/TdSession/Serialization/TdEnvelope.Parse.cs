@@ -20,7 +20,7 @@ public sealed partial record TdEnvelope
     /// <returns><see langword="null"/> at the first difference.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
-        var json = new TlCanonicalReader(utf8Json.TrimEnd(" \t\r\n"u8));
+        var json = new TlCanonicalReader(utf8Json);
         var state = new TlReadState(refusesUnknown: false) { EnvelopeDepth = 1 };
         return TdObject.ReadCanonical(ref json, ref state) is { } value && json.IsAtEnd ? From(value, ref state) : null;
     }

@@ -16,7 +16,22 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 
     private ReadOnlySpan<byte> _rest = json;
 
-    public readonly bool IsAtEnd => _rest.IsEmpty;
+    /// <summary>Gets a value indicating whether nothing follows but white space, such as the line break of a log.</summary>
+    public readonly bool IsAtEnd
+    {
+        get
+        {
+            foreach (var unit in _rest)
+            {
+                if (unit is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Gets how many objects and vectors are open.</summary>
     public int Depth { get; private set; }

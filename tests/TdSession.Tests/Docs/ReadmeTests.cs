@@ -91,7 +91,7 @@ public sealed partial class ReadmeTests
 
     private static string RepositoryRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 
-    [GeneratedRegex(@"(?<only><!-- compile only[^\n]*\n)?```csharp\n(?<code>.*?)```\n(\n```text\n(?<output>.*?)```)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<only><!-- compile only[^\n]*\n)?(?<!<!-- built in [^\n]*\n)```csharp\n(?<code>.*?)```\n(\n```text\n(?<output>.*?)```)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex CodeBlock();
 
     private sealed record Block(string Title, string Code, bool IsCompiledOnly, string? Output);
