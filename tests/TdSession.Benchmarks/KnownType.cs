@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 namespace TdSession.Benchmarks;
 
 /// <summary>Passing an update that is not about sessions.</summary>
+[BenchmarkCategory(nameof(KnownType))]
 public class KnownType
 {
     /// <summary>An <c>updateUser</c> as TDLib writes it, about 600 bytes, with invented values.</summary>

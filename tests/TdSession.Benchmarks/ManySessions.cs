@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 namespace TdSession.Benchmarks;
 
 /// <summary>Decoding lists of sessions.</summary>
+[BenchmarkCategory(nameof(DecodeSessions))]
 public class DecodeSessions
 {
     private byte[] _json = [];
@@ -36,14 +37,18 @@ public class DecodeSessions
     [Benchmark(Description = "System.Text.Json, source-generated")]
     public PlainSessions? Generated() => JsonSerializer.Deserialize(_json, PlainContext.Default.PlainSessions);
 
+    [Benchmark(Description = "System.Text.Json, reflection")]
+    public PlainSessions? Reflection() => JsonSerializer.Deserialize<PlainSessions>(_json);
+
     [Benchmark(Description = "JsonDocument, rented")]
     public int Document() => Rivals.Document(_json);
 
     [Benchmark(Description = "Newtonsoft.Json, a JToken per value")]
-    public NewtonsoftSessions? Newtonsoft() => Rivals.Newtonsoft(_json);
+    public NewtonsoftSessions? Newtonsoft() => Rivals.Newtonsoft<NewtonsoftSessions>(_json);
 }
 
 /// <summary>Encoding lists of sessions.</summary>
+[BenchmarkCategory(nameof(EncodeSessions))]
 public class EncodeSessions
 {
     private Sessions _sessions = Corpus.Sessions(0);

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 namespace TdSession.Benchmarks;
 
 /// <summary>Decoding one session.</summary>
+[BenchmarkCategory(nameof(DecodeSession))]
 public class DecodeSession
 {
     private readonly byte[] _json = Corpus.Write(Corpus.Session(1), Corpus.Underscore);
@@ -28,9 +29,16 @@ public class DecodeSession
 
     [Benchmark(Description = "System.Text.Json, reflection, settable class")]
     public PlainSession? Reflection() => JsonSerializer.Deserialize<PlainSession>(_json);
+
+    [Benchmark(Description = "JsonDocument, rented")]
+    public int Document() => Rivals.Document(_json);
+
+    [Benchmark(Description = "Newtonsoft.Json, a JToken per value")]
+    public NewtonsoftSession? Newtonsoft() => Rivals.Newtonsoft<NewtonsoftSession>(_json);
 }
 
 /// <summary>Encoding one session.</summary>
+[BenchmarkCategory(nameof(EncodeSession))]
 public class EncodeSession
 {
     private readonly Session _session = Corpus.Session(1);

@@ -42,29 +42,31 @@ internal static class Rivals
     }
 
     /// <summary>Newtonsoft.Json as tdsharp uses it: a tree of tokens first, objects out of it then.</summary>
-    public static NewtonsoftSessions? Newtonsoft(byte[] json)
+    public static T? Newtonsoft<T>(byte[] json)
     {
         using var text = new StreamReader(new MemoryStream(json));
         using var reader = new JsonTextReader(text);
-        return JToken.ReadFrom(reader).ToObject<NewtonsoftSessions>();
+        return JToken.ReadFrom(reader).ToObject<T>();
     }
 
     /// <summary>A document over rented memory, and the fields asked for by name.</summary>
     public static int Document(byte[] json)
     {
         using var document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty("sessions"u8, out var sessions) ? sessions.EnumerateArray().Sum(ReadFields) : ReadFields(document.RootElement);
+    }
+
+    private static int ReadFields(JsonElement session)
+    {
         var length = 0;
-        foreach (var session in document.RootElement.GetProperty("sessions").EnumerateArray())
+        foreach (var field in session.EnumerateObject())
         {
-            foreach (var field in session.EnumerateObject())
+            length += field.Value.ValueKind switch
             {
-                length += field.Value.ValueKind switch
-                {
-                    JsonValueKind.String => field.Value.GetString()!.Length,
-                    JsonValueKind.Number => field.Value.GetInt32() & 1,
-                    _ => 0,
-                };
-            }
+                JsonValueKind.String => field.Value.GetString()!.Length,
+                JsonValueKind.Number => field.Value.GetInt32() & 1,
+                _ => 0,
+            };
         }
 
         return length;

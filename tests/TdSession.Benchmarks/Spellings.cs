@@ -17,6 +17,7 @@ public enum Spelling
 }
 
 /// <summary>Decoding one session in different spellings.</summary>
+[BenchmarkCategory(nameof(DecodeSpellings))]
 public class DecodeSpellings
 {
     private byte[] _json = [];
@@ -53,6 +54,7 @@ public class DecodeSpellings
 }
 
 /// <summary>Going through a file of everything that a libtdjson 1.8.67 said, line by line.</summary>
+[BenchmarkCategory(nameof(StreamFile))]
 public class StreamFile
 {
     private readonly byte[][] _lines = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "stream.jsonl")).Select(Encoding.UTF8.GetBytes)];
