@@ -64,7 +64,7 @@ internal struct TlOtherFields
         if (name == Names.None)
         {
             RefuseUnknown(ref state, "an unknown field");
-            _unknown ??= new TlUnknownFieldsBuilder();
+            _unknown ??= TlUnknownFieldsBuilder.Start();
             _unknown.Add(ref reader);
             return;
         }
@@ -100,7 +100,7 @@ internal struct TlOtherFields
             var reader = json.Value();
             if (known == Names.None)
             {
-                _unknown ??= new TlUnknownFieldsBuilder();
+                _unknown ??= TlUnknownFieldsBuilder.Start();
                 _unknown.Add(name, ref reader);
             }
             else if (json.Depth == state.EnvelopeDepth)

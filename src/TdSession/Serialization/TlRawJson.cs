@@ -2,6 +2,9 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+#if NET
+using System.Text.Unicode;
+#endif
 
 namespace TdSession;
 
@@ -144,18 +147,18 @@ internal static class TlRawJson
             throw new TlFormatException("a text of at most 166,666,666 bytes", "a longer one");
         }
 
+#if NET
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped && Utf8.IsValid(reader.ValueSpan))
+        {
+            WriteText(writer, reader.TokenType, reader.ValueSpan);
+            return;
+        }
+#endif
+
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            var text = buffer.AsSpan(0, reader.CopyString(buffer));
-            if (reader.TokenType == JsonTokenType.PropertyName)
-            {
-                writer.WritePropertyName(text);
-            }
-            else
-            {
-                writer.WriteStringValue(text);
-            }
+            WriteText(writer, reader.TokenType, buffer.AsSpan(0, reader.CopyString(buffer)));
         }
         catch (InvalidOperationException error)
         {
@@ -164,6 +167,18 @@ internal static class TlRawJson
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, JsonTokenType type, ReadOnlySpan<byte> text)
+    {
+        if (type == JsonTokenType.PropertyName)
+        {
+            writer.WritePropertyName(text);
+        }
+        else
+        {
+            writer.WriteStringValue(text);
         }
     }
 

@@ -4,18 +4,29 @@ using System.Text.Json;
 
 namespace TdSession;
 
-/// <summary>Collects the unknown fields of one object. It exists only where there are any.</summary>
+/// <summary>Collects the unknown fields of one object. It exists only where there are any, and the next object with any takes over its memory.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A stream and a writer over memory hold nothing to release.")]
 internal sealed class TlUnknownFieldsBuilder
 {
+    private const int MostSpareBytes = 16 * 1024;
+    private const int MostSpareNames = 256;
+
+    [ThreadStatic]
+    private static TlUnknownFieldsBuilder? _spare;
+
     private readonly MemoryStream _json = new();
     private readonly Utf8JsonWriter _writer;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public TlUnknownFieldsBuilder()
-    {
+    private TlUnknownFieldsBuilder() =>
         _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue });
-        _writer.WriteStartObject();
+
+    public static TlUnknownFieldsBuilder Start()
+    {
+        var builder = _spare ?? new TlUnknownFieldsBuilder();
+        _spare = null;
+        builder._writer.WriteStartObject();
+        return builder;
     }
 
     /// <summary>Adds the field that the reader stands on the name of.</summary>
@@ -33,11 +44,21 @@ internal sealed class TlUnknownFieldsBuilder
         TlRawJson.Copy(ref reader, _writer);
     }
 
+    /// <summary>Returns the fields. The builder is of no use after that.</summary>
     public TdUnknownFields Build()
     {
         _writer.WriteEndObject();
         _writer.Flush();
-        return new TdUnknownFields(_json.ToArray(), _names.Count);
+        var fields = new TdUnknownFields(_json.ToArray(), _names.Count);
+        if (_json.Capacity <= MostSpareBytes && _names.Count <= MostSpareNames)
+        {
+            _json.SetLength(0);
+            _writer.Reset();
+            _names.Clear();
+            _spare = this;
+        }
+
+        return fields;
     }
 
     private void AddName(string name)
