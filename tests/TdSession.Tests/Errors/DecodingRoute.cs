@@ -10,11 +10,12 @@ namespace TdSession.Tests.Errors;
 /// <summary>One of the ways by which JSON gets into the library.</summary>
 internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializerOptions, object?> decode)
 {
-    private static readonly DecodingRoute _text =
-        new("string", (utf8, type, options) => JsonSerializer.Deserialize(Encoding.UTF8.GetString(utf8), type, options));
-
     private static readonly DecodingRoute _envelope =
         new("TdEnvelope.Parse", (utf8, _, _) => TdEnvelope.Parse(utf8).Object);
+
+    /// <summary>Gets the way of what a .NET string can hold, which is valid UTF-8 only.</summary>
+    public static DecodingRoute OfString { get; } =
+        new("string", (utf8, type, options) => JsonSerializer.Deserialize(Encoding.UTF8.GetString(utf8), type, options));
 
     public static IReadOnlyList<DecodingRoute> OfSerializer { get; } =
     [
@@ -39,13 +40,16 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
     /// <summary>Gets a value indicating whether a large text would take it long.</summary>
     public bool IsSlow => Name.Contains("stream");
 
+    /// <summary>Gets a value indicating whether System.Text.Json 10 takes U+FEFF for a byte order mark wherever a piece of memory begins with it, and refuses the text.</summary>
+    public bool RefusesMarksInside => Name == "pipe";
+
     /// <summary>The ways that a row can go.</summary>
     public static IEnumerable<DecodingRoute> For(ErrorRow row)
     {
         IEnumerable<DecodingRoute> routes = OfSerializer;
         if (!row.HasInvalidUtf8)
         {
-            routes = routes.Prepend(_text);    // a .NET string cannot hold it
+            routes = routes.Prepend(OfString);
         }
 
         return row.SuitsEnvelope && !row.RefusesUnknown ? routes.Append(_envelope) : routes;
