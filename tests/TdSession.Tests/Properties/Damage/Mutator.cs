@@ -37,6 +37,9 @@ internal sealed class Mutator
         ];
     }
 
+    /// <summary>Gets what is put in.</summary>
+    public static IEnumerable<byte[]> Words => [.. _values, .. _names, .. _bytes];
+
     /// <summary>Makes the next input.</summary>
     public byte[] Next()
     {

@@ -1,0 +1,28 @@
+using TdSession.Tests.Properties.Damage;
+
+namespace TdSession.Fuzz;
+
+/// <summary>Every way into the library, with what must hold for any input. Each tells whether the input was read; what ends with an exception is a finding.</summary>
+/// <remarks>To list them runs nothing of the library: instrumented, that works under AFL++ only.</remarks>
+internal static class Targets
+{
+    public static IReadOnlyDictionary<string, Func<byte[], bool>> All { get; } = new Dictionary<string, Func<byte[], bool>>
+    {
+        ["parse"] = DamageCheck.Survives,
+        ["known-type"] = Promises.KnownType,
+        ["envelope"] = Serializer<TdEnvelope>,
+        ["object"] = Serializer<TdObject>,
+        ["function"] = Serializer<TdFunction>,
+        ["session"] = Serializer<Session>,
+        ["sessions"] = Serializer<Sessions>,
+        ["session-type"] = Serializer<SessionType>,
+        ["unconfirmed-session"] = Serializer<UnconfirmedSession>,
+        ["unconfirmed-session-type"] = Serializer<UnconfirmedSessionType>,
+        ["update"] = Serializer<UpdateUnconfirmedSession>,
+        ["options"] = Promises.ReadWithOptions,
+        ["lines"] = Promises.ReadLines,
+        ["text"] = Promises.WriteText,
+    };
+
+    private static bool Serializer<T>(byte[] input) => DamageCheck.EveryRouteAgrees(input, typeof(T));
+}
