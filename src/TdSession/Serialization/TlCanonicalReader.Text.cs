@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-#if NET
-using System.Text.Unicode;
-#endif
 
 namespace TdSession;
 
@@ -32,7 +29,7 @@ internal ref partial struct TlCanonicalReader
 #if NET
         if (_rest is [(byte)'"', .. var rest] && ReadText(rest.IndexOfAny(_endOfText), out text))
         {
-            value = Utf8.IsValid(text) ? TlRawJson.GetString(text) : null;
+            value = Decode(text);
             return value is not null;
         }
 #endif
@@ -76,7 +73,7 @@ internal ref partial struct TlCanonicalReader
 #endif
     }
 
-    /// <summary>Reads a string of ASCII and escapes, as TDLib writes every text that is not ASCII.</summary>
+    /// <summary>Reads a string with escapes: TDLib escapes every text that is not ASCII, a JavaScript client only quotes and the like.</summary>
     private bool ReadEscapedText([NotNullWhen(true)] out string? value)
     {
         value = null;
@@ -101,8 +98,18 @@ internal ref partial struct TlCanonicalReader
                     }
 
                     break;
-                case < (byte)' ' or > 0x7f:
+                case < (byte)' ':
                     return false;
+                case > 0x7f:
+                    var run = _rest[..LengthOfNonAscii(_rest)];
+                    if (Decode(run) is not { } decoded || !decoded.AsSpan().TryCopyTo(text[length..]))
+                    {
+                        return false;
+                    }
+
+                    length += decoded.Length - 1;
+                    _rest = _rest[run.Length..];
+                    break;
                 default:
                     text[length] = (char)_rest[0];
                     _rest = _rest[1..];
@@ -147,6 +154,25 @@ internal ref partial struct TlCanonicalReader
         };
         _rest = _rest[2..];
         return unit != '\0';
+    }
+
+    /// <summary>Decodes UTF-8.</summary>
+    /// <returns><see langword="null"/> where that gives a U+FFFD: the text has one, or is no UTF-8.</returns>
+    private static string? Decode(ReadOnlySpan<byte> utf8)
+    {
+        var text = TlRawJson.GetString(utf8);
+        return text.IndexOf('\ufffd') < 0 ? text : null;
+    }
+
+    private static int LengthOfNonAscii(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (length < text.Length && text[length] > 0x7f)
+        {
+            length++;
+        }
+
+        return length;
     }
 
     private static bool IsUnicode(ReadOnlySpan<char> text)
