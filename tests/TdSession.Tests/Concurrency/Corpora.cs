@@ -10,7 +10,7 @@ internal static class Corpora
         .. GoldenFolder.Files(SessionGoldenTests.Folder, ".json")
             .Where(file => !file.EndsWith(".values.json", StringComparison.Ordinal))
             .Select(file => GoldenFolder.Read(SessionGoldenTests.Folder, file)),
-        .. WriterCorpusTests.Names.SelectMany(file => GoldenFolder.ReadLines(WriterCorpusTests.Folder, file)),
+        .. WriterCorpus.Names.SelectMany(file => GoldenFolder.ReadLines(WriterCorpus.Folder, file)),
         .. GoldenFolder.Files(LibTdJsonTests.Folder, "").SelectMany(file => GoldenFolder.ReadLines(LibTdJsonTests.Folder, file)),
         .. GoldenFolder.Files(JavaScriptClientTests.Folder, ".json").Select(file => GoldenFolder.Read(JavaScriptClientTests.Folder, file)),
     ];

@@ -9,7 +9,7 @@ public sealed class CanonicalReaderTests
     public static TheoryData<string, string> Corpora()
     {
         var data = new TheoryData<string, string>();
-        foreach (var (folder, ending) in new[] { (WriterCorpusTests.Folder, ".jsonl"), ("libtdjson", ""), ("js", ".json") })
+        foreach (var (folder, ending) in new[] { (WriterCorpus.Folder, ".jsonl"), ("libtdjson", ""), ("js", ".json") })
         {
             foreach (var file in GoldenFolder.Files(folder, ending))
             {

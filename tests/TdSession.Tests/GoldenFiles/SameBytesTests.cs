@@ -18,9 +18,9 @@ public sealed class SameBytesTests
         var (type, unknown) = era == "2023" ? ("type", "sessionTypeUnknown") : ("device_type", "sessionDeviceTypeUnknown");
         var judged = 0;
         var exceptions = 0;
-        foreach (var file in WriterCorpusTests.Names.Where(file => file.StartsWith(era, StringComparison.Ordinal)))
+        foreach (var file in WriterCorpus.Names.Where(file => file.StartsWith(era, StringComparison.Ordinal)))
         {
-            foreach (var line in GoldenFolder.ReadLines(WriterCorpusTests.Folder, file))
+            foreach (var line in GoldenFolder.ReadLines(WriterCorpus.Folder, file))
             {
                 var text = Encoding.UTF8.GetString(line);
                 var expected = WithType(text, type, unknown);
@@ -44,9 +44,9 @@ public sealed class SameBytesTests
     {
         var options = new JsonSerializerOptions { Encoder = TdJavaScriptEncoder.Instance };
         var judged = 0;
-        foreach (var file in WriterCorpusTests.Names.Where(file => file.StartsWith("2023.session", StringComparison.Ordinal)))
+        foreach (var file in WriterCorpus.Names.Where(file => file.StartsWith("2023.session", StringComparison.Ordinal)))
         {
-            foreach (var line in GoldenFolder.ReadLines(WriterCorpusTests.Folder, file))
+            foreach (var line in GoldenFolder.ReadLines(WriterCorpus.Folder, file))
             {
                 // As tdlib-native respells it: inside @extra too. A quote inside a text is escaped, so nothing else can match.
                 var text = Encoding.UTF8.GetString(line).Replace("\"@type\":", "\"_\":");

@@ -7,7 +7,7 @@ public sealed class TwoReadersTests
 {
     public static TheoryData<string> Files =>
     [
-        .. WriterCorpusTests.Names.Select(name => "writer/" + name),
+        .. WriterCorpus.Names.Select(name => "writer/" + name),
         .. GoldenFolder.Files("libtdjson", ".jsonl").Select(name => "libtdjson/" + name),
         .. GoldenFolder.Files("libtdjson", ".json").Select(name => "libtdjson/" + name),
         .. GoldenFolder.Files("js", ".json").Select(name => "js/" + name),

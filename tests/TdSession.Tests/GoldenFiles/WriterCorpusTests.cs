@@ -8,20 +8,15 @@ namespace TdSession.Tests.GoldenFiles;
 /// </summary>
 public sealed class WriterCorpusTests
 {
-    public const string Folder = "writer";
-
-    public static TheoryData<string> Files => [.. Names];
-
-    internal static IEnumerable<string> Names =>
-        GoldenFolder.Files(Folder, ".jsonl").Where(name => !name.EndsWith(".values.jsonl", StringComparison.Ordinal));
+    public static TheoryData<string> Files => [.. WriterCorpus.Names];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task Every_line_of_every_era_reads_field_by_field(string file)
     {
         var kind = Kind(file);
-        var lines = GoldenFolder.ReadLines(Folder, file);
-        var values = GoldenFolder.ReadLines(Folder, file.Replace(".jsonl", ".values.jsonl"));
+        var lines = GoldenFolder.ReadLines(WriterCorpus.Folder, file);
+        var values = GoldenFolder.ReadLines(WriterCorpus.Folder, file.Replace(".jsonl", ".values.jsonl"));
         values.Should().HaveCount(lines.Count);
 
         for (var index = 0; index < lines.Count; index++)
@@ -41,9 +36,9 @@ public sealed class WriterCorpusTests
     [Fact]
     public void The_corpus_is_whole()
     {
-        Names.Should().HaveCount(41);
-        Names.Sum(file => GoldenFolder.ReadLines(Folder, file).Count).Should().Be(2674);
-        Names.Select(file => file.Split('.')[0]).Distinct().Should().Equal("2018", "2019", "2021", "2022", "2023", "2026");
+        WriterCorpus.Names.Should().HaveCount(41);
+        WriterCorpus.Names.Sum(file => GoldenFolder.ReadLines(WriterCorpus.Folder, file).Count).Should().Be(2674);
+        WriterCorpus.Names.Select(file => file.Split('.')[0]).Distinct().Should().Equal("2018", "2019", "2021", "2022", "2023", "2026");
     }
 
     internal static string Kind(string file) => file.Split('.')[1];
