@@ -31,6 +31,18 @@ public sealed class UnfinishedReaderTests
         await reading;
     }
 
+    [Fact]
+    public void ItSaysWhatIsMissing()
+    {
+        var converter = (JsonConverter<TdObject>)JsonSerializerOptions.Default.GetConverter(typeof(TdObject));
+        FluentActions.Invoking(() =>
+        {
+            var reader = new Utf8JsonReader("{\"@type\":\"ok\""u8, isFinalBlock: false, default);
+            reader.Read();
+            converter.Read(ref reader, typeof(TdObject), JsonSerializerOptions.Default);
+        }).Should().Throw<JsonException>().WithMessage("ok: expected the rest of the object, found the end of the buffer");
+    }
+
     private static void Read<T>(byte[] utf8, int length)
     {
         var converter = (JsonConverter<T>)JsonSerializerOptions.Default.GetConverter(typeof(T));

@@ -43,10 +43,15 @@ public sealed class TwoReadersTests
         }
     }
 
-    [Fact]
-    public void The_fast_reader_finds_a_fault_at_every_place_where_the_general_one_does()
+    [Theory]
+    [InlineData("session/type-android.json")]
+    [InlineData("{'@type':'sessions','sessions':[],'inactive_session_ttl_days':-7,'@extra':'x','@client_id':1,'new':[{},'']}")]
+    [InlineData("{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':2,'device_model':'\\u00e9','location':'\\n'}}")]
+    [InlineData("{'@type':'unconfirmedSession','type':{'@type':'sessionTypeConnectedBot','bot_user_id':1},'date':2,'device_model':'','location':'','@extra':{},'x':-0.5e1}")]
+    public void The_fast_reader_finds_a_fault_at_every_place_where_the_general_one_does(string text)
     {
-        var message = GoldenFolder.Read("session", "type-android.json");
+        var message = text[0] == '{' ? Encoding.UTF8.GetBytes(text.Replace('\'', '"')) : GoldenFolder.Read("session", text.Split('/')[1]);
+        TdEnvelope.ParseCanonical(message).Should().NotBeNull();
         for (var at = 0; at < message.Length; at++)
         {
             foreach (var other in "\"\\{}[],:0-1 xé\u0001"u8.ToArray())
@@ -60,6 +65,31 @@ public sealed class TwoReadersTests
             ShouldAgree([.. message.Take(at), .. message.Skip(at + 1)]);
             ShouldAgree([.. message.Take(at), message[at], .. message.Skip(at)]);
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("\"\\z")]
+    [InlineData("\"\\n")]
+    [InlineData("\"\\n\u0001")]
+    [InlineData("\"é\u0001")]
+    [InlineData("[")]
+    [InlineData("]")]
+    [InlineData("[1]")]
+    [InlineData("{}")]
+    [InlineData("-")]
+    [InlineData("null")]
+    [InlineData("\"1")]
+    public void No_wrong_value_of_a_field_is_read_by_the_fast_reader(string value)
+    {
+        foreach (var start in new[] { "error','code':1,'message':", "terminateSession','session_id':", "sessions','sessions':", "updateUnconfirmedSession','session':", "ok','@extra':1,'@extra':", "ok','_':", "ok','@client_id':" })
+        {
+            ShouldAgree(Encoding.UTF8.GetBytes(("{'@type':'" + start).Replace('\'', '"') + value + "}"));
+        }
+
+        ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"error\",\"code\":" + value + ",\"message\":\"\"}"));
+        ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"error\",\"code\":1,\"message\":\"\\n" + new string('x', 511) + value + "}"));
     }
 
     private static void ShouldAgree(byte[] message)

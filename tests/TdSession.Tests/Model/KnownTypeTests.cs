@@ -32,6 +32,13 @@ public sealed class KnownTypeTests
     [InlineData("{\"a\":", false)]
     [InlineData("{\"a\":[[[", false)]
     [InlineData("{\"a\":}}}", false)]
+    [InlineData("{:1,\"@type\":\"ok\"}", false)]
+    [InlineData("\"@type\":\"ok\"}", false)]
+    [InlineData("{\"@type\" \"ok\"}", false)]
+    [InlineData("""{"a" : "x,y" , "@type":"ok"}""", true)]
+    [InlineData("""{"\u0":1,"@type":"ok"}""", true)]
+    [InlineData("""{"\n0040type":"ok"}""", false)]
+    [InlineData("""{"\u0061234567890123456789012345678901234567890123456789012345678901234567890":1,"@type":"ok"}""", true)]
     public void It_looks_at_the_type_key_alone(string text, bool isKnown) => TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().Be(isKnown);
 
     [Theory]
