@@ -186,6 +186,12 @@ public sealed class DiagnosticTests
             }
             """);
 
+    [Theory]
+    [InlineData("[TlConstructor(\"aZ\", V1865 = \"Zz_09\")] public sealed partial record A : TdObject { [TlField(\"Z\")] public int Last { get; init; } }")]
+    [InlineData("public abstract record Base; [TlType(\"U\")] public abstract partial record U : Base { [TlConstructor(\"a\")] public sealed partial record A : U; }")]
+    public void Names_may_have_every_letter_and_a_union_any_base(string source) =>
+        Verify("namespace TdSession;\n\n" + source);
+
     [Fact]
     public void A_mistake_in_one_record_leaves_the_others_alone()
     {

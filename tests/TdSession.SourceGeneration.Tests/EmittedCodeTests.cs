@@ -59,6 +59,26 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
+    public void An_unwrapped_int53_is_read_as_one()
+    {
+        var model = new SourceFile("Model.cs", """
+            namespace TdSession;
+
+            [TlConstructor("held")]
+            public sealed partial record Held([property: TlField("id", Int53 = true)] long Id) : TdObject;
+
+            [TlConstructor("holder")]
+            public sealed partial record Holder : TdObject
+            {
+                [TlField("id", V1865 = "held", Unwrapped = typeof(Held))]
+                public required Held Held { get; init; }
+            }
+            """);
+
+        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("json.ReadInt53(").And.Contain("TlReader.ReadInt53(").And.NotContain("ReadInt64(");
+    }
+
+    [Fact]
     public void A_model_without_records_emits_nothing() =>
         Generator.Run().GeneratedSources.Should().BeEmpty();
 

@@ -1,6 +1,6 @@
 namespace TdSession;
 
-/// <summary>A union without an unrecognized case, whose only member derives from a generic record between them.</summary>
+/// <summary>A union without an unrecognized case, whose members derive from a generic record between them.</summary>
 [TlType("Question")]
 public abstract partial record Question : TdObject;
 
@@ -16,3 +16,7 @@ public sealed partial record Ask([property: TlField("text")] string Text, [prope
     [TlField("is_urgent", Optional = true)]
     public bool IsUrgent { get; init; }
 }
+
+/// <summary>Has an answer of another type.</summary>
+[TlConstructor("wonder")]
+public sealed partial record Wonder : Question<Shape>;

@@ -13,6 +13,7 @@ partial record Question
         return constructor switch
         {
             TlConstructor.Ask => Ask.Read(ref reader, ref state),
+            TlConstructor.Wonder => Wonder.Read(ref reader, ref state),
             _ => throw TlReader.WrongType("Question", constructor),
         };
     }
@@ -27,6 +28,7 @@ partial record Question
         return constructor switch
         {
             TlConstructor.Ask => Ask.ReadCanonicalFields(ref json, ref state),
+            TlConstructor.Wonder => Wonder.ReadCanonicalFields(ref json, ref state),
             _ => null,
         };
     }

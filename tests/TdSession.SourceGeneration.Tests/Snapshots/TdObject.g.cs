@@ -19,6 +19,7 @@ partial record TdObject
             TlConstructor.Renamed => Renamed.Read(ref reader, ref state),
             TlConstructor.ShapeCircle => Shape.Circle.Read(ref reader, ref state),
             TlConstructor.ShapeSquare => Shape.Square.Read(ref reader, ref state),
+            TlConstructor.Wonder => Wonder.Read(ref reader, ref state),
             _ => throw TlReader.WrongType("Object", constructor),
         };
     }
@@ -39,6 +40,7 @@ partial record TdObject
             TlConstructor.Renamed => Renamed.ReadCanonicalFields(ref json, ref state),
             TlConstructor.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref state),
             TlConstructor.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref state),
+            TlConstructor.Wonder => Wonder.ReadCanonicalFields(ref json, ref state),
             _ => null,
         };
     }

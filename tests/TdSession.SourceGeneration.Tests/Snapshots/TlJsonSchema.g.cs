@@ -20,7 +20,9 @@ internal static class TlJsonSchema
         type == typeof(Shape.Square) ? ShapeSquare(key, isV1865) :
         type == typeof(Shape.Unrecognized) ? ShapeUnrecognized(key, isV1865) :
         type == typeof(TdObject) ? TdObject(key, isV1865) :
+        type == typeof(Wonder) ? Wonder(key, isV1865) :
         type == typeof(Question<Everything>) ? $$"""{"anyOf": [{{Ask(key, isV1865)}}]}""" :
+        type == typeof(Question<Shape>) ? $$"""{"anyOf": [{  "type": "object",  "properties": {    "{{key}}": {"type": "string", "enum": ["wonder"]}  },  "required": ["{{key}}"]}]}""" :
         null;
 
     private static string Ask(string key, bool isV1865) =>
@@ -98,7 +100,13 @@ internal static class TlJsonSchema
 
     private static string Question(string key, bool isV1865) =>
         $$"""
-        {"anyOf": [{{Ask(key, isV1865)}}]}
+        {"anyOf": [{
+          "type": "object",
+          "properties": {
+            "{{key}}": {"type": "string", "enum": ["wonder"]}
+          },
+          "required": ["{{key}}"]
+        }, {{Ask(key, isV1865)}}]}
         """;
 
     private static string Renamed(string key, bool isV1865) =>
@@ -166,9 +174,20 @@ internal static class TlJsonSchema
         {"anyOf": [{
           "type": "object",
           "properties": {
-            "{{key}}": {"type": "string", "enum": ["{{(isV1865 ? "figureCircle" : "shapeCircle")}}"]}
+            "{{key}}": {"type": "string", "enum": ["{{(isV1865 ? "figureCircle" : "shapeCircle")}}", "wonder"]}
           },
           "required": ["{{key}}"]
         }, {{Ask(key, isV1865)}}, {{Clashing(key, isV1865)}}, {{Everything(key, isV1865)}}, {{Nothing(key, isV1865)}}, {{Renamed(key, isV1865)}}, {{ShapeSquare(key, isV1865)}}]}
+        """;
+
+    private static string Wonder(string key, bool isV1865) =>
+        $$"""
+        {
+          "type": "object",
+          "properties": {
+            "{{key}}": {"type": "string", "enum": ["wonder"]}
+          },
+          "required": ["{{key}}"]
+        }
         """;
 }

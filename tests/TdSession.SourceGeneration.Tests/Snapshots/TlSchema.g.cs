@@ -17,6 +17,7 @@ internal enum TlConstructor
     Renamed,
     ShapeCircle,
     ShapeSquare,
+    Wonder,
 }
 
 /// <summary>The table of the whole model.</summary>
@@ -26,6 +27,9 @@ internal static class TlSchema
     {
         3 =>
             name.SequenceEqual("ask"u8) ? TlConstructor.Ask :
+            TlConstructor.Unrecognized,
+        6 =>
+            name.SequenceEqual("wonder"u8) ? TlConstructor.Wonder :
             TlConstructor.Unrecognized,
         7 =>
             name.SequenceEqual("nothing"u8) ? TlConstructor.Nothing :
@@ -57,6 +61,7 @@ internal static class TlSchema
         TlConstructor.Renamed => "renamed",
         TlConstructor.ShapeCircle => "shapeCircle",
         TlConstructor.ShapeSquare => "shapeSquare",
+        TlConstructor.Wonder => "wonder",
         _ => "Object",
     };
 
@@ -72,6 +77,8 @@ internal static class TlSchema
         type == typeof(Shape.Square) ? new TlObjectConverter<Shape.Square>(format, Shape.Square.Read) :
         type == typeof(Shape.Unrecognized) ? new TlObjectConverter<Shape.Unrecognized>(format, TlReader.Narrow<Shape, Shape.Unrecognized>(Shape.Read, "a type that this library does not know")) :
         type == typeof(TdObject) ? new TlObjectConverter<TdObject>(format, TdObject.Read) :
+        type == typeof(Wonder) ? new TlObjectConverter<Wonder>(format, Wonder.Read) :
         type == typeof(Question<Everything>) ? new TlObjectConverter<Question<Everything>>(format, TlReader.Narrow<Question, Question<Everything>>(Question.Read, "Question<Everything>")) :
+        type == typeof(Question<Shape>) ? new TlObjectConverter<Question<Shape>>(format, TlReader.Narrow<Question, Question<Shape>>(Question.Read, "Question<Shape>")) :
         null;
 }
