@@ -41,6 +41,7 @@ internal static class SessionRows
         // Out of range.
         Wrong("id", "\"9223372036854775808\"§", "int64", "String out of range"),
         Wrong("id", "-9223372036854775809§", "int64", "Number out of range"),
+        Wrong("id", "\"110680464442257309697\"§", "int64", "String out of range", "six times 2 to the 64 and 1"),
         Wrong("id", $"\"{new string('4', 400)}\"§", "int64", "String out of range", "400 digits in a string"),
         Wrong("id", $"-{new string('4', 400)}§", "int64", "Number out of range", "minus 400 digits"),
         Wrong("api_id", "2147483648§", "int32", "Number out of range"),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace TdSession.Tests.GoldenFiles;
 
@@ -90,6 +91,17 @@ public sealed class TwoReadersTests
 
         ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"error\",\"code\":" + value + ",\"message\":\"\"}"));
         ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"error\",\"code\":1,\"message\":\"\\n" + new string('x', 511) + value + "}"));
+    }
+
+    [Fact]
+    public void A_field_at_another_place_is_not_taken_for_an_unknown_one()
+    {
+        var message = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd();
+        foreach (var field in JsonNode.Parse(message)!.AsObject().Select(field => $"\"{field.Key}\":{field.Value!.ToJsonString()}"))
+        {
+            ShouldAgree(Encoding.UTF8.GetBytes(message.TrimEnd('}') + "," + field + "}"));
+            ShouldAgree(Encoding.UTF8.GetBytes(message.Replace("," + field, "").TrimEnd('}') + "," + field + "}"));
+        }
     }
 
     private static void ShouldAgree(byte[] message)

@@ -102,4 +102,26 @@ public sealed class EnvelopeTests
 
         attempt.Should().Throw<JsonException>();
     }
+
+    [Theory]
+    [InlineData("[]", 0, 1)]
+    [InlineData("\n\n {\"_\":1}", 2, 7)]
+    [InlineData("{\"_\":\"error\",\n\"code\":\n\"x\"}", 2, 3)]
+    public void An_error_of_Parse_has_path_line_and_byte(string json, long line, long afterByte)
+    {
+        var attempt = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
+
+        var error = attempt.Should().Throw<JsonException>().Which;
+        error.Path.Should().Be("$");
+        error.LineNumber.Should().Be(line);
+        error.BytePositionInLine.Should().Be(afterByte);
+    }
+
+    [Fact]
+    public void An_extra_may_come_from_a_document_with_comments_and_trailing_commas()
+    {
+        using var document = JsonDocument.Parse("[1,/* two */\"\",]", new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+
+        new TdEnvelope { Object = new Ok(), Extra = document.RootElement }.Extra!.Value.GetArrayLength().Should().Be(2);
+    }
 }

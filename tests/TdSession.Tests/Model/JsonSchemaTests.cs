@@ -27,6 +27,11 @@ public sealed class JsonSchemaTests
 
             IsValid(json, own).Should().BeTrue("{0} is {1}", json, own);
             IsValid(json, any).Should().BeTrue("{0} is {1}", json, any);
+            if (value is not UpdateUnconfirmedSession)    // the one type with fields that may be null
+            {
+                own["required"]!.AsArray().Select(name => (string)name!).Should().Equal(own["properties"]!.AsObject().Select(property => property.Key));
+            }
+
             foreach (var name in own["required"]!.AsArray().Select(name => (string)name!))
             {
                 var without = json.DeepClone().AsObject();
@@ -59,6 +64,8 @@ public sealed class JsonSchemaTests
         schema["Session"]!["anyOf"]![1]!["type"]!.GetValue<string>().Should().Be("null");
         schema["Types"]!["items"]!["anyOf"]![0]!["properties"]!["_"]!["enum"]!.AsArray().Should().HaveCount(17);
         schema["ByName"]!["additionalProperties"]!["required"]!.AsArray().Should().HaveCount(1);
+        schema["Types"]!["type"]!.GetValue<string>().Should().Be("array");
+        schema["ByName"]!["type"]!.GetValue<string>().Should().Be("object");
         schema["Name"]!["type"]!.ToJsonString().Should().Contain("string");
     }
 
@@ -79,6 +86,7 @@ public sealed class JsonSchemaTests
         var options = In(TdTypeKey.AtType, TdSchema.V1865);
         var schema = TdJsonSchema.Find(options.GetTypeInfo(typeof(TdEnvelope)))!;
 
+        schema["allOf"]![1]!.ToJsonString().Should().Be("""{"type":"object","properties":{"@extra":{},"@client_id":{"type":"integer","format":"int32"}}}""");
         IsValid(JsonSerializer.SerializeToNode(new GetActiveSessions().WithExtra(1) with { ClientId = 2 }, options), schema).Should().BeTrue();
         IsValid(JsonNode.Parse("""{"@type":"ok","@client_id":"x"}"""), schema).Should().BeFalse();
         IsValid(JsonNode.Parse("""{"@type":"terminateSession"}"""), schema).Should().BeFalse();

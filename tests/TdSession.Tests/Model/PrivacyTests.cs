@@ -20,7 +20,24 @@ public sealed class PrivacyTests
 
     [Fact]
     public void A_session_shows_what_tells_it_apart() =>
-        Samples.Session.ToString().Should().StartWith("Session { Id = 7046532567034882105, IsCurrent = False,").And.Contain("Type = Android");
+        Samples.Session.ToString().Should().Be(
+            "Session { Id = 7046532567034882105, IsCurrent = False, IsPasswordPending = False, IsUnconfirmed = True, Type = Android, ApiId = 6, "
+            + "LogInDate = 2022-11-24 14:05:43Z, LastActiveDate = 2023-01-26 14:22:31Z }");
+
+    [Theory]
+    [InlineData("""{"_":"ok","x":1}""", "Ok { UnknownFields = 1 unknown field }")]
+    [InlineData("""{"_":"ok"}""", "Ok { }")]
+    [InlineData("""{"_":"sessions","sessions":[],"x":1}""", "Sessions { Items = 0, InactiveSessionTtlDays = 0, UnknownFields = 1 unknown field }")]
+    [InlineData("""{"_":"unconfirmedSession","id":"1","log_in_date":2,"device_model":"d","location":"l","x":1}""", "UnconfirmedSession { Type = Device { SessionId = 1 }, LogInDate = 1970-01-01 00:00:02Z, UnknownFields = 1 unknown field }")]
+    [InlineData("""{"_":"updateToast","x":1,"y":2}""", "UnrecognizedObject { UnknownFields = 2 unknown fields, TypeName = updateToast }")]
+    public void What_is_shown_is_spelt_like_any_record(string json, string shown)
+    {
+        var envelope = TdEnvelope.Parse(System.Text.Encoding.UTF8.GetBytes(json));
+
+        envelope.Object.ToString().Should().Be(shown);
+        envelope.ToString().Should().Be($"TdEnvelope {{ Object = {shown}, ClientId = 0 }}");
+    }
+
 
     [Fact]
     public void A_list_shows_how_many_sessions_it_has() => Samples.Sessions.ToString().Should().Be("Sessions { Items = 2, InactiveSessionTtlDays = 180 }");

@@ -25,6 +25,17 @@ public sealed class SessionTypeTests
 
     [Theory]
     [MemberData(nameof(KnownNames))]
+    public void A_known_case_is_made_once(string name)
+    {
+        var json = $$"""{"_":"sessionType{{name}}"}""";
+
+        var one = JsonSerializer.Deserialize<SessionType>(json);
+        JsonSerializer.Deserialize<SessionType>(json).Should().BeSameAs(one);
+        TdEnvelope.Parse(System.Text.Encoding.UTF8.GetBytes(json)).Object.Should().BeSameAs(one);
+    }
+
+    [Theory]
+    [MemberData(nameof(KnownNames))]
     public void A_known_case_reads_as_its_own_type_and_as_no_other(string name)
     {
         var type = typeof(SessionType).GetNestedType(name)!;
