@@ -104,6 +104,17 @@ public sealed class TwoReadersTests
         }
     }
 
+    [Theory]
+    [InlineData("ok")]
+    [InlineData("sessions")]
+    [InlineData("updateToast")]
+    public void What_only_looks_like_a_session_is_none_in_a_list(string type)
+    {
+        var session = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd().Replace("\"session\"", $"\"{type}\"");
+
+        ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"sessions\",\"sessions\":[" + session + "]}"));
+    }
+
     private static void ShouldAgree(byte[] message)
     {
         if (TdEnvelope.ParseCanonical(message) is { } fast)

@@ -36,6 +36,16 @@ public sealed class SessionTypeTests
 
     [Theory]
     [MemberData(nameof(KnownNames))]
+    public void A_known_case_keeps_its_unknown_fields(string name)
+    {
+        var json = $$"""{"_":"sessionType{{name}}","x":1}""";
+
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<SessionType>(json)).Should().Be(json);
+        JsonSerializer.Serialize(TdEnvelope.Parse(System.Text.Encoding.UTF8.GetBytes(json))).Should().Be(json);
+    }
+
+    [Theory]
+    [MemberData(nameof(KnownNames))]
     public void A_known_case_reads_as_its_own_type_and_as_no_other(string name)
     {
         var type = typeof(SessionType).GetNestedType(name)!;
