@@ -80,6 +80,11 @@ public sealed class EqualityTests
     [InlineData("""{"_":"x","a":1}""", """{"_":"x","a":1,"b":1}""", false)]
     [InlineData("""{"_":"x","a":[1,2]}""", """{"_":"x","a":[2,1]}""", false)]
     [InlineData("""{"_":"x","a":null}""", """{"_":"x"}""", false)]
+    [InlineData("""{"_":"x","a":[1e9999999999,1]}""", """{"_":"x","a":[1e9999999999,2]}""", false)]
+    [InlineData("""{"_":"x","a":[1e9999999999,1]}""", """{"_":"x","a":[ 1e9999999999,1]}""", true)]
+    [InlineData("""{"_":"x","a":{"p":1e9999999999,"q":1}}""", """{"_":"x","a":{"p":1e9999999999,"q":2}}""", false)]
+    [InlineData("""{"_":"x","a":{"p":1e9999999999,"q":1}}""", """{"_":"x","a":{"p":1e9999999999,"r":1}}""", false)]
+    [InlineData("""{"_":"x","a":{"p":1e9999999999,"q":1}}""", """{"_":"x","a":{"q":1,"p":1e9999999999}}""", true)]
     public void Unknown_fields_are_equal_by_content_in_whatever_order(string left, string right, bool areEqual)
     {
         UnknownFieldsOf(left).Equals(UnknownFieldsOf(right)).Should().Be(areEqual);
