@@ -24,6 +24,11 @@ public sealed class PrivacyTests
             "Session { Id = 7046532567034882105, IsCurrent = False, IsPasswordPending = False, IsUnconfirmed = True, Type = Android, ApiId = 6, "
             + "LogInDate = 2022-11-24 14:05:43Z, LastActiveDate = 2023-01-26 14:22:31Z }");
 
+    [Fact]
+    public void A_session_shows_that_it_has_unknown_fields() =>
+        (Samples.Session with { UnknownFields = JsonSerializer.Deserialize<TdObject>("""{"_":"x","region":"r"}""")!.UnknownFields }).ToString()
+            .Should().EndWith("LastActiveDate = 2023-01-26 14:22:31Z, UnknownFields = 1 unknown field }");
+
     [Theory]
     [InlineData("""{"_":"ok","x":1}""", "Ok { UnknownFields = 1 unknown field }")]
     [InlineData("""{"_":"ok"}""", "Ok { }")]
