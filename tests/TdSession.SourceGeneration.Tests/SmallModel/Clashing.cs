@@ -28,11 +28,20 @@ public sealed partial record Clashing : TdObject
     [TlField("state")]
     public required int State { get; init; }
 
+    [TlField("constructor")]
+    public int? Constructor { get; init; }
+
     [TlField("error")]
     public int? Error { get; init; }
 
     [TlField("format")]
     public string? Format { get; init; }
+
+    [TlField("json")]
+    public string? Json { get; init; }
+
+    [TlField("unwrapped")]
+    public int? Unwrapped { get; init; }
 
     [TlField("writer")]
     public string? Writer { get; init; }

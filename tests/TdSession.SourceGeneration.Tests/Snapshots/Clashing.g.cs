@@ -21,8 +21,11 @@ partial record Clashing
         int readerValue = default;
         int seenValue = default;
         int stateValue = default;
+        int? constructorValue = default;
         int? errorValue = default;
         string? formatValue = default;
+        string? jsonValue = default;
+        int? unwrappedValue = default;
         string? writerValue = default;
         ulong seen = 0;
         var field = -1;
@@ -66,16 +69,28 @@ partial record Clashing
                         TlReader.Once(ref seen, 7);
                         stateValue = TlReader.ReadInt32(ref reader);
                         break;
-                    case 8: // error
+                    case 8: // constructor
                         TlReader.Once(ref seen, 8);
+                        constructorValue = TlReader.ReadInt32(ref reader);
+                        break;
+                    case 9: // error
+                        TlReader.Once(ref seen, 9);
                         errorValue = TlReader.ReadInt32(ref reader);
                         break;
-                    case 9: // format
-                        TlReader.Once(ref seen, 9);
+                    case 10: // format
+                        TlReader.Once(ref seen, 10);
                         formatValue = TlReader.ReadString(ref reader);
                         break;
-                    case 10: // writer
-                        TlReader.Once(ref seen, 10);
+                    case 11: // json
+                        TlReader.Once(ref seen, 11);
+                        jsonValue = TlReader.ReadString(ref reader);
+                        break;
+                    case 12: // unwrapped
+                        TlReader.Once(ref seen, 12);
+                        unwrappedValue = TlReader.ReadInt32(ref reader);
+                        break;
+                    case 13: // writer
+                        TlReader.Once(ref seen, 13);
                         writerValue = TlReader.ReadString(ref reader);
                         break;
                     default:
@@ -106,8 +121,11 @@ partial record Clashing
             Reader = readerValue,
             Seen = seenValue,
             State = stateValue,
+            Constructor = constructorValue,
             Error = errorValue,
             Format = formatValue,
+            Json = jsonValue,
+            Unwrapped = unwrappedValue,
             Writer = writerValue,
             UnknownFields = unknownFields,
         };
@@ -119,18 +137,25 @@ partial record Clashing
             name.SequenceEqual("kind"u8) ? 2 :
             name.SequenceEqual("name"u8) ? 3 :
             name.SequenceEqual("seen"u8) ? 6 :
+            name.SequenceEqual("json"u8) ? 11 :
             -1,
         5 =>
             name.SequenceEqual("class"u8) ? 0 :
             name.SequenceEqual("field"u8) ? 1 :
             name.SequenceEqual("other"u8) ? 4 :
             name.SequenceEqual("state"u8) ? 7 :
-            name.SequenceEqual("error"u8) ? 8 :
+            name.SequenceEqual("error"u8) ? 9 :
             -1,
         6 =>
             name.SequenceEqual("reader"u8) ? 5 :
-            name.SequenceEqual("format"u8) ? 9 :
-            name.SequenceEqual("writer"u8) ? 10 :
+            name.SequenceEqual("format"u8) ? 10 :
+            name.SequenceEqual("writer"u8) ? 13 :
+            -1,
+        9 =>
+            name.SequenceEqual("unwrapped"u8) ? 12 :
+            -1,
+        11 =>
+            name.SequenceEqual("constructor"u8) ? 8 :
             -1,
         _ => -1,
     };
@@ -145,8 +170,11 @@ partial record Clashing
         5 => ("reader", "int32"),
         6 => ("seen", "int32"),
         7 => ("state", "int32"),
-        8 => ("error", "int32"),
-        9 => ("format", "string"),
+        8 => ("constructor", "int32"),
+        9 => ("error", "int32"),
+        10 => ("format", "string"),
+        11 => ("json", "string"),
+        12 => ("unwrapped", "int32"),
         _ => ("writer", "string"),
     };
 
@@ -196,6 +224,17 @@ partial record Clashing
             return null;
         }
 
+        int? constructorValue = null;
+        if (json.Skip(",\"constructor\":"u8))
+        {
+            if (!json.ReadInt32(out var read))
+            {
+                return null;
+            }
+
+            constructorValue = read;
+        }
+
         int? errorValue = null;
         if (json.Skip(",\"error\":"u8))
         {
@@ -216,6 +255,28 @@ partial record Clashing
             }
 
             formatValue = read;
+        }
+
+        string? jsonValue = null;
+        if (json.Skip(",\"json\":"u8))
+        {
+            if (!json.ReadString(out var read))
+            {
+                return null;
+            }
+
+            jsonValue = read;
+        }
+
+        int? unwrappedValue = null;
+        if (json.Skip(",\"unwrapped\":"u8))
+        {
+            if (!json.ReadInt32(out var read))
+            {
+                return null;
+            }
+
+            unwrappedValue = read;
         }
 
         string? writerValue = null;
@@ -253,8 +314,11 @@ partial record Clashing
             Reader = readerValue,
             Seen = seenValue,
             State = stateValue,
+            Constructor = constructorValue,
             Error = errorValue,
             Format = formatValue,
+            Json = jsonValue,
+            Unwrapped = unwrappedValue,
             Writer = writerValue,
             UnknownFields = unknownFields,
         };
@@ -271,6 +335,11 @@ partial record Clashing
         writer.WriteNumber(ClashingNames.Reader, Reader);
         writer.WriteNumber(ClashingNames.Seen, Seen);
         writer.WriteNumber(ClashingNames.State, State);
+        if (Constructor is { } constructorValue)
+        {
+            writer.WriteNumber(ClashingNames.Constructor, constructorValue);
+        }
+
         if (Error is { } errorValue)
         {
             writer.WriteNumber(ClashingNames.Error, errorValue);
@@ -279,6 +348,16 @@ partial record Clashing
         if (Format is { } formatValue)
         {
             writer.WriteString(ClashingNames.Format, formatValue);
+        }
+
+        if (Json is { } jsonValue)
+        {
+            writer.WriteString(ClashingNames.Json, jsonValue);
+        }
+
+        if (Unwrapped is { } unwrappedValue)
+        {
+            writer.WriteNumber(ClashingNames.Unwrapped, unwrappedValue);
         }
 
         if (Writer is { } writerValue)
@@ -301,7 +380,10 @@ file static class ClashingNames
     public static readonly JsonEncodedText Reader = JsonEncodedText.Encode("reader");
     public static readonly JsonEncodedText Seen = JsonEncodedText.Encode("seen");
     public static readonly JsonEncodedText State = JsonEncodedText.Encode("state");
+    public static readonly JsonEncodedText Constructor = JsonEncodedText.Encode("constructor");
     public static readonly JsonEncodedText Error = JsonEncodedText.Encode("error");
     public static readonly JsonEncodedText Format = JsonEncodedText.Encode("format");
+    public static readonly JsonEncodedText Json = JsonEncodedText.Encode("json");
+    public static readonly JsonEncodedText Unwrapped = JsonEncodedText.Encode("unwrapped");
     public static readonly JsonEncodedText Writer = JsonEncodedText.Encode("writer");
 }

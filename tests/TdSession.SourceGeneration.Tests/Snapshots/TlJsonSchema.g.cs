@@ -53,8 +53,11 @@ internal static class TlJsonSchema
             "reader": {"type": "integer", "format": "int32"},
             "seen": {"type": "integer", "format": "int32"},
             "state": {"type": "integer", "format": "int32"},
+            "constructor": {"type": "integer", "format": "int32"},
             "error": {"type": "integer", "format": "int32"},
             "format": {"type": "string"},
+            "json": {"type": "string"},
+            "unwrapped": {"type": "integer", "format": "int32"},
             "writer": {"type": "string"}
           },
           "required": ["{{key}}", "class", "field", "kind", "name", "other", "reader", "seen", "state"]
