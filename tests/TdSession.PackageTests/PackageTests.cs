@@ -19,7 +19,7 @@ public sealed class PackageTests(PackedLibrary library)
         await using var package = await library.OpenAsync("nupkg");
 
         package.Entries.Select(entry => entry.FullName).Where(name => !IsPackaging(name)).Should().BeEquivalentTo(
-            ["TdSession.nuspec", "README.md", "icon.png", "analyzers/dotnet/cs/TdSession.Analyzers.dll", .. _targets.SelectMany(target => new[] { $"lib/{target}/TdSession.dll", $"lib/{target}/TdSession.xml" })]);
+            ["TdSession.nuspec", "README.md", "icon.png", "analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll", .. _targets.SelectMany(target => new[] { $"lib/{target}/TdSession.dll", $"lib/{target}/TdSession.xml" })]);
     }
 
     [Fact]
