@@ -148,7 +148,7 @@ internal static class TlRawJson
         }
 
 #if NET
-        if (!reader.HasValueSequence && !reader.ValueIsEscaped && Utf8.IsValid(reader.ValueSpan))
+        if (TlReader.IsVerbatim(ref reader) && Utf8.IsValid(reader.ValueSpan))
         {
             WriteText(writer, reader.TokenType, reader.ValueSpan);
             return;

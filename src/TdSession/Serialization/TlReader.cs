@@ -35,7 +35,11 @@ internal static class TlReader
     /// <summary>Gets the text of a name or string as UTF-8, without a copy where it has no escapes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader, string expected = "string") =>
-        reader.HasValueSequence || reader.ValueIsEscaped ? UnescapedText(ref reader, expected) : reader.ValueSpan;
+        IsVerbatim(ref reader) ? reader.ValueSpan : UnescapedText(ref reader, expected);
+
+    /// <summary>Tells whether the value span holds the text as it is: in one piece, without escapes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsVerbatim(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
 
     /// <summary>Notes that a field was read, and refuses to read it again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,7 +109,7 @@ internal static class TlReader
     public static string GetString(ref Utf8JsonReader reader, string expected = "string")
     {
 #if NET
-        if (!reader.HasValueSequence && !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan))
+        if (IsVerbatim(ref reader) && Ascii.IsValid(reader.ValueSpan))
         {
             return TlRawJson.GetAsciiString(reader.ValueSpan);
         }
