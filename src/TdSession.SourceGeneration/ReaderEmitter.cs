@@ -129,23 +129,28 @@ internal sealed class ReaderEmitter
             ulong seen = 0;
             var field = -1;
             """);
+        _code.Write("var json = reader; // the JIT inlines the methods of a local");
         _code.Open("try");
-        _code.Open("while (TlReader.NextField(ref reader))");
+        _code.Open("while (TlReader.Advance(ref json) != JsonTokenType.EndObject)");
+        _code.Open("if (json.TokenType == JsonTokenType.PropertyName)");
         _code.Write("""
             field = -1; // an error in a name is none in the field before it
-            field = FindField(TlReader.Text(ref reader));
+            field = FindField(TlReader.Text(ref json));
+            if (field < 0)
+            {
+                other.Read(ref json, ref state);
+            }
+
+            continue;
             """);
+        _code.Close();
+        _code.Write();
         _code.Open("switch (field)");
         for (var index = 0; index < _type.Fields.Count; index++)
         {
             EmitCase(index);
         }
 
-        _code.Write("""
-            default:
-                other.Read(ref reader, ref state);
-                break;
-            """);
         _code.Close();
         _code.Close();
         _code.Close();
@@ -153,6 +158,10 @@ internal sealed class ReaderEmitter
             catch (TlFormatException error) when (field >= 0)
             {
                 throw error.In(Describe(field).Name);
+            }
+            finally
+            {
+                reader = json;
             }
 
             var unknownFields = other.End();
@@ -232,13 +241,13 @@ internal sealed class ReaderEmitter
 
     private static string ReadField(FieldModel field) => field.Kind switch
     {
-        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref reader, ref state, {field.ObjectType}.Read, \"{TlKind(field)}\")",
-        FieldKind.Object when field.IsRequired => $"TlReader.ReadObject<{field.ObjectType}>(ref reader, ref state, {field.ObjectType}.Read)",
-        FieldKind.Object => $"TlReader.ReadOptionalObject<{field.ObjectType}>(ref reader, ref state, {field.ObjectType}.Read)",
+        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref json, ref state, {field.ObjectType}.Read, \"{TlKind(field)}\")",
+        FieldKind.Object when field.IsRequired => $"{field.ObjectType}.Read(ref json, ref state)",
+        FieldKind.Object => $"json.TokenType == JsonTokenType.Null ? null : {field.ObjectType}.Read(ref json, ref state)",
         _ => ReadScalar(field.Kind),
     };
 
-    private static string ReadScalar(FieldKind kind) => $"TlReader.Read{kind}(ref reader)";
+    private static string ReadScalar(FieldKind kind) => $"TlReader.Get{kind}(ref json)";
 
     private static string Value(FieldModel field) => field switch
     {

@@ -75,7 +75,7 @@ public sealed class EmittedCodeTests
             }
             """);
 
-        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("json.ReadInt53(").And.Contain("TlReader.ReadInt53(").And.NotContain("ReadInt64(");
+        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("json.ReadInt53(").And.Contain("TlReader.GetInt53(").And.NotContain("Int64(");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace TdSession;
@@ -52,6 +53,7 @@ internal struct TlOtherFields
     public static Names TypeKeyOf(ReadOnlySpan<byte> name) => NameOf(name) & Names.TypeKey;
 
     /// <summary>Reads the field that the reader stands on the name of.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]    // seldom called, and it would take the place of the reader that is
     public void Read(ref Utf8JsonReader reader, ref TlReadState state)
     {
         var name = NameOf(TlReader.Text(ref reader));

@@ -8,29 +8,20 @@ using System.Text.Json;
 
 namespace TdSession;
 
-/// <summary>Reads what fields hold. The generated readers call it with the reader on the name of the field, and get it back on the last token of the value.</summary>
+/// <summary>Reads what fields hold. The generated readers call it with the reader on the first token of the value, and get it back on the last.</summary>
 internal static class TlReader
 {
     private const string NameOfType = "the name of a type";
 
     /// <summary>Moves to the next token, of which there is one: text that is no JSON throws, and only an app's own reader of an unfinished buffer can run out.</summary>
+    /// <returns>The kind of the token.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Advance(ref Utf8JsonReader reader)
-    {
-        if (!reader.Read())
-        {
-            throw EndOfBuffer();
-        }
-    }
+    public static JsonTokenType Advance(ref Utf8JsonReader reader) => reader.Read() ? reader.TokenType : throw EndOfBuffer();
 
     /// <summary>Moves to the name of the next field.</summary>
     /// <returns><see langword="false"/> at the end of the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool NextField(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        return reader.TokenType == JsonTokenType.PropertyName;
-    }
+    public static bool NextField(ref Utf8JsonReader reader) => Advance(ref reader) == JsonTokenType.PropertyName;
 
     /// <summary>Gets the text of a name or string as UTF-8, without a copy where it has no escapes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,24 +45,13 @@ internal static class TlReader
         seen |= bit;
     }
 
-    public static bool ReadBool(ref Utf8JsonReader reader)
+    public static bool GetBool(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        Advance(ref reader);
-        return reader.TokenType switch
-        {
-            JsonTokenType.True => true,
-            JsonTokenType.False => false,
-            var other => throw TlFormatException.Expected("Bool", other),
-        };
-    }
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        var other => throw TlFormatException.Expected("Bool", other),
+    };
 
-    public static int ReadInt32(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        return GetInt32(ref reader);
-    }
-
-    /// <summary>Gets the number, or the string of its decimal, that the reader stands on.</summary>
     public static int GetInt32(ref Utf8JsonReader reader)
     {
         var value = GetInteger(ref reader, "int32");
@@ -80,68 +60,25 @@ internal static class TlReader
             : throw OutOfRange("int32", reader.TokenType);
     }
 
-    public static long ReadInt53(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        return GetInteger(ref reader, "int53");
-    }
+    public static long GetInt53(ref Utf8JsonReader reader) => GetInteger(ref reader, "int53");
 
-    public static long ReadInt64(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        return GetInteger(ref reader, "int64");
-    }
+    public static long GetInt64(ref Utf8JsonReader reader) => GetInteger(ref reader, "int64");
 
-    public static DateTimeOffset ReadDate(ref Utf8JsonReader reader) => UnixDate.ToDateTimeOffset(ReadInt32(ref reader));
+    public static DateTimeOffset GetDate(ref Utf8JsonReader reader) => UnixDate.ToDateTimeOffset(GetInt32(ref reader));
 
-    public static string ReadString(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw TlFormatException.Expected("string", reader.TokenType);
-        }
-
-        return GetString(ref reader);
-    }
+    public static string GetString(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? GetText(ref reader) : throw TlFormatException.Expected("string", reader.TokenType);
 
     /// <summary>Gets the text of the string, or of the name, that the reader stands on.</summary>
-    public static string GetString(ref Utf8JsonReader reader, string expected = "string")
-    {
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string GetText(ref Utf8JsonReader reader, string expected = "string") =>
 #if NET
-        if (IsVerbatim(ref reader) && Ascii.IsValid(reader.ValueSpan))
-        {
-            return TlRawJson.GetAsciiString(reader.ValueSpan);
-        }
+        IsVerbatim(ref reader) && Ascii.IsValid(reader.ValueSpan) ? TlRawJson.GetAsciiString(reader.ValueSpan) :
 #endif
-
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException error)
-        {
-            throw NotUnicode(error, expected);
-        }
-    }
-
-    public static T ReadObject<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
-    {
-        Advance(ref reader);
-        return read(ref reader, ref state);
-    }
-
-    /// <summary>Reads an object that may be left out, in which case <c>null</c> is as good.</summary>
-    public static T? ReadOptionalObject<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read)
-        where T : class
-    {
-        Advance(ref reader);
-        return reader.TokenType == JsonTokenType.Null ? null : read(ref reader, ref state);
-    }
+        GetAnyText(ref reader, expected);
 
     public static ImmutableArray<T> ReadVector<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read, string kind)
     {
-        Advance(ref reader);
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw TlFormatException.Expected(kind, reader.TokenType);
@@ -150,7 +87,7 @@ internal static class TlReader
         var items = new TlPooledList<T>();
         try
         {
-            for (Advance(ref reader); reader.TokenType != JsonTokenType.EndArray; Advance(ref reader))
+            while (Advance(ref reader) != JsonTokenType.EndArray)
             {
                 items.Add(read(ref reader, ref state));
             }
@@ -219,7 +156,7 @@ internal static class TlReader
         }
 
         var constructor = TlSchema.Find(Text(ref reader, NameOfType));
-        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? GetString(ref reader, NameOfType) : null;
+        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? GetText(ref reader, NameOfType) : null;
         return constructor;
     }
 
@@ -265,6 +202,7 @@ internal static class TlReader
 
     private static TlFormatException EndOfBuffer() => new("the rest of the object", "the end of the buffer");
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static long GetInteger(ref Utf8JsonReader reader, string kind)
     {
         if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
@@ -273,10 +211,24 @@ internal static class TlReader
         }
 
         return TlDecimal.TryParse(Text(ref reader, kind), out var value, out var isOutOfRange) ? value
-            : throw new TlFormatException(kind, $"{reader.TokenType} {(isOutOfRange ? "out of range" : "that is not a canonical decimal")}");
+            : throw (isOutOfRange ? OutOfRange(kind, reader.TokenType) : NotCanonical(kind, reader.TokenType));
     }
 
     private static TlFormatException OutOfRange(string kind, JsonTokenType found) => new(kind, $"{found} out of range");
+
+    private static TlFormatException NotCanonical(string kind, JsonTokenType found) => new(kind, $"{found} that is not a canonical decimal");
+
+    private static string GetAnyText(ref Utf8JsonReader reader, string expected)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw NotUnicode(error, expected);
+        }
+    }
 
     private static ReadOnlySpan<byte> UnescapedText(ref Utf8JsonReader reader, string expected)
     {

@@ -32,7 +32,7 @@ internal sealed class TlUnknownFieldsBuilder
     /// <summary>Adds the field that the reader stands on the name of.</summary>
     public void Add(ref Utf8JsonReader reader)
     {
-        AddName(TlReader.GetString(ref reader));
+        AddName(TlReader.GetText(ref reader));
         TlReader.Advance(ref reader);
         TlRawJson.Copy(ref reader, _writer);
     }

@@ -18,28 +18,36 @@ partial record Ask
         bool isUrgent = default;
         ulong seen = 0;
         var field = -1;
+        var json = reader; // the JIT inlines the methods of a local
         try
         {
-            while (TlReader.NextField(ref reader))
+            while (TlReader.Advance(ref json) != JsonTokenType.EndObject)
             {
-                field = -1; // an error in a name is none in the field before it
-                field = FindField(TlReader.Text(ref reader));
+                if (json.TokenType == JsonTokenType.PropertyName)
+                {
+                    field = -1; // an error in a name is none in the field before it
+                    field = FindField(TlReader.Text(ref json));
+                    if (field < 0)
+                    {
+                        other.Read(ref json, ref state);
+                    }
+
+                    continue;
+                }
+
                 switch (field)
                 {
                     case 0: // text
                         TlReader.Once(ref seen, 0);
-                        text = TlReader.ReadString(ref reader);
+                        text = TlReader.GetString(ref json);
                         break;
                     case 1: // times
                         TlReader.Once(ref seen, 1);
-                        times = TlReader.ReadInt32(ref reader);
+                        times = TlReader.GetInt32(ref json);
                         break;
                     case 2: // is_urgent
                         TlReader.Once(ref seen, 2);
-                        isUrgent = TlReader.ReadBool(ref reader);
-                        break;
-                    default:
-                        other.Read(ref reader, ref state);
+                        isUrgent = TlReader.GetBool(ref json);
                         break;
                 }
             }
@@ -47,6 +55,10 @@ partial record Ask
         catch (TlFormatException error) when (field >= 0)
         {
             throw error.In(Describe(field).Name);
+        }
+        finally
+        {
+            reader = json;
         }
 
         var unknownFields = other.End();

@@ -29,72 +29,80 @@ partial record Clashing
         string? writerValue = default;
         ulong seen = 0;
         var field = -1;
+        var json = reader; // the JIT inlines the methods of a local
         try
         {
-            while (TlReader.NextField(ref reader))
+            while (TlReader.Advance(ref json) != JsonTokenType.EndObject)
             {
-                field = -1; // an error in a name is none in the field before it
-                field = FindField(TlReader.Text(ref reader));
+                if (json.TokenType == JsonTokenType.PropertyName)
+                {
+                    field = -1; // an error in a name is none in the field before it
+                    field = FindField(TlReader.Text(ref json));
+                    if (field < 0)
+                    {
+                        other.Read(ref json, ref state);
+                    }
+
+                    continue;
+                }
+
                 switch (field)
                 {
                     case 0: // class
                         TlReader.Once(ref seen, 0);
-                        @class = TlReader.ReadInt32(ref reader);
+                        @class = TlReader.GetInt32(ref json);
                         break;
                     case 1: // field
                         TlReader.Once(ref seen, 1);
-                        fieldValue = TlReader.ReadInt32(ref reader);
+                        fieldValue = TlReader.GetInt32(ref json);
                         break;
                     case 2: // kind
                         TlReader.Once(ref seen, 2);
-                        kindValue = TlReader.ReadString(ref reader);
+                        kindValue = TlReader.GetString(ref json);
                         break;
                     case 3: // name
                         TlReader.Once(ref seen, 3);
-                        nameValue = TlReader.ReadString(ref reader);
+                        nameValue = TlReader.GetString(ref json);
                         break;
                     case 4: // other
                         TlReader.Once(ref seen, 4);
-                        otherValue = TlReader.ReadInt32(ref reader);
+                        otherValue = TlReader.GetInt32(ref json);
                         break;
                     case 5: // reader
                         TlReader.Once(ref seen, 5);
-                        readerValue = TlReader.ReadInt32(ref reader);
+                        readerValue = TlReader.GetInt32(ref json);
                         break;
                     case 6: // seen
                         TlReader.Once(ref seen, 6);
-                        seenValue = TlReader.ReadInt32(ref reader);
+                        seenValue = TlReader.GetInt32(ref json);
                         break;
                     case 7: // state
                         TlReader.Once(ref seen, 7);
-                        stateValue = TlReader.ReadInt32(ref reader);
+                        stateValue = TlReader.GetInt32(ref json);
                         break;
                     case 8: // constructor
                         TlReader.Once(ref seen, 8);
-                        constructorValue = TlReader.ReadInt32(ref reader);
+                        constructorValue = TlReader.GetInt32(ref json);
                         break;
                     case 9: // error
                         TlReader.Once(ref seen, 9);
-                        errorValue = TlReader.ReadInt32(ref reader);
+                        errorValue = TlReader.GetInt32(ref json);
                         break;
                     case 10: // format
                         TlReader.Once(ref seen, 10);
-                        formatValue = TlReader.ReadString(ref reader);
+                        formatValue = TlReader.GetString(ref json);
                         break;
                     case 11: // json
                         TlReader.Once(ref seen, 11);
-                        jsonValue = TlReader.ReadString(ref reader);
+                        jsonValue = TlReader.GetString(ref json);
                         break;
                     case 12: // unwrapped
                         TlReader.Once(ref seen, 12);
-                        unwrappedValue = TlReader.ReadInt32(ref reader);
+                        unwrappedValue = TlReader.GetInt32(ref json);
                         break;
                     case 13: // writer
                         TlReader.Once(ref seen, 13);
-                        writerValue = TlReader.ReadString(ref reader);
-                        break;
-                    default:
-                        other.Read(ref reader, ref state);
+                        writerValue = TlReader.GetString(ref json);
                         break;
                 }
             }
@@ -102,6 +110,10 @@ partial record Clashing
         catch (TlFormatException error) when (field >= 0)
         {
             throw error.In(Describe(field).Name);
+        }
+        finally
+        {
+            reader = json;
         }
 
         var unknownFields = other.End();

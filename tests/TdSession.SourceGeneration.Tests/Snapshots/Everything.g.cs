@@ -24,48 +24,56 @@ partial record Everything
         ImmutableArray<Shape.Square> squares = default;
         ulong seen = 0;
         var field = -1;
+        var json = reader; // the JIT inlines the methods of a local
         try
         {
-            while (TlReader.NextField(ref reader))
+            while (TlReader.Advance(ref json) != JsonTokenType.EndObject)
             {
-                field = -1; // an error in a name is none in the field before it
-                field = FindField(TlReader.Text(ref reader));
+                if (json.TokenType == JsonTokenType.PropertyName)
+                {
+                    field = -1; // an error in a name is none in the field before it
+                    field = FindField(TlReader.Text(ref json));
+                    if (field < 0)
+                    {
+                        other.Read(ref json, ref state);
+                    }
+
+                    continue;
+                }
+
                 switch (field)
                 {
                     case 0: // flag
                         TlReader.Once(ref seen, 0);
-                        flag = TlReader.ReadBool(ref reader);
+                        flag = TlReader.GetBool(ref json);
                         break;
                     case 1: // count
                         TlReader.Once(ref seen, 1);
-                        count = TlReader.ReadInt32(ref reader);
+                        count = TlReader.GetInt32(ref json);
                         break;
                     case 2: // user_id
                         TlReader.Once(ref seen, 2);
-                        userId = TlReader.ReadInt53(ref reader);
+                        userId = TlReader.GetInt53(ref json);
                         break;
                     case 3: // id
                         TlReader.Once(ref seen, 3);
-                        id = TlReader.ReadInt64(ref reader);
+                        id = TlReader.GetInt64(ref json);
                         break;
                     case 4: // date
                         TlReader.Once(ref seen, 4);
-                        date = TlReader.ReadDate(ref reader);
+                        date = TlReader.GetDate(ref json);
                         break;
                     case 5: // title
                         TlReader.Once(ref seen, 5);
-                        title = TlReader.ReadString(ref reader);
+                        title = TlReader.GetString(ref json);
                         break;
                     case 6: // shape
                         TlReader.Once(ref seen, 6);
-                        shape = TlReader.ReadObject<Shape>(ref reader, ref state, Shape.Read);
+                        shape = Shape.Read(ref json, ref state);
                         break;
                     case 7: // squares
                         TlReader.Once(ref seen, 7);
-                        squares = TlReader.ReadVector<Shape.Square>(ref reader, ref state, Shape.Square.Read, "vector<shapeSquare>");
-                        break;
-                    default:
-                        other.Read(ref reader, ref state);
+                        squares = TlReader.ReadVector<Shape.Square>(ref json, ref state, Shape.Square.Read, "vector<shapeSquare>");
                         break;
                 }
             }
@@ -73,6 +81,10 @@ partial record Everything
         catch (TlFormatException error) when (field >= 0)
         {
             throw error.In(Describe(field).Name);
+        }
+        finally
+        {
+            reader = json;
         }
 
         var unknownFields = other.End();

@@ -21,44 +21,52 @@ partial record Nothing
         ImmutableArray<Shape>? shapes = default;
         ulong seen = 0;
         var field = -1;
+        var json = reader; // the JIT inlines the methods of a local
         try
         {
-            while (TlReader.NextField(ref reader))
+            while (TlReader.Advance(ref json) != JsonTokenType.EndObject)
             {
-                field = -1; // an error in a name is none in the field before it
-                field = FindField(TlReader.Text(ref reader));
+                if (json.TokenType == JsonTokenType.PropertyName)
+                {
+                    field = -1; // an error in a name is none in the field before it
+                    field = FindField(TlReader.Text(ref json));
+                    if (field < 0)
+                    {
+                        other.Read(ref json, ref state);
+                    }
+
+                    continue;
+                }
+
                 switch (field)
                 {
                     case 0: // flag
                         TlReader.Once(ref seen, 0);
-                        flag = TlReader.ReadBool(ref reader);
+                        flag = TlReader.GetBool(ref json);
                         break;
                     case 1: // shape
                         TlReader.Once(ref seen, 1);
-                        shape = TlReader.ReadOptionalObject<Shape>(ref reader, ref state, Shape.Read);
+                        shape = json.TokenType == JsonTokenType.Null ? null : Shape.Read(ref json, ref state);
                         break;
                     case 2: // count
                         TlReader.Once(ref seen, 2);
-                        count = TlReader.ReadInt32(ref reader);
+                        count = TlReader.GetInt32(ref json);
                         break;
                     case 3: // date
                         TlReader.Once(ref seen, 3);
-                        date = TlReader.ReadDate(ref reader);
+                        date = TlReader.GetDate(ref json);
                         break;
                     case 4: // title
                         TlReader.Once(ref seen, 4);
-                        title = TlReader.ReadString(ref reader);
+                        title = TlReader.GetString(ref json);
                         break;
                     case 5: // square
                         TlReader.Once(ref seen, 5);
-                        square = TlReader.ReadOptionalObject<Shape.Square>(ref reader, ref state, Shape.Square.Read);
+                        square = json.TokenType == JsonTokenType.Null ? null : Shape.Square.Read(ref json, ref state);
                         break;
                     case 6: // shapes
                         TlReader.Once(ref seen, 6);
-                        shapes = TlReader.ReadVector<Shape>(ref reader, ref state, Shape.Read, "vector<Shape>");
-                        break;
-                    default:
-                        other.Read(ref reader, ref state);
+                        shapes = TlReader.ReadVector<Shape>(ref json, ref state, Shape.Read, "vector<Shape>");
                         break;
                 }
             }
@@ -66,6 +74,10 @@ partial record Nothing
         catch (TlFormatException error) when (field >= 0)
         {
             throw error.In(Describe(field).Name);
+        }
+        finally
+        {
+            reader = json;
         }
 
         var unknownFields = other.End();

@@ -19,39 +19,47 @@ partial record Renamed
         int? days = default;
         ulong seen = 0;
         var field = -1;
+        var json = reader; // the JIT inlines the methods of a local
         try
         {
-            while (TlReader.NextField(ref reader))
+            while (TlReader.Advance(ref json) != JsonTokenType.EndObject)
             {
-                field = -1; // an error in a name is none in the field before it
-                field = FindField(TlReader.Text(ref reader));
+                if (json.TokenType == JsonTokenType.PropertyName)
+                {
+                    field = -1; // an error in a name is none in the field before it
+                    field = FindField(TlReader.Text(ref json));
+                    if (field < 0)
+                    {
+                        other.Read(ref json, ref state);
+                    }
+
+                    continue;
+                }
+
                 switch (field)
                 {
                     case 0: // side
                     case 4: // shape
                         TlReader.Once(ref seen, 0);
                         shape = field == 0
-                            ? new Shape.Square(TlReader.ReadInt64(ref reader))
-                            : TlReader.ReadObject<Shape>(ref reader, ref state, Shape.Read);
+                            ? new Shape.Square(TlReader.GetInt64(ref json))
+                            : Shape.Read(ref json, ref state);
                         break;
                     case 1: // title
                     case 5: // name
                     case 6: // caption
                         TlReader.Once(ref seen, 1);
-                        title = TlReader.ReadString(ref reader);
+                        title = TlReader.GetString(ref json);
                         break;
                     case 2: // location
                     case 7: // country
                         TlReader.Once(ref seen, 2);
-                        location = TlReader.ReadString(ref reader);
+                        location = TlReader.GetString(ref json);
                         break;
                     case 3: // days
                     case 8: // ttl_days
                         TlReader.Once(ref seen, 3);
-                        days = TlReader.ReadInt32(ref reader);
-                        break;
-                    default:
-                        other.Read(ref reader, ref state);
+                        days = TlReader.GetInt32(ref json);
                         break;
                 }
             }
@@ -59,6 +67,10 @@ partial record Renamed
         catch (TlFormatException error) when (field >= 0)
         {
             throw error.In(Describe(field).Name);
+        }
+        finally
+        {
+            reader = json;
         }
 
         var unknownFields = other.End();

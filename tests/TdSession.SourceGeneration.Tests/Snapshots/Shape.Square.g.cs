@@ -18,20 +18,28 @@ partial record Shape
             long side = default;
             ulong seen = 0;
             var field = -1;
+            var json = reader; // the JIT inlines the methods of a local
             try
             {
-                while (TlReader.NextField(ref reader))
+                while (TlReader.Advance(ref json) != JsonTokenType.EndObject)
                 {
-                    field = -1; // an error in a name is none in the field before it
-                    field = FindField(TlReader.Text(ref reader));
+                    if (json.TokenType == JsonTokenType.PropertyName)
+                    {
+                        field = -1; // an error in a name is none in the field before it
+                        field = FindField(TlReader.Text(ref json));
+                        if (field < 0)
+                        {
+                            other.Read(ref json, ref state);
+                        }
+
+                        continue;
+                    }
+
                     switch (field)
                     {
                         case 0: // side
                             TlReader.Once(ref seen, 0);
-                            side = TlReader.ReadInt64(ref reader);
-                            break;
-                        default:
-                            other.Read(ref reader, ref state);
+                            side = TlReader.GetInt64(ref json);
                             break;
                     }
                 }
@@ -39,6 +47,10 @@ partial record Shape
             catch (TlFormatException error) when (field >= 0)
             {
                 throw error.In(Describe(field).Name);
+            }
+            finally
+            {
+                reader = json;
             }
 
             var unknownFields = other.End();

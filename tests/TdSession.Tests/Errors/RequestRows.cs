@@ -53,7 +53,7 @@ internal static class RequestRows
         Of<T>($"{Name<T>()}.{field}: missing", valid.Without(field).MarkedAtEnd(), $"{Name<T>()}.{field}", expected, "nothing");
 
     private static ErrorRow Twice<T>(JsonTemplate valid, string field) =>
-        Of<T>($"{Name<T>()}.{field}: twice", valid.And(field, "§1"), $"{Name<T>()}.{field}", "one value", "another");
+        Of<T>($"{Name<T>()}.{field}: twice", valid.And(field, "1§"), $"{Name<T>()}.{field}", "one value", "another");
 
     private static ErrorRow Of<T>(string name, string input, string place, string expected, string found) =>
         ErrorRow.Of<T>(name, input, place, expected, found);

@@ -11,10 +11,10 @@ internal static class SessionsRows
         Of("sessions: an object", _valid.With("sessions", "{§\"CANARY\":1}"), ".sessions", "vector<session>", "Object"),
         Of("sessions: a string", _valid.With("sessions", "\"CANARY\"§"), ".sessions", "vector<session>", "String"),
         Of("sessions: missing", _valid.Without("sessions").MarkedAtEnd(), ".sessions", "vector<session>", "nothing"),
-        Of("sessions: twice", _valid.And("sessions", "§[]"), ".sessions", "one value", "another"),
+        Of("sessions: twice", _valid.And("sessions", "[§]"), ".sessions", "one value", "another"),
         Of("inactive_session_ttl_days: out of range", _valid.With("inactive_session_ttl_days", "4815162342§"), ".inactive_session_ttl_days", "int32", "Number out of range"),
         Of("inactive_session_ttl_days: null", _valid.With("inactive_session_ttl_days", "null§"), ".inactive_session_ttl_days", "int32", "Null"),
-        Of("inactive_session_ttl_days: twice", _valid.And("inactive_session_ttl_days", "§180"), ".inactive_session_ttl_days", "one value", "another"),
+        Of("inactive_session_ttl_days: twice", _valid.And("inactive_session_ttl_days", "180§"), ".inactive_session_ttl_days", "one value", "another"),
         Of("no type key", _valid.Without("_").MarkedAtEnd(), "", "a type key, _ or @type", "nothing"),
         Of("another type", _valid.With("_", "\"session\"§"), "", "sessions", "session"),
 
@@ -34,8 +34,8 @@ internal static class SessionsRows
         Item("missing location", 20, Valid.Session.Without("location").MarkedAtEnd(), ".location", "string", "nothing"),
         Item("type", 16, Valid.Session.With("type", "{\"_\":\"ok\"§}"), ".type", "SessionType", "ok"),
         Item("type, its key", 17, Valid.Session.With("type", "{\"_\":\"sessionTypeXbox\",\"_\":§1}"), ".type._", "one value", "another"),
-        Item("device_type beside type", 1, Valid.Session.And("device_type", "§null"), ".device_type", "one value", "another"),
-        Item("ip beside ip_address", 100, Valid.Session.And("ip", "§\"CANARY\""), ".ip", "one value", "another"),
+        Item("device_type beside type", 1, Valid.Session.And("device_type", "null§"), ".device_type", "one value", "another"),
+        Item("ip beside ip_address", 100, Valid.Session.And("ip", "\"CANARY\"§"), ".ip", "one value", "another"),
     ];
 
     private static ErrorRow Of(string name, string input, string place, string expected, string found) =>
