@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the second reader of one record, for the text that TDLib writes: the fields in their order, and nothing where anything else stands.</summary>
@@ -60,19 +62,12 @@ internal sealed class CanonicalReaderEmitter
         }
 
         _code.Write($$"""
-            while (json.Skip(","u8))
-            {
-                if (!json.ReadName(out var name){{(_type.Fields.Count > 0 ? " || FindField(name) >= 0" : "")}} || !other.ReadCanonical(ref json, ref state, name))
-                {
-                    return null;
-                }
-            }
-
-            if (!json.ReadEnd())
+            if (!({{Skip("}")}} || {{SkipUnknownTo("}")}}))
             {
                 return null;
             }
 
+            json.LeaveObject();
             var unknownFields = other.End();
             """);
         _code.Write(_type switch
@@ -87,14 +82,15 @@ internal sealed class CanonicalReaderEmitter
     private void EmitCanonicalField(FieldModel field)
     {
         var local = ReaderEmitter.Local(field);
-        var isNamed = string.Join(" || ", field.Names.Select(Skip));
-        var isRequiredName = field.Names.Count() == 1 ? isNamed : $"({isNamed})";
+        var isNext = string.Join(" || ", field.Names.Select(name => Skip(Key(name))));
+        var isNamed = field.Names.Count() == 1 ? isNext : $"({isNext})";
+        var isReached = $"({isNext} || {SkipUnknownTo(Key(field.NameV1865))})";
         var read = $"{field.ObjectType}.ReadCanonical(ref json, ref state)";
         _code.Write(field switch
         {
             { Unwrapped: { } unwrapped } => $$"""
-                var {{local}} = {{Skip(field.NameV1865)}} ? {{read}}
-                    : {{Skip(field.Name)}} && json.Read{{unwrapped.Kind}}(out var unwrapped) ? new {{unwrapped.CaseType}}(unwrapped)
+                var {{local}} = {{Skip(Key(field.NameV1865))}} ? {{read}}
+                    : {{Skip(Key(field.Name))}} && json.Read{{unwrapped.Kind}}(out var unwrapped) ? new {{unwrapped.CaseType}}(unwrapped)
                     : null;
                 if ({{local}} is null)
                 {
@@ -103,7 +99,7 @@ internal sealed class CanonicalReaderEmitter
 
                 """,
             { Kind: FieldKind.Object, IsRequired: true } => $$"""
-                var {{local}} = {{isNamed}} ? {{read}} : null;
+                var {{local}} = {{isReached}} ? {{read}} : null;
                 if ({{local}} is null)
                 {
                     return null;
@@ -112,21 +108,21 @@ internal sealed class CanonicalReaderEmitter
                 """,
             { Kind: FieldKind.Object } => $$"""
                 {{ReaderEmitter.LocalType(field)}} {{local}} = null;
-                if ({{isRequiredName}} && ({{local}} = {{read}}) is null)
+                if ({{isNamed}} && ({{local}} = {{read}}) is null)
                 {
                     return null;
                 }
 
                 """,
             { Kind: FieldKind.Vector } => $$"""
-                if (!{{isRequiredName}} || !json.ReadVector<{{field.ObjectType}}>(ref state, {{field.ObjectType}}.ReadCanonical, out var {{local}}))
+                if (!{{isReached}} || !json.ReadVector<{{field.ObjectType}}>(ref state, {{field.ObjectType}}.ReadCanonical, out var {{local}}))
                 {
                     return null;
                 }
 
                 """,
             { IsRequired: true } => $$"""
-                if (!{{isRequiredName}} || !json.Read{{field.Kind}}(out var {{local}}))
+                if (!{{isReached}} || !json.Read{{field.Kind}}(out var {{local}}))
                 {
                     return null;
                 }
@@ -134,7 +130,7 @@ internal sealed class CanonicalReaderEmitter
                 """,
             { IsNullable: true } => $$"""
                 {{ReaderEmitter.LocalType(field)}} {{local}} = null;
-                if ({{isNamed}})
+                if ({{isNext}})
                 {
                     if (!json.Read{{field.Kind}}(out var read))
                     {
@@ -147,7 +143,7 @@ internal sealed class CanonicalReaderEmitter
                 """,
             _ => $$"""
                 {{ReaderEmitter.LocalType(field)}} {{local}} = default;
-                if ({{isRequiredName}} && !json.Read{{field.Kind}}(out {{local}}))
+                if ({{isNamed}} && !json.Read{{field.Kind}}(out {{local}}))
                 {
                     return null;
                 }
@@ -156,5 +152,11 @@ internal sealed class CanonicalReaderEmitter
         });
     }
 
-    private static string Skip(string name) => $"json.Skip(\",\\\"{name}\\\":\"u8)";
+    private static string SkipUnknownTo(string expected) => $"other.SkipUnknownTo({Utf8(expected)}, ref json, ref state)";
+
+    private static string Skip(string expected) => $"json.Skip({Utf8(expected)})";
+
+    private static string Key(string name) => $",\"{name}\":";
+
+    private static string Utf8(string text) => SymbolDisplay.FormatLiteral(text, quote: true) + "u8";
 }

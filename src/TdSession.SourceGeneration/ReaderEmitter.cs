@@ -258,7 +258,7 @@ internal sealed class ReaderEmitter
 
     private void EmitFindField()
     {
-        _code.Open("private static int FindField(ReadOnlySpan<byte> name) => name.Length switch");
+        _code.Open("internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch");
         _code.WriteNameTable(_spellings.Select((spelling, number) => (spelling.Name, $"{number}")), "-1");
         _code.Close(";");
     }

@@ -35,6 +35,8 @@ internal static class SchemaEmitter
         code.Write();
         EmitNameOf(code, constructors);
         code.Write();
+        EmitIsField(code, constructors);
+        code.Write();
         EmitCreateConverter(code, all);
         code.Close();
         return code.ToString();
@@ -57,6 +59,18 @@ internal static class SchemaEmitter
         }
 
         code.Write("_ => \"Object\",");
+        code.Close(";");
+    }
+
+    private static void EmitIsField(SourceWriter code, List<TypeModel> constructors)
+    {
+        code.Open("public static bool IsField(TlConstructor constructor, ReadOnlySpan<byte> name) => constructor switch");
+        foreach (var type in constructors.Where(type => type.Fields.Count > 0))
+        {
+            code.Write($"TlConstructor.{type.FlatName} => {type.Name}.FindField(name) >= 0,");
+        }
+
+        code.Write("_ => false,");
         code.Close(";");
     }
 

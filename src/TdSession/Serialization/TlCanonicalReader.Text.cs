@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace TdSession;
 
@@ -26,15 +28,21 @@ internal ref partial struct TlCanonicalReader
             return true;
         }
 
-#if NET
-        if (_rest is [(byte)'"', .. var rest] && ReadText(rest.IndexOfAny(_endOfText), out text))
+        var start = _rest;
+        value = ReadUtf8Text();
+        if (value is null)
         {
-            value = Decode(text);
-            return value is not null;
+            _rest = start;
+            value = ReadEscapedText();
         }
-#endif
 
-        return ReadEscapedText(out value);
+        if (value is null)
+        {
+            _rest = start;
+            value = ReadAnyText();
+        }
+
+        return value is not null;
     }
 
     /// <summary>Reads a string of nothing but ASCII as it is, if it is one.</summary>
@@ -58,28 +66,37 @@ internal ref partial struct TlCanonicalReader
         return true;
     }
 
-    private static int IndexOfEndOfAscii(ReadOnlySpan<byte> text)
-    {
 #if NET
-        return text.IndexOfAny(_endOfAsciiText);
+    private static int IndexOfEndOfAscii(ReadOnlySpan<byte> text) => text.IndexOfAny(_endOfAsciiText);
+
+    private static int IndexOfEndOfUtf8(ReadOnlySpan<byte> text) => text.IndexOfAny(_endOfText);
 #else
+    private static int IndexOfEndOfAscii(ReadOnlySpan<byte> text) => IndexOfEnd(text, 0x7f);
+
+    private static int IndexOfEndOfUtf8(ReadOnlySpan<byte> text) => IndexOfEnd(text, 0xff);
+
+    private static int IndexOfEnd(ReadOnlySpan<byte> text, byte last)
+    {
         var length = 0;
-        while (length < text.Length && text[length] is >= (byte)' ' and <= 0x7f and not ((byte)'"' or (byte)'\\'))
+        while (length < text.Length && text[length] >= ' ' && text[length] <= last && text[length] is not ((byte)'"' or (byte)'\\'))
         {
             length++;
         }
 
         return length < text.Length ? length : -1;
-#endif
     }
+#endif
 
-    /// <summary>Reads a string with escapes: TDLib escapes every text that is not ASCII, a JavaScript client only quotes and the like.</summary>
-    private bool ReadEscapedText([NotNullWhen(true)] out string? value)
+    /// <summary>Reads a string that has no escapes, if it is one.</summary>
+    private string? ReadUtf8Text() =>
+        _rest is [(byte)'"', .. var rest] && ReadText(IndexOfEndOfUtf8(rest), out var text) ? Decode(text) : null;
+
+    /// <summary>Reads a string with escapes: TDLib escapes every text that is not ASCII, a JavaScript client only quotes and the like. Long ones and surrogates it leaves.</summary>
+    private string? ReadEscapedText()
     {
-        value = null;
         if (!Skip("\""u8))
         {
-            return false;
+            return null;
         }
 
         Span<char> text = stackalloc char[LongestEscapedText];
@@ -89,27 +106,16 @@ internal ref partial struct TlCanonicalReader
             {
                 case (byte)'"':
                     _rest = _rest[1..];
-                    value = IsUnicode(text[..length]) ? text[..length].ToString() : null;
-                    return value is not null;
+                    return text[..length].ToString();
                 case (byte)'\\':
                     if (!ReadEscape(out text[length]))
                     {
-                        return false;
+                        return null;
                     }
 
                     break;
-                case < (byte)' ':
-                    return false;
-                case > 0x7f:
-                    var run = _rest[..LengthOfNonAscii(_rest)];
-                    if (Decode(run) is not { } decoded || !decoded.AsSpan().TryCopyTo(text[length..]))
-                    {
-                        return false;
-                    }
-
-                    length += decoded.Length - 1;
-                    _rest = _rest[run.Length..];
-                    break;
+                case < (byte)' ' or > 0x7f:
+                    return null;
                 default:
                     text[length] = (char)_rest[0];
                     _rest = _rest[1..];
@@ -117,7 +123,24 @@ internal ref partial struct TlCanonicalReader
             }
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>Reads a string with whatever the general reader takes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string? ReadAnyText()
+    {
+        try
+        {
+            var reader = Value();
+            var text = TlReader.GetString(ref reader);
+            Advance(reader);
+            return text;
+        }
+        catch (Exception error) when (error is JsonException or TlFormatException)
+        {
+            return null;    // the general reader says what is wrong, and where
+        }
     }
 
     private bool ReadEscape(out char unit)
@@ -137,7 +160,7 @@ internal ref partial struct TlCanonicalReader
 
             unit = (char)code;
             _rest = _rest[6..];
-            return true;
+            return !char.IsSurrogate(unit);
         }
 
         unit = _rest[1] switch
@@ -162,29 +185,5 @@ internal ref partial struct TlCanonicalReader
     {
         var text = TlRawJson.GetString(utf8);
         return text.IndexOf('\ufffd') < 0 ? text : null;
-    }
-
-    private static int LengthOfNonAscii(ReadOnlySpan<byte> text)
-    {
-        var length = 0;
-        while (length < text.Length && text[length] > 0x7f)
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private static bool IsUnicode(ReadOnlySpan<char> text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (char.IsSurrogate(text[index]) && !(char.IsHighSurrogate(text[index]) && ++index < text.Length && char.IsLowSurrogate(text[index])))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

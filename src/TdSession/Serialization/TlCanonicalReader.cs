@@ -67,15 +67,15 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return true;
     }
 
-    /// <summary>Reads the end of an object.</summary>
-    public bool ReadEnd()
-    {
-        Depth--;
-        return Skip("}"u8);
-    }
+    /// <summary>Notes that an object has ended.</summary>
+    public void LeaveObject() => Depth--;
 
     /// <summary>Reads the name of a field that is out of order, or unknown.</summary>
-    public bool ReadName(out ReadOnlySpan<byte> name) => ReadAsciiText(out name) && Skip(":"u8);
+    public bool ReadName(out ReadOnlySpan<byte> name)
+    {
+        name = default;
+        return Skip(","u8) && ReadAsciiText(out name) && Skip(":"u8);
+    }
 
     /// <summary>Gets a general reader on the value that comes next; <see cref="Advance"/> goes on behind it.</summary>
     public readonly Utf8JsonReader Value()

@@ -86,9 +86,57 @@ internal struct TlOtherFields
         }
     }
 
+    /// <summary>Reads fields that are no TL field of the object, up to a text that is expected to follow them: a newer TDLib writes its new fields between the others.</summary>
+    /// <returns><see langword="false"/> where the general reader has to judge.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool SkipUnknownTo(ReadOnlySpan<byte> expected, ref TlCanonicalReader json, ref TlReadState state)
+    {
+        do
+        {
+            if (!json.ReadName(out var name) || TlSchema.IsField(_constructor, name) || !ReadCanonical(ref json, ref state, name))
+            {
+                return false;
+            }
+        }
+        while (!json.Skip(expected));
+
+        return true;
+    }
+
+    /// <summary>Ends the object, and returns its unknown fields.</summary>
+    public readonly TdUnknownFields End() =>
+        (_seen & Names.TypeKey) == Names.None ? throw TlReader.NoTypeKey()
+        : _unknown is null ? TdUnknownFields.Empty
+        : _unknown.Build();
+
+    private static Names NameOf(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when name[0] == '_' => Names.Underscore,
+        5 when name.SequenceEqual("@type"u8) => Names.AtType,
+        6 when name.SequenceEqual("@extra"u8) => Names.Extra,
+        10 when name.SequenceEqual("@client_id"u8) => Names.ClientId,
+        _ => Names.None,
+    };
+
+    private static string Spell(Names name) => name switch
+    {
+        Names.Underscore => "_",
+        Names.AtType => "@type",
+        Names.Extra => "@extra",
+        _ => "@client_id",
+    };
+
+    private static void RefuseUnknown(ref TlReadState state, string what)
+    {
+        if (state.RefusesUnknown)
+        {
+            throw new TlFormatException("what this library knows", $"{what}, which JsonUnmappedMemberHandling.Disallow refuses");
+        }
+    }
+
     /// <summary>Reads the value of a field whose name the canonical reader has just passed.</summary>
     /// <returns><see langword="false"/> where the general reader has to judge.</returns>
-    public bool ReadCanonical(ref TlCanonicalReader json, ref TlReadState state, ReadOnlySpan<byte> name)
+    private bool ReadCanonical(ref TlCanonicalReader json, ref TlReadState state, ReadOnlySpan<byte> name)
     {
         var known = NameOf(name);
         if ((_seen & known) != Names.None || (known & Names.TypeKey) != Names.None)
@@ -120,37 +168,6 @@ internal struct TlOtherFields
         catch (Exception error) when (error is JsonException or TlFormatException)
         {
             return false;    // the general reader says what is wrong, and where
-        }
-    }
-
-    /// <summary>Ends the object, and returns its unknown fields.</summary>
-    public readonly TdUnknownFields End() =>
-        (_seen & Names.TypeKey) == Names.None ? throw TlReader.NoTypeKey()
-        : _unknown is null ? TdUnknownFields.Empty
-        : _unknown.Build();
-
-    private static Names NameOf(ReadOnlySpan<byte> name) => name.Length switch
-    {
-        1 when name[0] == '_' => Names.Underscore,
-        5 when name.SequenceEqual("@type"u8) => Names.AtType,
-        6 when name.SequenceEqual("@extra"u8) => Names.Extra,
-        10 when name.SequenceEqual("@client_id"u8) => Names.ClientId,
-        _ => Names.None,
-    };
-
-    private static string Spell(Names name) => name switch
-    {
-        Names.Underscore => "_",
-        Names.AtType => "@type",
-        Names.Extra => "@extra",
-        _ => "@client_id",
-    };
-
-    private static void RefuseUnknown(ref TlReadState state, string what)
-    {
-        if (state.RefusesUnknown)
-        {
-            throw new TlFormatException("what this library knows", $"{what}, which JsonUnmappedMemberHandling.Disallow refuses");
         }
     }
 

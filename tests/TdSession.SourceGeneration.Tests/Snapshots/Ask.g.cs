@@ -75,7 +75,7 @@ partial record Ask
         };
     }
 
-    private static int FindField(ReadOnlySpan<byte> name) => name.Length switch
+    internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 =>
             name.SequenceEqual("text"u8) ? 0 :
@@ -102,12 +102,12 @@ partial record Ask
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
     {
         var other = new TlOtherFields(ref state, TlConstructor.Ask);
-        if (!json.Skip(",\"text\":"u8) || !json.ReadString(out var text))
+        if (!(json.Skip(",\"text\":"u8) || other.SkipUnknownTo(",\"text\":"u8, ref json, ref state)) || !json.ReadString(out var text))
         {
             return null;
         }
 
-        if (!json.Skip(",\"times\":"u8) || !json.ReadInt32(out var times))
+        if (!(json.Skip(",\"times\":"u8) || other.SkipUnknownTo(",\"times\":"u8, ref json, ref state)) || !json.ReadInt32(out var times))
         {
             return null;
         }
@@ -118,19 +118,12 @@ partial record Ask
             return null;
         }
 
-        while (json.Skip(","u8))
-        {
-            if (!json.ReadName(out var name) || FindField(name) >= 0 || !other.ReadCanonical(ref json, ref state, name))
-            {
-                return null;
-            }
-        }
-
-        if (!json.ReadEnd())
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
         {
             return null;
         }
 
+        json.LeaveObject();
         var unknownFields = other.End();
         return new Ask(text!, times)
         {

@@ -143,7 +143,7 @@ partial record Clashing
         };
     }
 
-    private static int FindField(ReadOnlySpan<byte> name) => name.Length switch
+    internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 =>
             name.SequenceEqual("kind"u8) ? 2 :
@@ -196,42 +196,42 @@ partial record Clashing
     internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
     {
         var other = new TlOtherFields(ref state, TlConstructor.Clashing);
-        if (!json.Skip(",\"class\":"u8) || !json.ReadInt32(out var @class))
+        if (!(json.Skip(",\"class\":"u8) || other.SkipUnknownTo(",\"class\":"u8, ref json, ref state)) || !json.ReadInt32(out var @class))
         {
             return null;
         }
 
-        if (!json.Skip(",\"field\":"u8) || !json.ReadInt32(out var fieldValue))
+        if (!(json.Skip(",\"field\":"u8) || other.SkipUnknownTo(",\"field\":"u8, ref json, ref state)) || !json.ReadInt32(out var fieldValue))
         {
             return null;
         }
 
-        if (!json.Skip(",\"kind\":"u8) || !json.ReadString(out var kindValue))
+        if (!(json.Skip(",\"kind\":"u8) || other.SkipUnknownTo(",\"kind\":"u8, ref json, ref state)) || !json.ReadString(out var kindValue))
         {
             return null;
         }
 
-        if (!json.Skip(",\"name\":"u8) || !json.ReadString(out var nameValue))
+        if (!(json.Skip(",\"name\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref state)) || !json.ReadString(out var nameValue))
         {
             return null;
         }
 
-        if (!json.Skip(",\"other\":"u8) || !json.ReadInt32(out var otherValue))
+        if (!(json.Skip(",\"other\":"u8) || other.SkipUnknownTo(",\"other\":"u8, ref json, ref state)) || !json.ReadInt32(out var otherValue))
         {
             return null;
         }
 
-        if (!json.Skip(",\"reader\":"u8) || !json.ReadInt32(out var readerValue))
+        if (!(json.Skip(",\"reader\":"u8) || other.SkipUnknownTo(",\"reader\":"u8, ref json, ref state)) || !json.ReadInt32(out var readerValue))
         {
             return null;
         }
 
-        if (!json.Skip(",\"seen\":"u8) || !json.ReadInt32(out var seenValue))
+        if (!(json.Skip(",\"seen\":"u8) || other.SkipUnknownTo(",\"seen\":"u8, ref json, ref state)) || !json.ReadInt32(out var seenValue))
         {
             return null;
         }
 
-        if (!json.Skip(",\"state\":"u8) || !json.ReadInt32(out var stateValue))
+        if (!(json.Skip(",\"state\":"u8) || other.SkipUnknownTo(",\"state\":"u8, ref json, ref state)) || !json.ReadInt32(out var stateValue))
         {
             return null;
         }
@@ -302,19 +302,12 @@ partial record Clashing
             writerValue = read;
         }
 
-        while (json.Skip(","u8))
-        {
-            if (!json.ReadName(out var name) || FindField(name) >= 0 || !other.ReadCanonical(ref json, ref state, name))
-            {
-                return null;
-            }
-        }
-
-        if (!json.ReadEnd())
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
         {
             return null;
         }
 
+        json.LeaveObject();
         var unknownFields = other.End();
         return new Clashing
         {

@@ -108,7 +108,7 @@ partial record Everything
         };
     }
 
-    private static int FindField(ReadOnlySpan<byte> name) => name.Length switch
+    internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
         2 =>
             name.SequenceEqual("id"u8) ? 3 :
@@ -147,60 +147,53 @@ partial record Everything
     internal static Everything? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
     {
         var other = new TlOtherFields(ref state, TlConstructor.Everything);
-        if (!json.Skip(",\"flag\":"u8) || !json.ReadBool(out var flag))
+        if (!(json.Skip(",\"flag\":"u8) || other.SkipUnknownTo(",\"flag\":"u8, ref json, ref state)) || !json.ReadBool(out var flag))
         {
             return null;
         }
 
-        if (!json.Skip(",\"count\":"u8) || !json.ReadInt32(out var count))
+        if (!(json.Skip(",\"count\":"u8) || other.SkipUnknownTo(",\"count\":"u8, ref json, ref state)) || !json.ReadInt32(out var count))
         {
             return null;
         }
 
-        if (!json.Skip(",\"user_id\":"u8) || !json.ReadInt53(out var userId))
+        if (!(json.Skip(",\"user_id\":"u8) || other.SkipUnknownTo(",\"user_id\":"u8, ref json, ref state)) || !json.ReadInt53(out var userId))
         {
             return null;
         }
 
-        if (!json.Skip(",\"id\":"u8) || !json.ReadInt64(out var id))
+        if (!(json.Skip(",\"id\":"u8) || other.SkipUnknownTo(",\"id\":"u8, ref json, ref state)) || !json.ReadInt64(out var id))
         {
             return null;
         }
 
-        if (!json.Skip(",\"date\":"u8) || !json.ReadDate(out var date))
+        if (!(json.Skip(",\"date\":"u8) || other.SkipUnknownTo(",\"date\":"u8, ref json, ref state)) || !json.ReadDate(out var date))
         {
             return null;
         }
 
-        if (!json.Skip(",\"title\":"u8) || !json.ReadString(out var title))
+        if (!(json.Skip(",\"title\":"u8) || other.SkipUnknownTo(",\"title\":"u8, ref json, ref state)) || !json.ReadString(out var title))
         {
             return null;
         }
 
-        var shape = json.Skip(",\"shape\":"u8) ? Shape.ReadCanonical(ref json, ref state) : null;
+        var shape = (json.Skip(",\"shape\":"u8) || other.SkipUnknownTo(",\"shape\":"u8, ref json, ref state)) ? Shape.ReadCanonical(ref json, ref state) : null;
         if (shape is null)
         {
             return null;
         }
 
-        if (!json.Skip(",\"squares\":"u8) || !json.ReadVector<Shape.Square>(ref state, Shape.Square.ReadCanonical, out var squares))
+        if (!(json.Skip(",\"squares\":"u8) || other.SkipUnknownTo(",\"squares\":"u8, ref json, ref state)) || !json.ReadVector<Shape.Square>(ref state, Shape.Square.ReadCanonical, out var squares))
         {
             return null;
         }
 
-        while (json.Skip(","u8))
-        {
-            if (!json.ReadName(out var name) || FindField(name) >= 0 || !other.ReadCanonical(ref json, ref state, name))
-            {
-                return null;
-            }
-        }
-
-        if (!json.ReadEnd())
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
         {
             return null;
         }
 
+        json.LeaveObject();
         var unknownFields = other.End();
         return new Everything
         {

@@ -94,7 +94,7 @@ partial record Nothing
         };
     }
 
-    private static int FindField(ReadOnlySpan<byte> name) => name.Length switch
+    internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 =>
             name.SequenceEqual("flag"u8) ? 0 :
@@ -180,24 +180,17 @@ partial record Nothing
             return null;
         }
 
-        if (!json.Skip(",\"shapes\":"u8) || !json.ReadVector<Shape>(ref state, Shape.ReadCanonical, out var shapes))
+        if (!(json.Skip(",\"shapes\":"u8) || other.SkipUnknownTo(",\"shapes\":"u8, ref json, ref state)) || !json.ReadVector<Shape>(ref state, Shape.ReadCanonical, out var shapes))
         {
             return null;
         }
 
-        while (json.Skip(","u8))
-        {
-            if (!json.ReadName(out var name) || FindField(name) >= 0 || !other.ReadCanonical(ref json, ref state, name))
-            {
-                return null;
-            }
-        }
-
-        if (!json.ReadEnd())
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
         {
             return null;
         }
 
+        json.LeaveObject();
         var unknownFields = other.End();
         return new Nothing
         {

@@ -90,7 +90,7 @@ partial record Renamed
         };
     }
 
-    private static int FindField(ReadOnlySpan<byte> name) => name.Length switch
+    internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 =>
             name.SequenceEqual("side"u8) ? 0 :
@@ -139,12 +139,12 @@ partial record Renamed
             return null;
         }
 
-        if (!(json.Skip(",\"title\":"u8) || json.Skip(",\"name\":"u8) || json.Skip(",\"caption\":"u8)) || !json.ReadString(out var title))
+        if (!(json.Skip(",\"title\":"u8) || json.Skip(",\"name\":"u8) || json.Skip(",\"caption\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref state)) || !json.ReadString(out var title))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"location\":"u8) || json.Skip(",\"country\":"u8)) || !json.ReadString(out var location))
+        if (!(json.Skip(",\"location\":"u8) || json.Skip(",\"country\":"u8) || other.SkipUnknownTo(",\"location\":"u8, ref json, ref state)) || !json.ReadString(out var location))
         {
             return null;
         }
@@ -160,19 +160,12 @@ partial record Renamed
             days = read;
         }
 
-        while (json.Skip(","u8))
-        {
-            if (!json.ReadName(out var name) || FindField(name) >= 0 || !other.ReadCanonical(ref json, ref state, name))
-            {
-                return null;
-            }
-        }
-
-        if (!json.ReadEnd())
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
         {
             return null;
         }
 
+        json.LeaveObject();
         var unknownFields = other.End();
         return new Renamed
         {

@@ -66,7 +66,7 @@ partial record Shape
             };
         }
 
-        private static int FindField(ReadOnlySpan<byte> name) => name.Length switch
+        internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
         {
             4 =>
                 name.SequenceEqual("side"u8) ? 0 :
@@ -85,24 +85,17 @@ partial record Shape
         internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
         {
             var other = new TlOtherFields(ref state, TlConstructor.ShapeSquare);
-            if (!json.Skip(",\"side\":"u8) || !json.ReadInt64(out var side))
+            if (!(json.Skip(",\"side\":"u8) || other.SkipUnknownTo(",\"side\":"u8, ref json, ref state)) || !json.ReadInt64(out var side))
             {
                 return null;
             }
 
-            while (json.Skip(","u8))
-            {
-                if (!json.ReadName(out var name) || FindField(name) >= 0 || !other.ReadCanonical(ref json, ref state, name))
-                {
-                    return null;
-                }
-            }
-
-            if (!json.ReadEnd())
+            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
             {
                 return null;
             }
 
+            json.LeaveObject();
             var unknownFields = other.End();
             return new Square(side)
             {

@@ -25,19 +25,12 @@ partial record Shape
         {
             var typeName = state.UnrecognizedName!;
             var other = new TlOtherFields(ref state, TlConstructor.Unrecognized);
-            while (json.Skip(","u8))
-            {
-                if (!json.ReadName(out var name) || !other.ReadCanonical(ref json, ref state, name))
-                {
-                    return null;
-                }
-            }
-
-            if (!json.ReadEnd())
+            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
             {
                 return null;
             }
 
+            json.LeaveObject();
             var unknownFields = other.End();
             return new Unrecognized(typeName) { UnknownFields = unknownFields };
         }

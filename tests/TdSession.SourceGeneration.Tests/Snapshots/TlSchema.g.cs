@@ -65,6 +65,17 @@ internal static class TlSchema
         _ => "Object",
     };
 
+    public static bool IsField(TlConstructor constructor, ReadOnlySpan<byte> name) => constructor switch
+    {
+        TlConstructor.Ask => Ask.FindField(name) >= 0,
+        TlConstructor.Clashing => Clashing.FindField(name) >= 0,
+        TlConstructor.Everything => Everything.FindField(name) >= 0,
+        TlConstructor.Nothing => Nothing.FindField(name) >= 0,
+        TlConstructor.Renamed => Renamed.FindField(name) >= 0,
+        TlConstructor.ShapeSquare => Shape.Square.FindField(name) >= 0,
+        _ => false,
+    };
+
     public static JsonConverter? CreateConverter(Type type, TdJsonFormat format) =>
         type == typeof(Ask) ? new TlObjectConverter<Ask>(format, Ask.Read) :
         type == typeof(Clashing) ? new TlObjectConverter<Clashing>(format, Clashing.Read) :

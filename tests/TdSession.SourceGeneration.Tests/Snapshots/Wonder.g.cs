@@ -27,19 +27,12 @@ partial record Wonder
     internal static Wonder? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
     {
         var other = new TlOtherFields(ref state, TlConstructor.Wonder);
-        while (json.Skip(","u8))
-        {
-            if (!json.ReadName(out var name) || !other.ReadCanonical(ref json, ref state, name))
-            {
-                return null;
-            }
-        }
-
-        if (!json.ReadEnd())
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
         {
             return null;
         }
 
+        json.LeaveObject();
         var unknownFields = other.End();
         return unknownFields.Count == 0 ? Shared : new Wonder { UnknownFields = unknownFields };
     }
