@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using static TdSession.SourceGeneration.SourceWriter;
 
 namespace TdSession.SourceGeneration;
 
@@ -155,8 +155,4 @@ internal sealed class CanonicalReaderEmitter
     private static string SkipUnknownTo(string expected) => $"other.SkipUnknownTo({Utf8(expected)}, ref json, ref state)";
 
     private static string Skip(string expected) => $"json.Skip({Utf8(expected)})";
-
-    private static string Key(string name) => $",\"{name}\":";
-
-    private static string Utf8(string text) => SymbolDisplay.FormatLiteral(text, quote: true) + "u8";
 }

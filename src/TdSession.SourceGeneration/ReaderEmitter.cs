@@ -7,7 +7,7 @@ internal sealed class ReaderEmitter
 {
     /// <summary>The names that the emitted methods use themselves.</summary>
     private static readonly HashSet<string> _locals =
-        ["reader", "state", "other", "seen", "field", "error", "unknownFields", "name", "kind", "writer", "format", "unwrapped", "json", "constructor"];
+        ["reader", "state", "other", "seen", "field", "error", "unknownFields", "name", "kind", "unwrapped", "json", "constructor"];
 
     private readonly SourceWriter _code;
     private readonly TypeModel _type;

@@ -1,3 +1,5 @@
+using static TdSession.SourceGeneration.SourceWriter;
+
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the other half of the partial declaration of one record: its reader and its writer.</summary>
@@ -46,11 +48,6 @@ internal sealed class RecordEmitter
         {
             _code.Close();
         }
-
-        if (_type.Role == TypeRole.Constructor)
-        {
-            EmitNames();
-        }
     }
 
     private void EmitUsings()
@@ -71,30 +68,31 @@ internal sealed class RecordEmitter
     private void EmitWriter()
     {
         _code.Write();
-        _code.Open("internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)");
-        var typeName = _type.Role == TypeRole.Unrecognized ? "TypeName" : BySchema("OfType", "OfTypeV1865", _type.TlName != _type.TlNameV1865);
-        _code.Write($"writer.WriteString(format.TypeKeyName, {typeName});");
+        _code.Open("internal override void WriteFields(ref TlWriter json)");
+        _code.Write($"json.WriteType({(_type.Role == TypeRole.Unrecognized ? "TypeName" : BySchema(_type.TlName, _type.TlNameV1865))});");
         foreach (var field in _type.Fields)
         {
             EmitFieldWriter(field);
         }
 
-        _code.Write("UnknownFields.WriteTo(writer);");
+        _code.Write("json.WriteUnknown(UnknownFields);");
         _code.Close();
     }
 
     private void EmitFieldWriter(FieldModel field)
     {
+        var name = Key(field.Name);
+        var nameV1865 = Key(field.NameV1865);
         if (field.Unwrapped is { } unwrapped)
         {
             _code.Write($$"""
-                if (format.Schema == TdSchema.V1865)
+                if (json.IsV1865)
                 {
-                    {{WriteField(field.Kind, $"{_type.FlatName}Names.{field.Property}V1865", field.Property)}}
+                    {{WriteField(field.Kind, Utf8(nameV1865), field.Property)}}
                 }
                 else if ({{field.Property}} is {{unwrapped.CaseType}} { UnknownFields.Count: 0 } unwrapped)
                 {
-                    {{WriteField(unwrapped.Kind, $"{_type.FlatName}Names.{field.Property}", $"unwrapped.{unwrapped.Property}")}}
+                    {{WriteField(unwrapped.Kind, Utf8(name), $"unwrapped.{unwrapped.Property}")}}
                 }
                 else
                 {
@@ -102,62 +100,25 @@ internal sealed class RecordEmitter
                 }
 
                 """);
-            return;
         }
-
-        var name = BySchema(field.Property, field.Property + "V1865", field.Name != field.NameV1865);
-        if (field.IsNullable)
+        else if (field.IsNullable)
         {
             _code.Write($$"""
                 if ({{field.Property}} is { } {{ReaderEmitter.Local(field)}})
                 {
-                    {{WriteField(field.Kind, name, ReaderEmitter.Local(field))}}
+                    {{WriteField(field.Kind, BySchema(name, nameV1865), ReaderEmitter.Local(field))}}
                 }
 
                 """);
         }
         else
         {
-            _code.Write(WriteField(field.Kind, name, field.Property));
+            _code.Write(WriteField(field.Kind, BySchema(name, nameV1865), field.Property));
         }
     }
 
-    private string BySchema(string v1818, string v1865, bool differ) =>
-        differ
-            ? $"format.Schema == TdSchema.V1865 ? {_type.FlatName}Names.{v1865} : {_type.FlatName}Names.{v1818}"
-            : $"{_type.FlatName}Names.{v1818}";
+    private static string BySchema(string v1818, string v1865) =>
+        v1818 == v1865 ? Utf8(v1818) : $"json.IsV1865 ? {Utf8(v1865)} : {Utf8(v1818)}";
 
-    private static string WriteField(FieldKind kind, string name, string value) => kind switch
-    {
-        FieldKind.Bool => $"writer.WriteBoolean({name}, {value});",
-        FieldKind.Int32 or FieldKind.Int53 => $"writer.WriteNumber({name}, {value});",
-        FieldKind.String => $"writer.WriteString({name}, {value});",
-        FieldKind.Int64 or FieldKind.Date => $"TlWriter.Write{kind}(writer, {name}, {value});",
-        _ => $"TlWriter.Write{kind}(writer, {name}, {value}, format);",
-    };
-
-    private void EmitNames()
-    {
-        _code.Write();
-        _code.Open($"file static class {_type.FlatName}Names");
-        EmitName("OfType", _type.TlName);
-        if (_type.TlNameV1865 != _type.TlName)
-        {
-            EmitName("OfTypeV1865", _type.TlNameV1865);
-        }
-
-        foreach (var field in _type.Fields)
-        {
-            EmitName(field.Property, field.Name);
-            if (field.NameV1865 != field.Name)
-            {
-                EmitName(field.Property + "V1865", field.NameV1865);
-            }
-        }
-
-        _code.Close();
-    }
-
-    private void EmitName(string member, string name) =>
-        _code.Write($"public static readonly JsonEncodedText {member} = JsonEncodedText.Encode(\"{name}\");");
+    private static string WriteField(FieldKind kind, string name, string value) => $"json.Write{kind}({name}, {value});";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace TdSession.SourceGeneration;
 
@@ -7,6 +8,12 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+
+    /// <summary>Gets the name of a field as it stands in canonical text, with its punctuation.</summary>
+    public static string Key(string name) => $",\"{name}\":";
+
+    /// <summary>Gets the literal of a text in UTF-8.</summary>
+    public static string Utf8(string text) => SymbolDisplay.FormatLiteral(text, quote: true) + "u8";
 
     /// <summary>Writes a line or a raw string of several, each indented as deep as the blocks around it.</summary>
     public void Write(string lines = "")

@@ -6,9 +6,6 @@ namespace TdSession;
 /// <summary>Reads and writes an envelope: its object, with <c>@extra</c> and <c>@client_id</c> after the object's own fields.</summary>
 internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<TdEnvelope>, ITlConverter
 {
-    private static readonly JsonEncodedText _extra = JsonEncodedText.Encode("@extra");
-    private static readonly JsonEncodedText _clientId = JsonEncodedText.Encode("@client_id");
-
     public TdJsonFormat Format => format;
 
     public override TdEnvelope Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -30,19 +27,26 @@ internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<T
 
     public override void Write(Utf8JsonWriter writer, TdEnvelope value, JsonSerializerOptions options)
     {
-        writer.WriteStartObject();
-        value.Object.WriteFields(writer, format);
-        if (value.Extra is { } extra)
+        var json = new TlWriter(format, writer.Options);
+        try
         {
-            writer.WritePropertyName(_extra);
-            extra.WriteTo(writer);
-        }
+            value.Object.WriteFields(ref json);
+            if (value.Extra is { } extra)
+            {
+                json.WriteElement(",\"@extra\":"u8, extra);
+            }
 
-        if (value.ClientId != 0)
+            if (value.ClientId != 0)
+            {
+                json.WriteInt32(",\"@client_id\":"u8, value.ClientId);
+            }
+
+            json.Write("}"u8);
+            json.CopyTo(writer);
+        }
+        finally
         {
-            writer.WriteNumber(_clientId, value.ClientId);
+            json.Dispose();
         }
-
-        writer.WriteEndObject();
     }
 }

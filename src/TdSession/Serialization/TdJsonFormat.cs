@@ -1,13 +1,8 @@
-using System.Text.Json;
-
 namespace TdSession;
 
 /// <summary>The spelling that <see cref="TdJsonConverter"/> writes. It does not matter to reading, which takes every spelling.</summary>
 public sealed record TdJsonFormat
 {
-    private static readonly JsonEncodedText _underscore = JsonEncodedText.Encode("_");
-    private static readonly JsonEncodedText _atType = JsonEncodedText.Encode("@type");
-
     /// <summary>Gets the documented shape: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1818"/>.</summary>
     public static TdJsonFormat Default { get; } = new();
 
@@ -30,5 +25,5 @@ public sealed record TdJsonFormat
         init => field = value is TdSchema.V1818 or TdSchema.V1865 ? value : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
-    internal JsonEncodedText TypeKeyName => TypeKey == TdTypeKey.Underscore ? _underscore : _atType;
+    internal string TypeKeyName => TypeKey == TdTypeKey.Underscore ? "_" : "@type";
 }

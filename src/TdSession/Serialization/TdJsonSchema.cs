@@ -38,7 +38,7 @@ public static class TdJsonSchema
 
     private static JsonObject? Find(Type type, TdJsonFormat format)
     {
-        var key = format.TypeKeyName.Value;
+        var key = format.TypeKeyName;
         if (type != typeof(TdEnvelope))
         {
             return JsonNode.Parse(TlJsonSchema.Find(type, key, format.Schema == TdSchema.V1865)!)!.AsObject();

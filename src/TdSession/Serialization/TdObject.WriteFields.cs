@@ -1,10 +1,8 @@
-using System.Text.Json;
-
 namespace TdSession;
 
 public abstract partial record TdObject
 {
-    /// <summary>Writes the type key and the fields, without the braces. Generated for every type of the model.</summary>
+    /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>
     /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
-    internal abstract void WriteFields(Utf8JsonWriter writer, TdJsonFormat format);
+    internal abstract void WriteFields(ref TlWriter json);
 }

@@ -30,5 +30,17 @@ internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) 
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => TlWriter.WriteObject(writer, value, format);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var json = new TlWriter(format, writer.Options);
+        try
+        {
+            json.WriteObject(default, value);
+            json.CopyTo(writer);
+        }
+        finally
+        {
+            json.Dispose();
+        }
+    }
 }

@@ -132,20 +132,12 @@ partial record Ask
         };
     }
 
-    internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+    internal override void WriteFields(ref TlWriter json)
     {
-        writer.WriteString(format.TypeKeyName, AskNames.OfType);
-        writer.WriteString(AskNames.Text, Text);
-        writer.WriteNumber(AskNames.Times, Times);
-        writer.WriteBoolean(AskNames.IsUrgent, IsUrgent);
-        UnknownFields.WriteTo(writer);
+        json.WriteType("ask"u8);
+        json.WriteString(",\"text\":"u8, Text);
+        json.WriteInt32(",\"times\":"u8, Times);
+        json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
+        json.WriteUnknown(UnknownFields);
     }
-}
-
-file static class AskNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("ask");
-    public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
-    public static readonly JsonEncodedText Times = JsonEncodedText.Encode("times");
-    public static readonly JsonEncodedText IsUrgent = JsonEncodedText.Encode("is_urgent");
 }

@@ -23,10 +23,10 @@ partial record Clashing
         int stateValue = default;
         int? constructorValue = default;
         int? errorValue = default;
-        string? formatValue = default;
+        string? format = default;
         string? jsonValue = default;
         int? unwrappedValue = default;
-        string? writerValue = default;
+        string? writer = default;
         ulong seen = 0;
         var field = -1;
         var json = reader; // the JIT inlines the methods of a local
@@ -90,7 +90,7 @@ partial record Clashing
                         break;
                     case 10: // format
                         TlReader.Once(ref seen, 10);
-                        formatValue = TlReader.GetString(ref json);
+                        format = TlReader.GetString(ref json);
                         break;
                     case 11: // json
                         TlReader.Once(ref seen, 11);
@@ -102,7 +102,7 @@ partial record Clashing
                         break;
                     case 13: // writer
                         TlReader.Once(ref seen, 13);
-                        writerValue = TlReader.GetString(ref json);
+                        writer = TlReader.GetString(ref json);
                         break;
                 }
             }
@@ -135,10 +135,10 @@ partial record Clashing
             State = stateValue,
             Constructor = constructorValue,
             Error = errorValue,
-            Format = formatValue,
+            Format = format,
             Json = jsonValue,
             Unwrapped = unwrappedValue,
-            Writer = writerValue,
+            Writer = writer,
             UnknownFields = unknownFields,
         };
     }
@@ -258,7 +258,7 @@ partial record Clashing
             errorValue = read;
         }
 
-        string? formatValue = null;
+        string? format = null;
         if (json.Skip(",\"format\":"u8))
         {
             if (!json.ReadString(out var read))
@@ -266,7 +266,7 @@ partial record Clashing
                 return null;
             }
 
-            formatValue = read;
+            format = read;
         }
 
         string? jsonValue = null;
@@ -291,7 +291,7 @@ partial record Clashing
             unwrappedValue = read;
         }
 
-        string? writerValue = null;
+        string? writer = null;
         if (json.Skip(",\"writer\":"u8))
         {
             if (!json.ReadString(out var read))
@@ -299,7 +299,7 @@ partial record Clashing
                 return null;
             }
 
-            writerValue = read;
+            writer = read;
         }
 
         if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
@@ -321,74 +321,55 @@ partial record Clashing
             State = stateValue,
             Constructor = constructorValue,
             Error = errorValue,
-            Format = formatValue,
+            Format = format,
             Json = jsonValue,
             Unwrapped = unwrappedValue,
-            Writer = writerValue,
+            Writer = writer,
             UnknownFields = unknownFields,
         };
     }
 
-    internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+    internal override void WriteFields(ref TlWriter json)
     {
-        writer.WriteString(format.TypeKeyName, ClashingNames.OfType);
-        writer.WriteNumber(ClashingNames.Class, Class);
-        writer.WriteNumber(ClashingNames.Field, Field);
-        writer.WriteString(ClashingNames.Kind, Kind);
-        writer.WriteString(ClashingNames.Name, Name);
-        writer.WriteNumber(ClashingNames.Other, Other);
-        writer.WriteNumber(ClashingNames.Reader, Reader);
-        writer.WriteNumber(ClashingNames.Seen, Seen);
-        writer.WriteNumber(ClashingNames.State, State);
+        json.WriteType("clashing"u8);
+        json.WriteInt32(",\"class\":"u8, Class);
+        json.WriteInt32(",\"field\":"u8, Field);
+        json.WriteString(",\"kind\":"u8, Kind);
+        json.WriteString(",\"name\":"u8, Name);
+        json.WriteInt32(",\"other\":"u8, Other);
+        json.WriteInt32(",\"reader\":"u8, Reader);
+        json.WriteInt32(",\"seen\":"u8, Seen);
+        json.WriteInt32(",\"state\":"u8, State);
         if (Constructor is { } constructorValue)
         {
-            writer.WriteNumber(ClashingNames.Constructor, constructorValue);
+            json.WriteInt32(",\"constructor\":"u8, constructorValue);
         }
 
         if (Error is { } errorValue)
         {
-            writer.WriteNumber(ClashingNames.Error, errorValue);
+            json.WriteInt32(",\"error\":"u8, errorValue);
         }
 
-        if (Format is { } formatValue)
+        if (Format is { } format)
         {
-            writer.WriteString(ClashingNames.Format, formatValue);
+            json.WriteString(",\"format\":"u8, format);
         }
 
         if (Json is { } jsonValue)
         {
-            writer.WriteString(ClashingNames.Json, jsonValue);
+            json.WriteString(",\"json\":"u8, jsonValue);
         }
 
         if (Unwrapped is { } unwrappedValue)
         {
-            writer.WriteNumber(ClashingNames.Unwrapped, unwrappedValue);
+            json.WriteInt32(",\"unwrapped\":"u8, unwrappedValue);
         }
 
-        if (Writer is { } writerValue)
+        if (Writer is { } writer)
         {
-            writer.WriteString(ClashingNames.Writer, writerValue);
+            json.WriteString(",\"writer\":"u8, writer);
         }
 
-        UnknownFields.WriteTo(writer);
+        json.WriteUnknown(UnknownFields);
     }
-}
-
-file static class ClashingNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("clashing");
-    public static readonly JsonEncodedText Class = JsonEncodedText.Encode("class");
-    public static readonly JsonEncodedText Field = JsonEncodedText.Encode("field");
-    public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
-    public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
-    public static readonly JsonEncodedText Other = JsonEncodedText.Encode("other");
-    public static readonly JsonEncodedText Reader = JsonEncodedText.Encode("reader");
-    public static readonly JsonEncodedText Seen = JsonEncodedText.Encode("seen");
-    public static readonly JsonEncodedText State = JsonEncodedText.Encode("state");
-    public static readonly JsonEncodedText Constructor = JsonEncodedText.Encode("constructor");
-    public static readonly JsonEncodedText Error = JsonEncodedText.Encode("error");
-    public static readonly JsonEncodedText Format = JsonEncodedText.Encode("format");
-    public static readonly JsonEncodedText Json = JsonEncodedText.Encode("json");
-    public static readonly JsonEncodedText Unwrapped = JsonEncodedText.Encode("unwrapped");
-    public static readonly JsonEncodedText Writer = JsonEncodedText.Encode("writer");
 }

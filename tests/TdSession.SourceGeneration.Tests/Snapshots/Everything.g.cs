@@ -209,30 +209,17 @@ partial record Everything
         };
     }
 
-    internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+    internal override void WriteFields(ref TlWriter json)
     {
-        writer.WriteString(format.TypeKeyName, EverythingNames.OfType);
-        writer.WriteBoolean(EverythingNames.Flag, Flag);
-        writer.WriteNumber(EverythingNames.Count, Count);
-        writer.WriteNumber(EverythingNames.UserId, UserId);
-        TlWriter.WriteInt64(writer, EverythingNames.Id, Id);
-        TlWriter.WriteDate(writer, EverythingNames.Date, Date);
-        writer.WriteString(EverythingNames.Title, Title);
-        TlWriter.WriteObject(writer, EverythingNames.Shape, Shape, format);
-        TlWriter.WriteVector(writer, EverythingNames.Squares, Squares, format);
-        UnknownFields.WriteTo(writer);
+        json.WriteType("everything"u8);
+        json.WriteBool(",\"flag\":"u8, Flag);
+        json.WriteInt32(",\"count\":"u8, Count);
+        json.WriteInt53(",\"user_id\":"u8, UserId);
+        json.WriteInt64(",\"id\":"u8, Id);
+        json.WriteDate(",\"date\":"u8, Date);
+        json.WriteString(",\"title\":"u8, Title);
+        json.WriteObject(",\"shape\":"u8, Shape);
+        json.WriteVector(",\"squares\":"u8, Squares);
+        json.WriteUnknown(UnknownFields);
     }
-}
-
-file static class EverythingNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("everything");
-    public static readonly JsonEncodedText Flag = JsonEncodedText.Encode("flag");
-    public static readonly JsonEncodedText Count = JsonEncodedText.Encode("count");
-    public static readonly JsonEncodedText UserId = JsonEncodedText.Encode("user_id");
-    public static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
-    public static readonly JsonEncodedText Date = JsonEncodedText.Encode("date");
-    public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
-    public static readonly JsonEncodedText Shape = JsonEncodedText.Encode("shape");
-    public static readonly JsonEncodedText Squares = JsonEncodedText.Encode("squares");
 }

@@ -205,48 +205,36 @@ partial record Nothing
         };
     }
 
-    internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+    internal override void WriteFields(ref TlWriter json)
     {
-        writer.WriteString(format.TypeKeyName, NothingNames.OfType);
-        writer.WriteBoolean(NothingNames.Flag, Flag);
-        TlWriter.WriteObject(writer, NothingNames.Shape, Shape, format);
+        json.WriteType("nothing"u8);
+        json.WriteBool(",\"flag\":"u8, Flag);
+        json.WriteObject(",\"shape\":"u8, Shape);
         if (Count is { } count)
         {
-            writer.WriteNumber(NothingNames.Count, count);
+            json.WriteInt32(",\"count\":"u8, count);
         }
 
         if (Date is { } date)
         {
-            TlWriter.WriteDate(writer, NothingNames.Date, date);
+            json.WriteDate(",\"date\":"u8, date);
         }
 
         if (Title is { } title)
         {
-            writer.WriteString(NothingNames.Title, title);
+            json.WriteString(",\"title\":"u8, title);
         }
 
         if (Square is { } square)
         {
-            TlWriter.WriteObject(writer, NothingNames.Square, square, format);
+            json.WriteObject(",\"square\":"u8, square);
         }
 
         if (Shapes is { } shapes)
         {
-            TlWriter.WriteVector(writer, NothingNames.Shapes, shapes, format);
+            json.WriteVector(",\"shapes\":"u8, shapes);
         }
 
-        UnknownFields.WriteTo(writer);
+        json.WriteUnknown(UnknownFields);
     }
-}
-
-file static class NothingNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("nothing");
-    public static readonly JsonEncodedText Flag = JsonEncodedText.Encode("flag");
-    public static readonly JsonEncodedText Shape = JsonEncodedText.Encode("shape");
-    public static readonly JsonEncodedText Count = JsonEncodedText.Encode("count");
-    public static readonly JsonEncodedText Date = JsonEncodedText.Encode("date");
-    public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
-    public static readonly JsonEncodedText Square = JsonEncodedText.Encode("square");
-    public static readonly JsonEncodedText Shapes = JsonEncodedText.Encode("shapes");
 }

@@ -177,42 +177,29 @@ partial record Renamed
         };
     }
 
-    internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+    internal override void WriteFields(ref TlWriter json)
     {
-        writer.WriteString(format.TypeKeyName, format.Schema == TdSchema.V1865 ? RenamedNames.OfTypeV1865 : RenamedNames.OfType);
-        if (format.Schema == TdSchema.V1865)
+        json.WriteType(json.IsV1865 ? "renamedAgain"u8 : "renamed"u8);
+        if (json.IsV1865)
         {
-            TlWriter.WriteObject(writer, RenamedNames.ShapeV1865, Shape, format);
+            json.WriteObject(",\"shape\":"u8, Shape);
         }
         else if (Shape is Shape.Square { UnknownFields.Count: 0 } unwrapped)
         {
-            TlWriter.WriteInt64(writer, RenamedNames.Shape, unwrapped.Side);
+            json.WriteInt64(",\"side\":"u8, unwrapped.Side);
         }
         else
         {
             throw TlWriter.NeedsV1865("renamed.shape");
         }
 
-        writer.WriteString(format.Schema == TdSchema.V1865 ? RenamedNames.TitleV1865 : RenamedNames.Title, Title);
-        writer.WriteString(RenamedNames.Location, Location);
+        json.WriteString(json.IsV1865 ? ",\"name\":"u8 : ",\"title\":"u8, Title);
+        json.WriteString(",\"location\":"u8, Location);
         if (Days is { } days)
         {
-            writer.WriteNumber(format.Schema == TdSchema.V1865 ? RenamedNames.DaysV1865 : RenamedNames.Days, days);
+            json.WriteInt32(json.IsV1865 ? ",\"ttl_days\":"u8 : ",\"days\":"u8, days);
         }
 
-        UnknownFields.WriteTo(writer);
+        json.WriteUnknown(UnknownFields);
     }
-}
-
-file static class RenamedNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("renamed");
-    public static readonly JsonEncodedText OfTypeV1865 = JsonEncodedText.Encode("renamedAgain");
-    public static readonly JsonEncodedText Shape = JsonEncodedText.Encode("side");
-    public static readonly JsonEncodedText ShapeV1865 = JsonEncodedText.Encode("shape");
-    public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
-    public static readonly JsonEncodedText TitleV1865 = JsonEncodedText.Encode("name");
-    public static readonly JsonEncodedText Location = JsonEncodedText.Encode("location");
-    public static readonly JsonEncodedText Days = JsonEncodedText.Encode("days");
-    public static readonly JsonEncodedText DaysV1865 = JsonEncodedText.Encode("ttl_days");
 }

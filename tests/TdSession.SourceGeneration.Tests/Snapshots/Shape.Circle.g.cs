@@ -39,16 +39,10 @@ partial record Shape
             return unknownFields.Count == 0 ? Shared : new Circle { UnknownFields = unknownFields };
         }
 
-        internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+        internal override void WriteFields(ref TlWriter json)
         {
-            writer.WriteString(format.TypeKeyName, format.Schema == TdSchema.V1865 ? ShapeCircleNames.OfTypeV1865 : ShapeCircleNames.OfType);
-            UnknownFields.WriteTo(writer);
+            json.WriteType(json.IsV1865 ? "figureCircle"u8 : "shapeCircle"u8);
+            json.WriteUnknown(UnknownFields);
         }
     }
-}
-
-file static class ShapeCircleNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("shapeCircle");
-    public static readonly JsonEncodedText OfTypeV1865 = JsonEncodedText.Encode("figureCircle");
 }

@@ -103,17 +103,11 @@ partial record Shape
             };
         }
 
-        internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+        internal override void WriteFields(ref TlWriter json)
         {
-            writer.WriteString(format.TypeKeyName, ShapeSquareNames.OfType);
-            TlWriter.WriteInt64(writer, ShapeSquareNames.Side, Side);
-            UnknownFields.WriteTo(writer);
+            json.WriteType("shapeSquare"u8);
+            json.WriteInt64(",\"side\":"u8, Side);
+            json.WriteUnknown(UnknownFields);
         }
     }
-}
-
-file static class ShapeSquareNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("shapeSquare");
-    public static readonly JsonEncodedText Side = JsonEncodedText.Encode("side");
 }

@@ -35,10 +35,10 @@ partial record Shape
             return new Unrecognized(typeName) { UnknownFields = unknownFields };
         }
 
-        internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+        internal override void WriteFields(ref TlWriter json)
         {
-            writer.WriteString(format.TypeKeyName, TypeName);
-            UnknownFields.WriteTo(writer);
+            json.WriteType(TypeName);
+            json.WriteUnknown(UnknownFields);
         }
     }
 }

@@ -37,14 +37,9 @@ partial record Wonder
         return unknownFields.Count == 0 ? Shared : new Wonder { UnknownFields = unknownFields };
     }
 
-    internal override void WriteFields(Utf8JsonWriter writer, TdJsonFormat format)
+    internal override void WriteFields(ref TlWriter json)
     {
-        writer.WriteString(format.TypeKeyName, WonderNames.OfType);
-        UnknownFields.WriteTo(writer);
+        json.WriteType("wonder"u8);
+        json.WriteUnknown(UnknownFields);
     }
-}
-
-file static class WonderNames
-{
-    public static readonly JsonEncodedText OfType = JsonEncodedText.Encode("wonder");
 }
