@@ -160,14 +160,8 @@ internal ref struct TlWriter
         TlRawJson.Copy(ref reader, writer);
     }
 
-    /// <summary>Gives the memory back, emptied.</summary>
-    public readonly void Dispose() => Return(_json, _length);
-
-    private static void Return(byte[] json, int length)
-    {
-        json.AsSpan(0, length).Clear();
-        ArrayPool<byte>.Shared.Return(json);
-    }
+    /// <summary>Gives the memory back.</summary>
+    public readonly void Dispose() => ArrayPool<byte>.Shared.Return(_json);
 
     private void WriteDecimal(long value)
     {
@@ -195,14 +189,18 @@ internal ref struct TlWriter
 
     private void WriteEscaped(string value)
     {
-        var escaped = ArrayPool<char>.Shared.Rent(checked(value.Length * _encoder.MaxOutputCharactersPerInputCharacter));
-        _encoder.Encode(value.AsSpan(), escaped, out _, out var length);
-        Reserve(checked((length * MostUtf8) + 2));
-        _json[_length++] = (byte)'"';
-        _length += Encoding.UTF8.GetBytes(escaped, 0, length, _json, _length);
-        _json[_length++] = (byte)'"';
-        escaped.AsSpan(0, length).Clear();
+        Write("\""u8);
+        var escaped = ArrayPool<char>.Shared.Rent(UsualLength);
+        for (var rest = value.AsSpan(); !rest.IsEmpty;)
+        {
+            _encoder.Encode(rest, escaped, out var consumed, out var length);
+            Reserve(length * MostUtf8);
+            _length += Encoding.UTF8.GetBytes(escaped, 0, length, _json, _length);
+            rest = rest[consumed..];
+        }
+
         ArrayPool<char>.Shared.Return(escaped);
+        Write("\""u8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -220,7 +218,7 @@ internal ref struct TlWriter
     {
         var longer = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + length), _json.Length * 2));
         _json.AsSpan(0, _length).CopyTo(longer);
-        Return(_json, _length);
+        ArrayPool<byte>.Shared.Return(_json);
         _json = longer;
     }
 }
