@@ -100,15 +100,7 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     /// <returns>Such as <c>2 unknown fields</c>.</returns>
     public override string ToString() => Count == 1 ? "1 unknown field" : $"{Count} unknown fields";
 
-    internal void WriteTo(Utf8JsonWriter writer)
-    {
-        if (Count > 0)
-        {
-            CopyTo(writer);
-        }
-    }
-
-    private void CopyTo(Utf8JsonWriter writer)
+    internal void CopyTo(Utf8JsonWriter writer)
     {
         var reader = new Utf8JsonReader(_json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();

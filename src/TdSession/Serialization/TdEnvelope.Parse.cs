@@ -16,8 +16,8 @@ public sealed partial record TdEnvelope
     /// <returns><see langword="false"/> where <see cref="Parse"/> would give an <see cref="UnrecognizedObject"/>, or would find no type at all.</returns>
     public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.FindConstructor(utf8Json) != TlConstructor.Unrecognized;
 
-    /// <summary>Reads a message that is exactly as TDLib or a JavaScript client writes it, with the line break of a log behind it or without.</summary>
-    /// <returns><see langword="null"/> at the first difference.</returns>
+    /// <summary>Reads a message as TDLib and its JavaScript clients write it, with the line break of a log behind it or without.</summary>
+    /// <returns><see langword="null"/> where it is another, or wrong.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
         var json = new TlCanonicalReader(utf8Json);

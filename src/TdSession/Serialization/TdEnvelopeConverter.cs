@@ -25,28 +25,6 @@ internal sealed class TdEnvelopeConverter(TdJsonFormat format) : JsonConverter<T
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, TdEnvelope value, JsonSerializerOptions options)
-    {
-        var json = new TlWriter(format, writer.Options);
-        try
-        {
-            value.Object.WriteFields(ref json);
-            if (value.Extra is { } extra)
-            {
-                json.WriteElement(",\"@extra\":"u8, extra);
-            }
-
-            if (value.ClientId != 0)
-            {
-                json.WriteInt32(",\"@client_id\":"u8, value.ClientId);
-            }
-
-            json.Write("}"u8);
-            json.CopyTo(writer);
-        }
-        finally
-        {
-            json.Dispose();
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, TdEnvelope value, JsonSerializerOptions options) =>
+        TlWriter.Write(writer, format, value.Object, value.Extra, value.ClientId);
 }

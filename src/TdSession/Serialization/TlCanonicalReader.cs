@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace TdSession;
 
-/// <summary>Reads one TL object in the canonical text that TDLib and its clients write; gives up, with <see langword="null"/>, at the first difference.</summary>
+/// <summary>Reads one TL object in the canonical text that TDLib and its clients write; gives up, with <see langword="null"/>, where it is another.</summary>
 internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadState state)
     where T : class;
 
-/// <summary>A second, faster way through a message that is exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their order.</summary>
+/// <summary>A second, faster way through a message that is exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their order, new ones anywhere between those that every version has.</summary>
 /// <remarks>It compares names together with their punctuation, and never reports an error: whatever it does not expect is left to <see cref="TlReader"/>, which judges.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
@@ -70,7 +70,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     /// <summary>Notes that an object has ended.</summary>
     public void LeaveObject() => Depth--;
 
-    /// <summary>Reads the name of a field that is out of order, or unknown.</summary>
+    /// <summary>Reads the name of a field that is not the expected one.</summary>
     public bool ReadName(out ReadOnlySpan<byte> name)
     {
         name = default;

@@ -30,17 +30,5 @@ internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) 
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        var json = new TlWriter(format, writer.Options);
-        try
-        {
-            json.WriteObject(default, value);
-            json.CopyTo(writer);
-        }
-        finally
-        {
-            json.Dispose();
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => TlWriter.Write(writer, format, value);
 }

@@ -11,7 +11,7 @@ namespace TdSession;
 /// <summary>Copies JSON that the library does not interpret: numbers digit by digit, texts as texts, nothing invented and nothing lost.</summary>
 internal static class TlRawJson
 {
-    private const int MaxTextLength = 166_666_666;    // that a Utf8JsonWriter takes
+    public const int MaxTextLength = 166_666_666;    // that a Utf8JsonWriter takes
 
     /// <summary>Copies the name or the whole value that the reader stands on.</summary>
     public static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
@@ -141,12 +141,6 @@ internal static class TlRawJson
 
     private static void CopyText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
-        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-        if (length > MaxTextLength)
-        {
-            throw new TlFormatException("a text of at most 166,666,666 bytes", "a longer one");
-        }
-
 #if NET
         if (TlReader.IsVerbatim(ref reader) && Utf8.IsValid(reader.ValueSpan))
         {
@@ -155,6 +149,7 @@ internal static class TlRawJson
         }
 #endif
 
+        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
@@ -172,6 +167,11 @@ internal static class TlRawJson
 
     private static void WriteText(Utf8JsonWriter writer, JsonTokenType type, ReadOnlySpan<byte> text)
     {
+        if (text.Length > MaxTextLength)
+        {
+            throw new TlFormatException("a text of at most 166,666,666 bytes", "a longer one");
+        }
+
         if (type == JsonTokenType.PropertyName)
         {
             writer.WritePropertyName(text);

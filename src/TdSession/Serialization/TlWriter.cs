@@ -12,22 +12,56 @@ namespace TdSession;
 internal ref struct TlWriter
 {
     private const int UsualLength = 1024;
+    private const int PieceLength = 256;    // of a text to escape
     private const int MostUtf8 = 3;    // bytes of a UTF-16 unit
+    private const int UsualMaxDepth = 1000;    // of JsonWriterOptions, where nothing else is said
 
     private readonly TdJsonFormat _format;
     private readonly JsonWriterOptions _options;
     private readonly JavaScriptEncoder _encoder;
     private byte[] _json = ArrayPool<byte>.Shared.Rent(UsualLength);
     private int _length;
+    private int _depth;
+    private int _deepest;
 
-    public TlWriter(TdJsonFormat format, JsonWriterOptions options)
+    private TlWriter(TdJsonFormat format, Utf8JsonWriter writer)
     {
         _format = format;
-        _options = options;
-        _encoder = options.Encoder ?? JavaScriptEncoder.Default;
+        _options = writer.Options;
+        _encoder = _options.Encoder ?? JavaScriptEncoder.Default;
+        _depth = writer.CurrentDepth;
     }
 
     public readonly bool IsV1865 => _format.Schema == TdSchema.V1865;
+
+    private readonly int MaxDepth => _options.MaxDepth == 0 ? UsualMaxDepth : _options.MaxDepth;
+
+    /// <summary>Writes an object, with the fields of its envelope if it has one.</summary>
+    public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
+    {
+        var json = new TlWriter(format, writer);
+        try
+        {
+            json.Enter();
+            value.WriteFields(ref json);
+            if (extra is { } element)
+            {
+                json.WriteElement(",\"@extra\":"u8, element);
+            }
+
+            if (clientId != 0)
+            {
+                json.WriteInt32(",\"@client_id\":"u8, clientId);
+            }
+
+            json.Write("}"u8);
+            json.CopyTo(writer);
+        }
+        finally
+        {
+            Return(json._json, json._length);
+        }
+    }
 
     /// <summary>Says that a value cannot be written in the old schema.</summary>
     public static NotSupportedException NeedsV1865(string place) =>
@@ -96,14 +130,17 @@ internal ref struct TlWriter
     public void WriteObject(ReadOnlySpan<byte> name, TdObject value)
     {
         Write(name);
+        Enter();
         value.WriteFields(ref this);
         Write("}"u8);
+        _depth--;
     }
 
     public void WriteVector<T>(ReadOnlySpan<byte> name, ImmutableArray<T> items)
         where T : TdObject
     {
         Write(name);
+        Enter();
         Write("["u8);
         for (var index = 0; index < items.Length; index++)
         {
@@ -111,19 +148,7 @@ internal ref struct TlWriter
         }
 
         Write("]"u8);
-    }
-
-    /// <summary>Writes JSON that the library does not interpret.</summary>
-    public void WriteElement(ReadOnlySpan<byte> name, JsonElement value)
-    {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, _options))
-        {
-            value.WriteTo(writer);
-        }
-
-        Write(name);
-        Write(json.GetBuffer().AsSpan(0, (int)json.Length));
+        _depth--;
     }
 
     public void WriteUnknown(TdUnknownFields fields)
@@ -134,22 +159,48 @@ internal ref struct TlWriter
         }
 
         using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, _options))
+        using (var writer = CreateWriter(json, _depth - 1))
         {
             writer.WriteStartObject();
-            fields.WriteTo(writer);
+            fields.CopyTo(writer);
             writer.WriteEndObject();
         }
 
         Write(","u8);
-        Write(json.GetBuffer().AsSpan(1, (int)json.Length - 2));
+        Write(json.GetBuffer().AsSpan(1, (int)json.Length - 2));    // without the braces
     }
 
-    /// <summary>Hands over what was written.</summary>
-    public readonly void CopyTo(Utf8JsonWriter writer)
+    private static void Return(byte[] json, int length)
+    {
+        json.AsSpan(0, length).Clear();
+        ArrayPool<byte>.Shared.Return(json);
+    }
+
+    private void WriteElement(ReadOnlySpan<byte> name, JsonElement value)
+    {
+        using var json = new MemoryStream();
+        using (var writer = CreateWriter(json, _depth))
+        {
+            value.WriteTo(writer);
+        }
+
+        Write(name);
+        Write(json.GetBuffer().AsSpan(0, (int)json.Length));
+    }
+
+    private readonly Utf8JsonWriter CreateWriter(MemoryStream json, int depth)
+    {
+        var options = _options;
+        options.Indented = false;
+        options.MaxDepth = Math.Max(1, MaxDepth - depth);
+        return new Utf8JsonWriter(json, options);
+    }
+
+    /// <summary>Hands over what was written: as it is, or token by token where the app's writer indents, or has to say that it is too deep.</summary>
+    private readonly void CopyTo(Utf8JsonWriter writer)
     {
         var json = _json.AsSpan(0, _length);
-        if (!writer.Options.Indented)
+        if (!_options.Indented && _deepest <= MaxDepth)
         {
             writer.WriteRawValue(json, skipInputValidation: true);
             return;
@@ -160,8 +211,13 @@ internal ref struct TlWriter
         TlRawJson.Copy(ref reader, writer);
     }
 
-    /// <summary>Gives the memory back.</summary>
-    public readonly void Dispose() => ArrayPool<byte>.Shared.Return(_json);
+    private void Enter()
+    {
+        if (++_depth > _deepest)
+        {
+            _deepest = _depth;
+        }
+    }
 
     private void WriteDecimal(long value)
     {
@@ -172,6 +228,11 @@ internal ref struct TlWriter
 
     private unsafe void WriteText(string value)
     {
+        if (value.Length > TlRawJson.MaxTextLength)
+        {
+            throw new ArgumentException($"A text of {value.Length} characters is too long for JSON.");
+        }
+
         fixed (char* text = value)
         {
             if (_encoder.FindFirstCharacterToEncode(text, value.Length) >= 0)
@@ -181,7 +242,7 @@ internal ref struct TlWriter
             }
         }
 
-        Reserve(checked((value.Length * MostUtf8) + 2));
+        Reserve((value.Length * MostUtf8) + 2);
         _json[_length++] = (byte)'"';
         _length += Encoding.UTF8.GetBytes(value, 0, value.Length, _json, _length);
         _json[_length++] = (byte)'"';
@@ -190,15 +251,23 @@ internal ref struct TlWriter
     private void WriteEscaped(string value)
     {
         Write("\""u8);
-        var escaped = ArrayPool<char>.Shared.Rent(UsualLength);
+        var longest = Math.Min(value.Length, PieceLength) * _encoder.MaxOutputCharactersPerInputCharacter;
+        var escaped = ArrayPool<char>.Shared.Rent(longest);
         for (var rest = value.AsSpan(); !rest.IsEmpty;)
         {
-            _encoder.Encode(rest, escaped, out var consumed, out var length);
-            Reserve(length * MostUtf8);
-            _length += Encoding.UTF8.GetBytes(escaped, 0, length, _json, _length);
-            rest = rest[consumed..];
+            var length = Math.Min(rest.Length, PieceLength);
+            var piece = rest[..(length < rest.Length && char.IsHighSurrogate(rest[length - 1]) ? length - 1 : length)];
+            if (_encoder.Encode(piece, escaped.AsSpan(0, longest), out _, out var written) != OperationStatus.Done)
+            {
+                throw new ArgumentException("The encoder refuses a text.");
+            }
+
+            Reserve(written * MostUtf8);
+            _length += Encoding.UTF8.GetBytes(escaped, 0, written, _json, _length);
+            rest = rest[piece.Length..];
         }
 
+        escaped.AsSpan(0, longest).Clear();
         ArrayPool<char>.Shared.Return(escaped);
         Write("\""u8);
     }
@@ -218,7 +287,7 @@ internal ref struct TlWriter
     {
         var longer = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + length), _json.Length * 2));
         _json.AsSpan(0, _length).CopyTo(longer);
-        ArrayPool<byte>.Shared.Return(_json);
+        Return(_json, _length);
         _json = longer;
     }
 }

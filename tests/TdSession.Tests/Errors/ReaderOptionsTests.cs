@@ -59,6 +59,7 @@ public sealed class ReaderOptionsTests
     public void NestingIsReadAndWrittenAsDeepAsTheAppAllows(int maxDepth)
     {
         var options = new JsonSerializerOptions { MaxDepth = maxDepth };
+        var shallower = new JsonSerializerOptions { MaxDepth = maxDepth - 1 };
         foreach (var name in new[] { "a", "@extra" })
         {
             var deepest = Nested(name, maxDepth - 1);
@@ -69,6 +70,32 @@ public sealed class ReaderOptionsTests
             JsonSerializer.Serialize(value, options).Should().Be(deepest);
             FluentActions.Invoking(() => JsonSerializer.Deserialize<TdEnvelope>(tooDeep, options)).Should().ThrowExactly<JsonException>()
                 .WithMessage($"The maximum configured depth of {maxDepth} has been exceeded.*");
+            FluentActions.Invoking(() => JsonSerializer.Serialize(value, shallower)).Should().Throw<JsonException>()
+                .WithInnerException<InvalidOperationException>().WithMessage("*maximum allowed depth*");
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void TheModelsOwnNestingCountsToo(int maxDepth)
+    {
+        var update = JsonSerializer.Deserialize<UpdateUnconfirmedSession>(Valid.Update.ToString())!;
+        foreach (var isIndented in new[] { false, true })
+        {
+            var options = new JsonSerializerOptions { MaxDepth = maxDepth, WriteIndented = isIndented, Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } };
+            var writing = FluentActions.Invoking(() => JsonSerializer.Serialize(update, options));
+            var writingInside = FluentActions.Invoking(() => JsonSerializer.Serialize(new TdObject[] { update.Session! }, options));
+            if (maxDepth < 3)
+            {
+                writing.Should().Throw<JsonException>().WithInnerException<InvalidOperationException>().WithMessage("*maximum allowed depth*");
+                writingInside.Should().Throw<JsonException>().WithInnerException<InvalidOperationException>().WithMessage("*maximum allowed depth*");
+            }
+            else
+            {
+                writing.Should().NotThrow();
+                writingInside.Should().NotThrow();
+            }
         }
     }
 

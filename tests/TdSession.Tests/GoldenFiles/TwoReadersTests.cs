@@ -116,6 +116,8 @@ public sealed class TwoReadersTests
             TdEnvelope.ParseCanonical(newer).Should().NotBeNull(field).And.Be(TdEnvelope.ParseAny(newer)).And.NotBe(TdEnvelope.Parse(Encoding.UTF8.GetBytes(message)));
         }
 
+        var device = Encoding.UTF8.GetBytes(message.Replace("\"sessionTypeAndroid\"", "\"sessionTypeApple\"," + news.Replace('\'', '"')));
+        TdEnvelope.ParseCanonical(device).Should().NotBeNull().And.Be(TdEnvelope.ParseAny(device));
         ShouldAgree(Encoding.UTF8.GetBytes(message.Replace("\"is_unconfirmed\"", $"{news.Replace('\'', '"')},\"is_unconfirmed\"")));
     }
 

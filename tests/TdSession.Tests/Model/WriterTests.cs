@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,6 +14,7 @@ public sealed class WriterTests
         new() { Encoder = JavaScriptEncoder.Default },
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
         new() { Encoder = TdJavaScriptEncoder.Instance },
+        new() { Encoder = GoldenFiles.JavaScriptLikeEncoder.Instance },
     ];
 
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
@@ -24,9 +26,10 @@ public sealed class WriterTests
         get
         {
             var texts = new TheoryData<string, int>();
-            foreach (var text in new[] { "", "a", "\"", "\\", "<'&+>", "\0\u001f\u007f", "é", "Санкт-Петербург", "\ud83d\ude00", "a\ud83d", "\ude00", "\u2028", "\ufffd", "日本語 a" })
+            foreach (var text in new[] { "", "a", "\"", "\\", "<'&+>", "\0\u001f\u007f", "é", "Санкт-Петербург", "\ud83d\ude00", "a\ud83d", "\ude00", "\u2028", "\ufffd", "日本語 a", "😀\"" })
             {
                 texts.Add(text, 1);
+                texts.Add(text, 255);
                 texts.Add(text, 341);
                 texts.Add(text, 5000);
             }
@@ -93,6 +96,21 @@ public sealed class WriterTests
 
         const string Error = """{"_":"error","code":-1,"message":"m"}""";
         Encoding.UTF8.GetString(json.ToArray()).Should().Be($$"""{"a":{{Error}},"b":[{{Error}},{{Error}}],"c":1}""");
+    }
+
+    [Fact]
+    public void Nothing_of_a_session_stays_in_shared_memory()
+    {
+        var session = Samples.Session with { DeviceModel = "CANARY", Location = "CANARY é", UnknownFields = TdUnknownFields.Empty };
+
+        _ = JsonSerializer.SerializeToUtf8Bytes(session);
+        _ = JsonSerializer.SerializeToUtf8Bytes(new Error { Code = 1, Message = "CANARY" + new string('x', 1500) });
+
+        for (var length = 16; length <= 8192; length *= 2)
+        {
+            Encoding.UTF8.GetString(ArrayPool<byte>.Shared.Rent(length)).Should().NotContain("CANARY", "{0} bytes", length);
+            new string(ArrayPool<char>.Shared.Rent(length)).Should().NotContain("CANARY", "{0} characters", length);
+        }
     }
 
     private static string Expected(string message, JavaScriptEncoder encoder)
