@@ -4,13 +4,14 @@ using BenchmarkDotNet.Attributes;
 
 namespace TdSession.Benchmarks;
 
-/// <summary>How a session may be written: as TDLib and its clients do, or so that the short way through their text fails, at once or at its very end.</summary>
+/// <summary>How a session may be written: as TDLib and its clients do, as a newer TDLib might, or so that the short way through their text fails, at once or at its very end.</summary>
 public enum Spelling
 {
     TdLib,
     TdLibCyrillic,
     JavaScript,
     JavaScriptCyrillic,
+    NewField,
     SpaceAtTheStart,
     SpaceAtTheEnd,
     Indented,
@@ -36,6 +37,7 @@ public class DecodeSpellings
             Spelling.TdLib => Corpus.Write(session, Corpus.TdLib),
             Spelling.TdLibCyrillic => Corpus.Write(cyrillic, Corpus.TdLib),
             Spelling.JavaScriptCyrillic => Corpus.Write(cyrillic, Corpus.Underscore),
+            Spelling.NewField => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace(",\"platform\":", ",\"badges\":[1,2],\"platform\":", StringComparison.Ordinal)),
             Spelling.SpaceAtTheStart => [(byte)'{', (byte)' ', .. text.AsSpan(1)],
             Spelling.SpaceAtTheEnd => [.. text.AsSpan(0, text.Length - 1), (byte)' ', (byte)'}'],
             Spelling.Indented => Corpus.Write(session, new JsonSerializerOptions(Corpus.Underscore) { WriteIndented = true }),
