@@ -128,8 +128,8 @@ internal sealed class ReaderEmitter
         _code.Write("""
             ulong seen = 0;
             var field = -1;
+            var json = reader; // the JIT inlines the methods of a local
             """);
-        _code.Write("var json = reader; // the JIT inlines the methods of a local");
         _code.Open("try");
         _code.Open("while (TlReader.Advance(ref json) != JsonTokenType.EndObject)");
         _code.Open("if (json.TokenType == JsonTokenType.PropertyName)");

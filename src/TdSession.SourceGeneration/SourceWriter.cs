@@ -52,7 +52,7 @@ internal sealed class SourceWriter
             Write($"{group.Key} =>");
             foreach (var (name, value) in group)
             {
-                Write($"    name.SequenceEqual(\"{name}\"u8) ? {value} :");
+                Write($"    name.SequenceEqual({Utf8(name)}) ? {value} :");
             }
 
             Write($"    {otherwise},");
