@@ -28,27 +28,28 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets a value indicating whether the log-in still waits for the two-step verification password.</summary>
     /// <remarks>TDLib has it since 1.3.5 (2019).</remarks>
-    [TlField("is_password_pending", Optional = true)]
+    [TlField("is_password_pending", Since = TdSchema.V135)]
     public required bool IsPasswordPending { get; init; }
 
     /// <summary>Gets a value indicating whether the session was not confirmed yet from another one.</summary>
     /// <remarks>TDLib has it since 1.8.18 (2023).</remarks>
-    [TlField("is_unconfirmed", Optional = true)]
+    [TlField("is_unconfirmed", Since = TdSchema.V1818)]
     public required bool IsUnconfirmed { get; init; }
 
     /// <summary>Gets a value indicating whether the session accepts incoming secret chats.</summary>
     /// <remarks>TDLib has it since 1.7.9 (2021).</remarks>
-    [TlField("can_accept_secret_chats", Optional = true)]
+    [TlField("can_accept_secret_chats", Since = TdSchema.V179)]
     public required bool CanAcceptSecretChats { get; init; }
 
     /// <summary>Gets a value indicating whether the session accepts incoming calls.</summary>
     /// <remarks>TDLib has it since 1.7.9 (2021).</remarks>
-    [TlField("can_accept_calls", Optional = true)]
+    [TlField("can_accept_calls", Since = TdSchema.V179)]
     public required bool CanAcceptCalls { get; init; }
 
     /// <summary>Gets the kind of device or browser, as TDLib guessed it from the texts below.</summary>
     /// <remarks>TL: <c>type:SessionType</c> since 1.8.3 (2022), <c>device_type:SessionDeviceType</c> since 1.8.65 (2026).</remarks>
-    [TlField("type", V1865 = "device_type", Optional = true, Default = typeof(SessionType.Unknown))]
+    [TlField("type", Since = TdSchema.V183, Default = typeof(SessionType.Unknown))]
+    [TlField("device_type", Since = TdSchema.V1865)]
     public required SessionType Type { get; init => field = NotNull(value); }
 
     /// <summary>Gets the identifier that Telegram gave to the application.</summary>
@@ -101,12 +102,14 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets the IP address the session was used from, in human-readable form; may be empty.</summary>
     /// <remarks>TL: <c>ip_address:string</c>; <c>ip</c> until 1.8.17.</remarks>
-    [TlField("ip_address", Formerly = "ip")]
+    [TlField("ip")]
+    [TlField("ip_address", Since = TdSchema.V1818)]
     public required string IpAddress { get; init => field = NotNull(value); }
 
     /// <summary>Gets the place the session was used from, in human-readable form, by its IP address; may be empty.</summary>
     /// <remarks>TL: <c>location:string</c>; <c>country</c> until 1.8.17. The <c>region</c> of those years is kept in <see cref="TdObject.UnknownFields"/>.</remarks>
-    [TlField("location", Formerly = "country")]
+    [TlField("country")]
+    [TlField("location", Since = TdSchema.V1818)]
     public required string Location { get; init => field = NotNull(value); }
 
     /// <inheritdoc/>

@@ -28,7 +28,8 @@ public abstract partial record SessionType : TdObject
     public sealed override string ToString() => Name;
 
     /// <summary>An Android device.</summary>
-    [TlConstructor("sessionTypeAndroid", V1865 = "sessionDeviceTypeAndroid")]
+    [TlConstructor("sessionTypeAndroid")]
+    [TlConstructor("sessionDeviceTypeAndroid", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Android : SessionType
     {
@@ -37,7 +38,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>A generic Apple device.</summary>
-    [TlConstructor("sessionTypeApple", V1865 = "sessionDeviceTypeApple")]
+    [TlConstructor("sessionTypeApple")]
+    [TlConstructor("sessionDeviceTypeApple", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Apple : SessionType
     {
@@ -46,7 +48,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>The Brave browser.</summary>
-    [TlConstructor("sessionTypeBrave", V1865 = "sessionDeviceTypeBrave")]
+    [TlConstructor("sessionTypeBrave")]
+    [TlConstructor("sessionDeviceTypeBrave", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Brave : SessionType
     {
@@ -55,7 +58,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>The Chrome browser.</summary>
-    [TlConstructor("sessionTypeChrome", V1865 = "sessionDeviceTypeChrome")]
+    [TlConstructor("sessionTypeChrome")]
+    [TlConstructor("sessionDeviceTypeChrome", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Chrome : SessionType
     {
@@ -64,7 +68,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>The Edge browser.</summary>
-    [TlConstructor("sessionTypeEdge", V1865 = "sessionDeviceTypeEdge")]
+    [TlConstructor("sessionTypeEdge")]
+    [TlConstructor("sessionDeviceTypeEdge", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Edge : SessionType
     {
@@ -73,7 +78,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>The Firefox browser.</summary>
-    [TlConstructor("sessionTypeFirefox", V1865 = "sessionDeviceTypeFirefox")]
+    [TlConstructor("sessionTypeFirefox")]
+    [TlConstructor("sessionDeviceTypeFirefox", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Firefox : SessionType
     {
@@ -82,7 +88,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>An iPad.</summary>
-    [TlConstructor("sessionTypeIpad", V1865 = "sessionDeviceTypeIpad")]
+    [TlConstructor("sessionTypeIpad")]
+    [TlConstructor("sessionDeviceTypeIpad", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Ipad : SessionType
     {
@@ -91,7 +98,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>An iPhone.</summary>
-    [TlConstructor("sessionTypeIphone", V1865 = "sessionDeviceTypeIphone")]
+    [TlConstructor("sessionTypeIphone")]
+    [TlConstructor("sessionDeviceTypeIphone", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Iphone : SessionType
     {
@@ -100,7 +108,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>A Linux device.</summary>
-    [TlConstructor("sessionTypeLinux", V1865 = "sessionDeviceTypeLinux")]
+    [TlConstructor("sessionTypeLinux")]
+    [TlConstructor("sessionDeviceTypeLinux", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Linux : SessionType
     {
@@ -109,7 +118,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>A Mac.</summary>
-    [TlConstructor("sessionTypeMac", V1865 = "sessionDeviceTypeMac")]
+    [TlConstructor("sessionTypeMac")]
+    [TlConstructor("sessionDeviceTypeMac", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Mac : SessionType
     {
@@ -118,7 +128,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>The Opera browser.</summary>
-    [TlConstructor("sessionTypeOpera", V1865 = "sessionDeviceTypeOpera")]
+    [TlConstructor("sessionTypeOpera")]
+    [TlConstructor("sessionDeviceTypeOpera", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Opera : SessionType
     {
@@ -127,7 +138,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>The Safari browser.</summary>
-    [TlConstructor("sessionTypeSafari", V1865 = "sessionDeviceTypeSafari")]
+    [TlConstructor("sessionTypeSafari")]
+    [TlConstructor("sessionDeviceTypeSafari", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Safari : SessionType
     {
@@ -136,7 +148,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>An Ubuntu device.</summary>
-    [TlConstructor("sessionTypeUbuntu", V1865 = "sessionDeviceTypeUbuntu")]
+    [TlConstructor("sessionTypeUbuntu")]
+    [TlConstructor("sessionDeviceTypeUbuntu", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Ubuntu : SessionType
     {
@@ -145,7 +158,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>A device that TDLib itself could not tell: its own value, not a name that this library does not know.</summary>
-    [TlConstructor("sessionTypeUnknown", V1865 = "sessionDeviceTypeUnknown")]
+    [TlConstructor("sessionTypeUnknown")]
+    [TlConstructor("sessionDeviceTypeUnknown", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Unknown : SessionType
     {
@@ -154,7 +168,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>The Vivaldi browser.</summary>
-    [TlConstructor("sessionTypeVivaldi", V1865 = "sessionDeviceTypeVivaldi")]
+    [TlConstructor("sessionTypeVivaldi")]
+    [TlConstructor("sessionDeviceTypeVivaldi", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Vivaldi : SessionType
     {
@@ -163,7 +178,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>A Windows device.</summary>
-    [TlConstructor("sessionTypeWindows", V1865 = "sessionDeviceTypeWindows")]
+    [TlConstructor("sessionTypeWindows")]
+    [TlConstructor("sessionDeviceTypeWindows", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Windows : SessionType
     {
@@ -172,7 +188,8 @@ public abstract partial record SessionType : TdObject
     }
 
     /// <summary>An Xbox console.</summary>
-    [TlConstructor("sessionTypeXbox", V1865 = "sessionDeviceTypeXbox")]
+    [TlConstructor("sessionTypeXbox")]
+    [TlConstructor("sessionDeviceTypeXbox", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Xbox : SessionType
     {

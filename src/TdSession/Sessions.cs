@@ -16,7 +16,7 @@ public sealed partial record Sessions : TdObject
 
     /// <summary>Gets after how many days without use a session is terminated automatically.</summary>
     /// <remarks>1 to 366. TDLib has it since 1.7.9 (2021); 0 in a list from an earlier one.</remarks>
-    [TlField("inactive_session_ttl_days", Optional = true)]
+    [TlField("inactive_session_ttl_days", Since = TdSchema.V179)]
     public required int InactiveSessionTtlDays { get; init; }
 
     /// <inheritdoc/>

@@ -14,13 +14,13 @@ public abstract partial record UnconfirmedSessionType : TdObject
 
     /// <summary>A device that logged in.</summary>
     /// <param name="SessionId">The identifier of its session, for <see cref="ConfirmSession"/> and <see cref="TerminateSession"/>.</param>
-    [TlConstructor("sessionTypeDevice")]
+    [TlConstructor("sessionTypeDevice", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
 
     /// <summary>A bot that was connected to the account.</summary>
     /// <param name="BotUserId">The identifier of the bot's user. TL: <c>int53</c>.</param>
-    [TlConstructor("sessionTypeConnectedBot")]
+    [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
 

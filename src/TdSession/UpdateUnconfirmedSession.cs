@@ -4,7 +4,7 @@ namespace TdSession;
 
 /// <summary>The update that TDLib sends when the first unconfirmed session of the account changes.</summary>
 /// <remarks>TL source: <c>td_api.tl: updateUnconfirmedSession</c>, since 1.8.18 (2023).</remarks>
-[TlConstructor("updateUnconfirmedSession")]
+[TlConstructor("updateUnconfirmedSession", Since = TdSchema.V1818)]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UpdateUnconfirmedSession : TdObject
 {
@@ -13,6 +13,6 @@ public sealed partial record UpdateUnconfirmedSession : TdObject
     public UnconfirmedSession? Session { get; init; }
 
     /// <summary>Gets how many sessions wait for confirmation, or <see langword="null"/> where the sender's TDLib (before 1.8.65) does not say.</summary>
-    [TlField("unconfirmed_session_count")]
+    [TlField("unconfirmed_session_count", Since = TdSchema.V1865)]
     public int? UnconfirmedSessionCount { get; init; }
 }
