@@ -82,7 +82,7 @@ emitted UnconfirmedSession 's/field == 0/field != 4 || seen == 1 \&\& field == 4
 emitted SessionType.Apple 's/unknownFields\.Count == 0 \? Shared/true ? Shared/'
 emitted SessionType.Apple 's/unknownFields\.Count == 0 \? Shared/false ? Shared/'
 emitted SessionType 's/SessionType\.Ipad\.Read\(/SessionType.Iphone.Read(/'
-emitted SessionType 's/TlConstructor\.Unrecognized => SessionType\.Unrecognized\.Read\(.*?,\n//'
+emitted SessionType 's/TlConstructorId\.Unrecognized => SessionType\.Unrecognized\.Read\(.*?,\n//'
 
 # The canonical reader.
 emitted Session 's/json\.Skip\(",\\"api_id\\":"u8\)/json.Skip(",\\"app_id\\":"u8)/'
@@ -91,7 +91,7 @@ emitted Session 's/if \(!\(json\.Skip\("\}"u8\) \|\| .*?\)\)$/if (false)/m'
 emitted Session 's/json\.LeaveObject\(\);//'
 emitted SessionType.Apple 's/ \|\| other\.SkipUnknownTo\("\}"u8, ref json, ref state\)//'
 emitted Session 's/(ReadCanonicalFields.*)IpAddress = ipAddress!/${1}IpAddress = location!/s'
-emitted Session 's/constructor == TlConstructor\.Session \?/true ?/'
+emitted Session 's/constructor == TlConstructorId\.Session \?/true ?/'
 emitted Session 's/(ReadCanonicalFields.*)UnknownFields = unknownFields,/$1/s'
 emitted Session 's/if \(json\.Skip\(",\\"is_unconfirmed\\":"u8\) && !json\.ReadBool\(out isUnconfirmed\)\)/if (json.Skip(",\\"is_unconfirmed\\":"u8) \&\& !json.ReadBool(out isPasswordPending))/'
 emitted UnconfirmedSession 's/ \|\| json\.Skip\(",\\"date\\":"u8\)//'
@@ -109,13 +109,13 @@ emitted UnconfirmedSession 's/ \{ UnknownFields\.Count: 0 \}//'
 emitted UnconfirmedSession 's/NeedsV1865\("unconfirmedSession\.type"\)/NeedsV1865("")/'
 
 # The tables.
-emitted TlSchema 's/TlConstructor\.Session => Session\.FindField\(name\) >= 0,//'
-emitted TlSchema 's/"sessionDeviceTypeMac"u8\) \? TlConstructor\.SessionTypeMac/"sessionDeviceTypeMac"u8) ? TlConstructor.SessionTypeXbox/'
-emitted TlSchema 's/TlConstructor\.Session => "session"/TlConstructor.Session => "Session"/'
-emitted TlSchema 's/TlReader\.Narrow<TdObject, UnrecognizedObject>\(TdObject\.Read, ".*?"/TlReader.Narrow<TdObject, UnrecognizedObject>(TdObject.Read, ""/'
-emitted TlJsonSchema 's/"id": \{"type": "string"/"id": {"type": "integer"/'
-emitted TlJsonSchema 's/isV1865 \? "device_type" : "type"/isV1865 ? "type" : "device_type"/'
-emitted TlJsonSchema 's/, "api_id", "application_name"/, "application_name"/'
+emitted TlTypeTable 's/TlConstructorId\.Session => Session\.FindField\(name\) >= 0,//'
+emitted TlTypeTable 's/"sessionDeviceTypeMac"u8\) \? TlConstructorId\.SessionTypeMac/"sessionDeviceTypeMac"u8) ? TlConstructorId.SessionTypeXbox/'
+emitted TlTypeTable 's/TlConstructorId\.Session => "session"/TlConstructorId.Session => "Session"/'
+emitted TlTypeTable 's/TlReader\.Narrow<TdObject, UnrecognizedObject>\(TdObject\.Read, ".*?"/TlReader.Narrow<TdObject, UnrecognizedObject>(TdObject.Read, ""/'
+emitted TlJsonSchemaText 's/"id": \{"type": "string"/"id": {"type": "integer"/'
+emitted TlJsonSchemaText 's/isV1865 \? "device_type" : "type"/isV1865 ? "type" : "device_type"/'
+emitted TlJsonSchemaText 's/, "api_id", "application_name"/, "application_name"/'
 
 # The attributes of the model.
 model Session 's/"application_name"/"app_name"/'

@@ -20,9 +20,9 @@ internal sealed class CanonicalReaderEmitter
     {
         if (_type.Role == TypeRole.Union)
         {
-            _code.Open($"internal static {_type.New}{_type.OwnName}? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)");
+            _code.Open($"internal static {_type.New}{_type.SimpleName}? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context)");
             _code.Write("""
-                if (!json.ReadConstructor(ref state, out var constructor))
+                if (!json.ReadConstructor(ref context, out var constructor))
                 {
                     return null;
                 }
@@ -31,7 +31,7 @@ internal sealed class CanonicalReaderEmitter
             _code.Open("return constructor switch");
             foreach (var member in _type.Cases)
             {
-                _code.Write($"TlConstructor.{member.Constructor} => {member.Name}.ReadCanonicalFields(ref json, ref state),");
+                _code.Write($"TlConstructorId.{member.Constructor} => {member.Name}.ReadCanonicalFields(ref json, ref context),");
             }
 
             _code.Write("_ => null,");
@@ -43,19 +43,19 @@ internal sealed class CanonicalReaderEmitter
         if (_type.Role == TypeRole.Constructor)
         {
             _code.Write($"""
-                internal static {_type.New}{_type.OwnName}? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-                    json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.{_type.FlatName} ? ReadCanonicalFields(ref json, ref state) : null;
+                internal static {_type.New}{_type.SimpleName}? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+                    json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.{_type.Identifier} ? ReadCanonicalFields(ref json, ref context) : null;
 
                 """);
         }
 
-        _code.Open($"internal static {_type.OwnName}? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)");
+        _code.Open($"internal static {_type.SimpleName}? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)");
         if (_type.Role == TypeRole.Unrecognized)
         {
-            _code.Write("var typeName = state.UnrecognizedName!;");
+            _code.Write("var typeName = context.UnrecognizedName!;");
         }
 
-        _code.Write($"var other = new TlOtherFields(ref state, TlConstructor.{(_type.Role == TypeRole.Unrecognized ? "Unrecognized" : _type.FlatName)});");
+        _code.Write($"var other = new TlUndeclaredFields(ref context, TlConstructorId.{(_type.Role == TypeRole.Unrecognized ? "Unrecognized" : _type.Identifier)});");
         foreach (var field in _type.Fields)
         {
             EmitCanonicalField(field);
@@ -72,8 +72,8 @@ internal sealed class CanonicalReaderEmitter
             """);
         _code.Write(_type switch
         {
-            { Role: TypeRole.Unrecognized } => $$"""return new {{_type.OwnName}}(typeName) { UnknownFields = unknownFields };""",
-            { Fields.Count: 0 } => $$"""return unknownFields.Count == 0 ? Shared : new {{_type.OwnName}} { UnknownFields = unknownFields };""",
+            { Role: TypeRole.Unrecognized } => $$"""return new {{_type.SimpleName}}(typeName) { UnknownFields = unknownFields };""",
+            { Fields.Count: 0 } => $$"""return unknownFields.Count == 0 ? Shared : new {{_type.SimpleName}} { UnknownFields = unknownFields };""",
             _ => $"return {ReaderEmitter.Construction(_type)};",
         });
         _code.Close();
@@ -82,10 +82,10 @@ internal sealed class CanonicalReaderEmitter
     private void EmitCanonicalField(FieldModel field)
     {
         var local = ReaderEmitter.Local(field);
-        var isNext = string.Join(" || ", field.Names.Select(name => Skip(Key(name))));
-        var isNamed = field.Names.Count() == 1 ? isNext : $"({isNext})";
-        var isReached = $"({isNext} || {SkipUnknownTo(Key(field.NameV1865))})";
-        var read = $"{field.ObjectType}.ReadCanonical(ref json, ref state)";
+        var matchNext = string.Join(" || ", field.Names.Select(name => Skip(Key(name))));
+        var isNamed = field.Names.Count() == 1 ? matchNext : $"({matchNext})";
+        var matchLater = $"({matchNext} || {SkipUnknownTo(Key(field.NameV1865))})";
+        var read = $"{field.ObjectType}.ReadCanonical(ref json, ref context)";
         _code.Write(field switch
         {
             { Unwrapped: { } unwrapped } => $$"""
@@ -99,7 +99,7 @@ internal sealed class CanonicalReaderEmitter
 
                 """,
             { Kind: FieldKind.Object, IsRequired: true } => $$"""
-                var {{local}} = {{isReached}} ? {{read}} : null;
+                var {{local}} = {{matchLater}} ? {{read}} : null;
                 if ({{local}} is null)
                 {
                     return null;
@@ -115,14 +115,14 @@ internal sealed class CanonicalReaderEmitter
 
                 """,
             { Kind: FieldKind.Vector } => $$"""
-                if (!{{isReached}} || !json.ReadVector<{{field.ObjectType}}>(ref state, {{field.ObjectType}}.ReadCanonical, out var {{local}}))
+                if (!{{matchLater}} || !json.ReadVector<{{field.ObjectType}}>(ref context, {{field.ObjectType}}.ReadCanonical, out var {{local}}))
                 {
                     return null;
                 }
 
                 """,
             { IsRequired: true } => $$"""
-                if (!{{isReached}} || !json.Read{{field.Kind}}(out var {{local}}))
+                if (!{{matchLater}} || !json.Read{{field.Kind}}(out var {{local}}))
                 {
                     return null;
                 }
@@ -130,7 +130,7 @@ internal sealed class CanonicalReaderEmitter
                 """,
             { IsNullable: true } => $$"""
                 {{ReaderEmitter.LocalType(field)}} {{local}} = null;
-                if ({{isNext}})
+                if ({{matchNext}})
                 {
                     if (!json.Read{{field.Kind}}(out var read))
                     {
@@ -152,7 +152,7 @@ internal sealed class CanonicalReaderEmitter
         });
     }
 
-    private static string SkipUnknownTo(string expected) => $"other.SkipUnknownTo({Utf8(expected)}, ref json, ref state)";
+    private static string SkipUnknownTo(string expected) => $"other.SkipUnknownTo({Utf8(expected)}, ref json, ref context)";
 
     private static string Skip(string expected) => $"json.Skip({Utf8(expected)})";
 }

@@ -25,8 +25,8 @@ internal static class Diagnostics
         WrongDefault, WrongUnwrapped, TooManyFields, NotSealed, WrongUnrecognized, NoUnion, ScatteredFields,
     }.ToDictionary(descriptor => descriptor.Id);
 
-    public static Diagnostic ToDiagnostic(this Problem problem) =>
-        Diagnostic.Create(_byId[problem.Id], problem.Place.ToLocation(), [.. problem.Arguments]);
+    public static Diagnostic ToDiagnostic(this DiagnosticInfo problem) =>
+        Diagnostic.Create(_byId[problem.Id], problem.LocationInfo.ToLocation(), [.. problem.Arguments]);
 
     private static DiagnosticDescriptor Error(string id, string message) =>
         new(id, "Mistake in the TDLib model", message, "TdSession.Model", DiagnosticSeverity.Error, isEnabledByDefault: true);

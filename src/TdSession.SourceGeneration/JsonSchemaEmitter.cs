@@ -14,16 +14,16 @@ internal static class JsonSchemaEmitter
 
             using System;
 
-            namespace {{ModelParser.Namespace}};
+            namespace {{ModelParser.RuntimeNamespace}};
 
             /// <summary>The JSON schema of every type of the model.</summary>
             """);
-        code.Open("internal static class TlJsonSchema");
+        code.Open("internal static class TlJsonSchemaText");
         EmitFind(code, all);
         foreach (var type in all)
         {
             code.Write();
-            code.Write($"private static string {type.FlatName}(string key, bool isV1865) =>");
+            code.Write($"private static string {type.Identifier}(string key, bool isV1865) =>");
             code.Write("    $$\"\"\"");
             code.Write("    " + SchemaOf(type, all).Replace("\n", "\n    "));
             code.Write("    \"\"\";");
@@ -38,12 +38,12 @@ internal static class JsonSchemaEmitter
         code.Write("public static string? Find(Type type, string key, bool isV1865) =>");
         foreach (var type in all)
         {
-            code.Write($"    type == typeof({type.Name}) ? {type.FlatName}(key, isV1865) :");
+            code.Write($"    type == typeof({type.Name}) ? {type.Identifier}(key, isV1865) :");
         }
 
-        foreach (var name in all.SelectMany(type => type.Between).Distinct().OrderBy(name => name, StringComparer.Ordinal))
+        foreach (var name in all.SelectMany(type => type.IntermediateBases).Distinct().OrderBy(name => name, StringComparer.Ordinal))
         {
-            code.Write($"    type == typeof({name}) ? $$\"\"\"{AnyOf([.. all.Where(type => type.Between.Contains(name))]).Replace("\n", "")}\"\"\" :");
+            code.Write($"    type == typeof({name}) ? $$\"\"\"{AnyOf([.. all.Where(type => type.IntermediateBases.Contains(name))]).Replace("\n", "")}\"\"\" :");
         }
 
         code.Write("    null;");
@@ -75,7 +75,7 @@ internal static class JsonSchemaEmitter
     private static string AnyOf(IReadOnlyList<TypeModel> cases)
     {
         var names = cases.Where(type => type is { Role: TypeRole.Constructor, Fields.Count: 0 }).ToList();
-        var schemas = cases.Except(names).Select(type => Call(type.FlatName)).ToList();
+        var schemas = cases.Except(names).Select(type => Call(type.Identifier)).ToList();
         if (names.Count > 0)
         {
             schemas.Insert(0, Object($$"""{"type": "string", "enum": [{{NamesOf(names)}}]}"""));

@@ -36,7 +36,7 @@ internal enum FieldKind
 /// <param name="TlName">Its name in TL; empty for an unrecognized case.</param>
 /// <param name="TlNameV1865">Its name from TDLib 1.8.65 on; the same where it did not change.</param>
 /// <param name="Unions">The unions it belongs to, the nearest first.</param>
-/// <param name="Between">The records between it and the nearest union, which stand for nothing in TL: <c>TdFunction&lt;Ok&gt;</c>.</param>
+/// <param name="IntermediateBases">The records between it and the nearest union, which stand for nothing in TL: <c>TdFunction&lt;Ok&gt;</c>.</param>
 /// <param name="Parameters">The names of the parameters of its primary constructor.</param>
 /// <param name="Fields">Its fields, in the order on the wire.</param>
 /// <param name="Cases">The cases of a union: known when the whole model is.</param>
@@ -46,16 +46,16 @@ internal sealed record TypeModel(
     string TlName,
     string TlNameV1865,
     EquatableArray<string> Unions,
-    EquatableArray<string> Between,
+    EquatableArray<string> IntermediateBases,
     EquatableArray<string> Parameters,
     EquatableArray<FieldModel> Fields,
     EquatableArray<CaseModel> Cases)
 {
     /// <summary>Its name as one identifier: <c>SessionTypeAndroid</c>.</summary>
-    public string FlatName => Name.Replace(".", "");
+    public string Identifier => Name.Replace(".", "");
 
     /// <summary>Its name without those of the types around it.</summary>
-    public string OwnName => Name.Split('.').Last();
+    public string SimpleName => Name.Split('.').Last();
 
     /// <summary>The modifier of a static member that the union above has too.</summary>
     public string New => Unions.Count > 0 ? "new " : "";
@@ -116,20 +116,20 @@ internal sealed record UnwrappedModel(string CaseType, string Property, FieldKin
 
 /// <summary>What the parser makes of one record: the model, or what is wrong with it.</summary>
 /// <param name="Model">The model of the record, if nothing is wrong with it.</param>
-/// <param name="Problems">What is wrong with it.</param>
-/// <param name="Place">Where it stands: the one thing here that an edit above it changes.</param>
-internal sealed record ParsedType(TypeModel? Model, EquatableArray<Problem> Problems, Place Place);
+/// <param name="Diagnostics">What is wrong with it.</param>
+/// <param name="LocationInfo">Where it stands: the one thing here that an edit above it changes.</param>
+internal sealed record ParsedType(TypeModel? Model, EquatableArray<DiagnosticInfo> Diagnostics, LocationInfo LocationInfo);
 
 /// <summary>A diagnostic without its Roslyn location, which would keep a whole compilation alive.</summary>
-internal sealed record Problem(string Id, Place Place, EquatableArray<string> Arguments);
+internal sealed record DiagnosticInfo(string Id, LocationInfo LocationInfo, EquatableArray<string> Arguments);
 
 /// <summary>A place in a source file.</summary>
-internal sealed record Place(string Path, TextSpan Span, LinePositionSpan Lines)
+internal sealed record LocationInfo(string Path, TextSpan Span, LinePositionSpan Lines)
 {
-    public static Place Of(ISymbol symbol)
+    public static LocationInfo Of(ISymbol symbol)
     {
         var location = symbol.Locations[0];
-        return new Place(location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span);
+        return new LocationInfo(location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span);
     }
 
     public Location ToLocation() => Location.Create(Path, Span, Lines);

@@ -7,16 +7,20 @@ namespace TdSession.SourceGeneration;
 /// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>, and decides all that there is to decide: the emitters only print.</summary>
 internal sealed class ModelParser
 {
-    /// <summary>Where the model lives, with all that the emitted code calls.</summary>
+    /// <summary>The namespace of the model.</summary>
     public const string Namespace = "TdSession";
-    public const string ConstructorAttribute = "TdSession.TlConstructorAttribute";
-    public const string UnionAttribute = "TdSession.TlTypeAttribute";
-    public const string UnrecognizedAttribute = "TdSession.TlUnrecognizedAttribute";
-    private const string FieldAttribute = "TdSession.TlFieldAttribute";
-    private const int MostFields = 64;
+
+    /// <summary>The namespace of the attributes and of all that the emitted code calls.</summary>
+    public const string RuntimeNamespace = Namespace + ".Serialization";
+
+    public const string ConstructorAttribute = RuntimeNamespace + ".TlConstructorAttribute";
+    public const string UnionAttribute = RuntimeNamespace + ".TlTypeAttribute";
+    public const string UnrecognizedAttribute = RuntimeNamespace + ".TlUnrecognizedAttribute";
+    private const string FieldAttribute = RuntimeNamespace + ".TlFieldAttribute";
+    private const int MaxFields = 64;
 
     private readonly INamedTypeSymbol _type;
-    private readonly List<Problem> _problems = [];
+    private readonly List<DiagnosticInfo> _problems = [];
 
     private ModelParser(INamedTypeSymbol type) => _type = type;
 
@@ -25,7 +29,7 @@ internal sealed class ModelParser
         var parser = new ModelParser((INamedTypeSymbol)match.TargetSymbol);
         cancel.ThrowIfCancellationRequested();
         var model = parser.ParseType(match.Attributes[0]);
-        return new ParsedType(parser._problems.Count == 0 ? model : null, new([.. parser._problems]), Place.Of(match.TargetSymbol));
+        return new ParsedType(parser._problems.Count == 0 ? model : null, new([.. parser._problems]), LocationInfo.Of(match.TargetSymbol));
     }
 
     /// <summary>Puts the model together out of the records that are right: in an order that does not depend on that of the files, each union with its cases.</summary>
@@ -36,9 +40,9 @@ internal sealed class ModelParser
     }
 
     /// <summary>Lists what is wrong with the records, and the TL constructors that two of them claim.</summary>
-    public static IEnumerable<Problem> ProblemsOf(IReadOnlyCollection<ParsedType> types)
+    public static IEnumerable<DiagnosticInfo> DiagnosticsOf(IReadOnlyCollection<ParsedType> types)
     {
-        foreach (var problem in types.SelectMany(type => type.Problems))
+        foreach (var problem in types.SelectMany(type => type.Diagnostics))
         {
             yield return problem;
         }
@@ -50,7 +54,7 @@ internal sealed class ModelParser
             {
                 if (owners.TryGetValue(name, out var owner))
                 {
-                    yield return new Problem(Diagnostics.DuplicateConstructor.Id, type.Place, new([owner, type.Model.Name, name]));
+                    yield return new DiagnosticInfo(Diagnostics.DuplicateConstructor.Id, type.LocationInfo, new([owner, type.Model.Name, name]));
                 }
                 else
                 {
@@ -63,7 +67,7 @@ internal sealed class ModelParser
     private static EquatableArray<CaseModel> CasesOf(TypeModel union, List<TypeModel> models) =>
         new(
         [
-            .. models.Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union.Name)).Select(model => new CaseModel(model.FlatName, model.Name)),
+            .. models.Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union.Name)).Select(model => new CaseModel(model.Identifier, model.Name)),
             .. models.Where(model => model.Role == TypeRole.Unrecognized && model.Unions[0] == union.Name).Select(model => new CaseModel("Unrecognized", model.Name)),
         ]);
 
@@ -133,7 +137,7 @@ internal sealed class ModelParser
             Report(Diagnostics.MissingField, parameter, parameter.Name, typeName);
         }
 
-        Check(fields.Count <= MostFields, Diagnostics.TooManyFields, _type, typeName);
+        Check(fields.Count <= MaxFields, Diagnostics.TooManyFields, _type, typeName);
         Check(properties.Select(DeclarationAround).Distinct().Count() <= 1, Diagnostics.ScatteredFields, _type, typeName);
         return fields;
     }
@@ -272,5 +276,5 @@ internal sealed class ModelParser
     }
 
     private void Report(DiagnosticDescriptor descriptor, ISymbol at, params string[] arguments) =>
-        _problems.Add(new Problem(descriptor.Id, Place.Of(at), new(arguments)));
+        _problems.Add(new DiagnosticInfo(descriptor.Id, LocationInfo.Of(at), new(arguments)));
 }

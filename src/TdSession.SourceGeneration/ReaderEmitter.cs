@@ -7,7 +7,7 @@ internal sealed class ReaderEmitter
 {
     /// <summary>The names that the emitted methods use themselves.</summary>
     private static readonly HashSet<string> _locals =
-        ["reader", "state", "other", "seen", "field", "error", "unknownFields", "name", "kind", "unwrapped", "json", "constructor"];
+        ["reader", "context", "other", "seen", "field", "error", "unknownFields", "name", "kind", "unwrapped", "json", "constructor"];
 
     private readonly SourceWriter _code;
     private readonly TypeModel _type;
@@ -56,7 +56,7 @@ internal sealed class ReaderEmitter
         var parameters = string.Join(", ", type.Parameters.Select(parameter => Value(inParameters.First(field => field.Property == parameter))));
         var members = type.Fields.Except(inParameters).Select(field => $"    {field.Property} = {Value(field)},\n");
         return $$"""
-            new {{type.OwnName}}{{(parameters.Length == 0 ? "" : $"({parameters})")}}
+            new {{type.SimpleName}}{{(parameters.Length == 0 ? "" : $"({parameters})")}}
             {
             {{string.Concat(members)}}    UnknownFields = unknownFields,
             }
@@ -75,16 +75,16 @@ internal sealed class ReaderEmitter
     } + (field.IsNullable && field.Kind is not (FieldKind.String or FieldKind.Object) ? "?" : "");
 
     private void OpenReader() =>
-        _code.Open($"internal static {_type.New}{_type.OwnName} Read(ref Utf8JsonReader reader, ref TlReadState state)");
+        _code.Open($"internal static {_type.New}{_type.SimpleName} Read(ref Utf8JsonReader reader, ref TlReadContext context)");
 
     private void EmitUnion()
     {
         OpenReader();
-        _code.Write($"var constructor = TlReader.ReadConstructor(ref reader, ref state, \"{_type.TlName}\");");
+        _code.Write($"var constructor = TlReader.ReadConstructor(ref reader, ref context, \"{_type.TlName}\");");
         _code.Open("return constructor switch");
         foreach (var member in _type.Cases)
         {
-            _code.Write($"TlConstructor.{member.Constructor} => {member.Name}.Read(ref reader, ref state),");
+            _code.Write($"TlConstructorId.{member.Constructor} => {member.Name}.Read(ref reader, ref context),");
         }
 
         _code.Write($"_ => throw TlReader.WrongType(\"{_type.TlName}\", constructor),");
@@ -96,13 +96,13 @@ internal sealed class ReaderEmitter
     {
         OpenReader();
         _code.Write("""
-            var typeName = state.UnrecognizedName!;
-            var other = new TlOtherFields(ref reader, ref state, TlConstructor.Unrecognized);
+            var typeName = context.UnrecognizedName!;
+            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Unrecognized);
             """);
         EmitLoopOverOtherFields();
         _code.Write($$"""
 
-            return new {{_type.OwnName}}(typeName) { UnknownFields = other.End() };
+            return new {{_type.SimpleName}}(typeName) { UnknownFields = other.End() };
             """);
         _code.Close();
     }
@@ -119,7 +119,7 @@ internal sealed class ReaderEmitter
         }
 
         OpenReader();
-        _code.Write($"var other = new TlOtherFields(ref reader, ref state, TlConstructor.{_type.FlatName});");
+        _code.Write($"var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{_type.Identifier});");
         foreach (var field in _type.Fields)
         {
             _code.Write($"{LocalType(field)} {Local(field)} = default;");
@@ -138,7 +138,7 @@ internal sealed class ReaderEmitter
             field = FindField(TlReader.Text(ref json));
             if (field < 0)
             {
-                other.Read(ref json, ref state);
+                other.Read(ref json, ref context);
             }
 
             continue;
@@ -157,7 +157,7 @@ internal sealed class ReaderEmitter
         _code.Write("""
             catch (TlFormatException error) when (field >= 0)
             {
-                throw error.In(Describe(field).Name);
+                throw error.Within(Describe(field).Name);
             }
             finally
             {
@@ -189,16 +189,16 @@ internal sealed class ReaderEmitter
     private void EmitFieldless()
     {
         _code.Write($$"""
-            internal static {{_type.OwnName}} Shared { get; } = new();
+            internal static {{_type.SimpleName}} Shared { get; } = new();
 
             """);
         OpenReader();
-        _code.Write($"var other = new TlOtherFields(ref reader, ref state, TlConstructor.{_type.FlatName});");
+        _code.Write($"var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{_type.Identifier});");
         EmitLoopOverOtherFields();
         _code.Write($$"""
 
             var unknownFields = other.End();
-            return unknownFields.Count == 0 ? Shared : new {{_type.OwnName}} { UnknownFields = unknownFields };
+            return unknownFields.Count == 0 ? Shared : new {{_type.SimpleName}} { UnknownFields = unknownFields };
             """);
         _code.Close();
     }
@@ -207,7 +207,7 @@ internal sealed class ReaderEmitter
         _code.Write("""
             while (TlReader.NextField(ref reader))
             {
-                other.Read(ref reader, ref state);
+                other.Read(ref reader, ref context);
             }
             """);
 
@@ -222,7 +222,7 @@ internal sealed class ReaderEmitter
             }
         }
 
-        _code.Write($"    TlReader.Once(ref seen, {index});");
+        _code.Write($"    TlReader.MarkSeen(ref seen, {index});");
         if (field.Unwrapped is { } unwrapped)
         {
             _code.Write($$"""
@@ -241,9 +241,9 @@ internal sealed class ReaderEmitter
 
     private static string ReadField(FieldModel field) => field.Kind switch
     {
-        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref json, ref state, {field.ObjectType}.Read, \"{TlKind(field)}\")",
-        FieldKind.Object when field.IsRequired => $"{field.ObjectType}.Read(ref json, ref state)",
-        FieldKind.Object => $"json.TokenType == JsonTokenType.Null ? null : {field.ObjectType}.Read(ref json, ref state)",
+        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref json, ref context, {field.ObjectType}.Read, \"{TlKind(field)}\")",
+        FieldKind.Object when field.IsRequired => $"{field.ObjectType}.Read(ref json, ref context)",
+        FieldKind.Object => $"json.TokenType == JsonTokenType.Null ? null : {field.ObjectType}.Read(ref json, ref context)",
         _ => ReadScalar(field.Kind),
     };
 

@@ -62,7 +62,7 @@ internal sealed class RecordEmitter
             _code.Write("using System.Collections.Immutable;");
         }
 
-        _code.Write("using System.Text.Json;");
+        _code.Write($"using System.Text.Json;\nusing {ModelParser.RuntimeNamespace};");
     }
 
     private void EmitWriter()

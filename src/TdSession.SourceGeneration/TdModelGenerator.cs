@@ -12,7 +12,7 @@ public sealed class TdModelGenerator : IIncrementalGenerator
 {
     internal const string ParsedStep = "Parsed";
     internal const string ModelStep = "Model";
-    internal const string ProblemStep = "Problem";
+    internal const string ProblemStep = "DiagnosticInfo";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -22,14 +22,14 @@ public sealed class TdModelGenerator : IIncrementalGenerator
             .Combine(Parsed(context, ModelParser.UnrecognizedAttribute))
             .Select(static (all, _) => new EquatableArray<ParsedType>([.. all.Left.Left, .. all.Left.Right, .. all.Right]))
             .WithTrackingName(ParsedStep);
-        var problems = parsed.SelectMany(static (types, _) => ModelParser.ProblemsOf(types)).WithTrackingName(ProblemStep);
+        var problems = parsed.SelectMany(static (types, _) => ModelParser.DiagnosticsOf(types)).WithTrackingName(ProblemStep);
         var models = parsed.Select(static (types, _) => ModelParser.ModelsOf(types)).WithTrackingName(ModelStep);
 
         context.RegisterSourceOutput(problems, static (context, problem) => context.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(
             models.SelectMany(static (models, _) => models),
             static (context, model) => context.AddSource($"{model.Name}.g.cs", RecordEmitter.Emit(model)));
-        context.RegisterSourceOutput(models, static (context, models) => EmitSchema(context, models));
+        context.RegisterSourceOutput(models, static (context, models) => EmitTables(context, models));
     }
 
     private static IncrementalValueProvider<ImmutableArray<ParsedType>> Parsed(IncrementalGeneratorInitializationContext context, string attribute) =>
@@ -37,12 +37,12 @@ public sealed class TdModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (match, cancel) => ModelParser.Parse(match, cancel))
             .Collect();
 
-    private static void EmitSchema(SourceProductionContext context, EquatableArray<TypeModel> models)
+    private static void EmitTables(SourceProductionContext context, EquatableArray<TypeModel> models)
     {
         if (models.Count > 0)
         {
-            context.AddSource("TlSchema.g.cs", SchemaEmitter.Emit(models));
-            context.AddSource("TlJsonSchema.g.cs", JsonSchemaEmitter.Emit(models));
+            context.AddSource("TlTypeTable.g.cs", TypeTableEmitter.Emit(models));
+            context.AddSource("TlJsonSchemaText.g.cs", JsonSchemaEmitter.Emit(models));
         }
     }
 }

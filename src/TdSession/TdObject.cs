@@ -24,6 +24,10 @@ public abstract partial record TdObject
     /// belong to <see cref="TdEnvelope"/>.</remarks>
     public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
 
+    /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>
+    /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
+    internal abstract void WriteFields(ref TlWriter json);
+
     /// <summary>Prints the members for <see cref="object.ToString"/>. Unknown fields are counted, not shown: any of them may hold an address.</summary>
     /// <param name="builder">Where to print.</param>
     /// <returns><see langword="true"/> if something was printed.</returns>
@@ -62,7 +66,7 @@ public abstract partial record TdObject
 
     /// <summary>Lets the name of a type pass that has no record of its own: under another, it would not read back as what was written.</summary>
     private protected static string NotKnown(string typeName) =>
-        TlSchema.Find(Encoding.UTF8.GetBytes(NotNull(typeName))) == TlConstructor.Unrecognized
+        TlTypeTable.Find(Encoding.UTF8.GetBytes(NotNull(typeName))) == TlConstructorId.Unrecognized
             ? typeName
             : throw new ArgumentException("This library knows the type: use its record.", nameof(typeName));
 }

@@ -206,7 +206,7 @@ public sealed class DiagnosticTests
             """));
 
         result.Diagnostics.Should().ContainSingle().Which.Id.Should().Be("TDS010");
-        result.GeneratedSources.Select(source => source.HintName).Should().BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlJsonSchema.g.cs", "TlSchema.g.cs");
+        result.GeneratedSources.Select(source => source.HintName).Should().BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlJsonSchemaText.g.cs", "TlTypeTable.g.cs");
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class Generator
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
+        global using TdSession.Serialization;
         """;
 
     private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12);

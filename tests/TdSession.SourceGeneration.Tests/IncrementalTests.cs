@@ -77,7 +77,7 @@ public sealed class IncrementalTests
             .SelectMany(output => TypesReachableFrom(output.Value))
             .ToHashSet();
 
-        cached.Should().Contain([typeof(ParsedType), typeof(TypeModel), typeof(FieldModel), typeof(Problem), typeof(Place)]);
+        cached.Should().Contain([typeof(ParsedType), typeof(TypeModel), typeof(FieldModel), typeof(DiagnosticInfo), typeof(LocationInfo)]);
         cached.Should().NotContain(type => type.IsAssignableTo(typeof(ISymbol)) || type.IsAssignableTo(typeof(SyntaxNode)) || type.IsAssignableTo(typeof(SyntaxTree))
             || type.IsAssignableTo(typeof(Compilation)) || type.IsAssignableTo(typeof(Location)));
     }
@@ -117,7 +117,7 @@ public sealed class IncrementalTests
         where output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
         from input in step.Inputs
         let value = input.Source.Outputs[input.OutputIndex].Value
-        where value is not Problem
+        where value is not DiagnosticInfo
         select value is TypeModel model ? model.Name : Schema;
 
     private static Dictionary<string, string> Texts(GeneratorRunResult result) =>

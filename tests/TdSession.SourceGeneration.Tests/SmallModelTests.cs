@@ -15,7 +15,7 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"nothing","flag":false,"shape":{"_":"shapeCircle"}}""")]
     [InlineData("""{"_":"renamed","side":"1","title":"t","location":"l","days":7}""")]
     [InlineData("""{"_":"ask","text":"t","times":3,"is_urgent":true}""")]
-    [InlineData("""{"_":"clashing","class":1,"field":2,"kind":"k","name":"n","other":3,"reader":4,"seen":5,"state":6,"error":7,"format":"f","writer":"w"}""")]
+    [InlineData("""{"_":"clashing","class":1,"field":2,"kind":"k","name":"n","other":3,"reader":4,"seen":5,"context":6,"error":7,"format":"f","writer":"w"}""")]
     [InlineData("""{"_":"shapeCircle","radius":1.50}""")]
     [InlineData("""{"_":"shapeHexagon","side":[1,{"a":null}]}""")]
     public void What_is_read_is_written(string json) =>

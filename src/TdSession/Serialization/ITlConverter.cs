@@ -1,4 +1,4 @@
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>A converter of this library, of whatever type.</summary>
 internal interface ITlConverter

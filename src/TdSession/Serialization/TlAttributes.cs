@@ -1,4 +1,4 @@
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Names the TL constructor (or function) that a record stands for. <c>TdSession.SourceGeneration</c> reads it.</summary>
 /// <param name="name">The name up to TDLib 1.8.63, as in <c>td_api.tl</c>.</param>

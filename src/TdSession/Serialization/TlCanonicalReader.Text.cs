@@ -4,12 +4,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <content>How the canonical reader makes strings.</content>
 internal ref partial struct TlCanonicalReader
 {
-    private const int LongestEscapedText = 512;
+    private const int MaxEscapedLength = 512;
 
 #if NET
     private static readonly SearchValues<byte> _endOfText = SearchValues.Create(EndOfText);
@@ -99,7 +99,7 @@ internal ref partial struct TlCanonicalReader
             return null;
         }
 
-        Span<char> text = stackalloc char[LongestEscapedText];
+        Span<char> text = stackalloc char[MaxEscapedLength];
         for (var length = 0; length < text.Length && !_rest.IsEmpty; length++)
         {
             switch (_rest[0])

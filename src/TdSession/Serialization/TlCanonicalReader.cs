@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Reads one TL object in the canonical text that TDLib and its clients write; gives up, with <see langword="null"/>, where it is another.</summary>
-internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadState state)
+internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadContext context)
     where T : class;
 
 /// <summary>A second, faster way through a message that is exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their order, new ones anywhere between those that every version has.</summary>
 /// <remarks>It compares names together with their punctuation, and never reports an error: whatever it does not expect is left to <see cref="TlReader"/>, which judges.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
-    private const int MostDepth = 64;    // of JsonReaderOptions, where nothing else is said
+    private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said
 
     private ReadOnlySpan<byte> _rest = json;
 
@@ -49,21 +49,21 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Reads the start of an object with its type key.</summary>
-    public bool ReadConstructor(ref TlReadState state, out TlConstructor constructor)
+    public bool ReadConstructor(ref TlReadContext context, out TlConstructorId constructor)
     {
-        constructor = TlConstructor.Unrecognized;
-        var key = Skip("{\"@type\":"u8) ? TlOtherFields.Names.AtType
-            : Skip("{\"_\":"u8) ? TlOtherFields.Names.Underscore
-            : TlOtherFields.Names.None;
-        if (key == TlOtherFields.Names.None || !ReadAsciiText(out var name))
+        constructor = TlConstructorId.Unrecognized;
+        var key = Skip("{\"@type\":"u8) ? TlReservedName.AtType
+            : Skip("{\"_\":"u8) ? TlReservedName.Underscore
+            : TlReservedName.None;
+        if (key == TlReservedName.None || !ReadAsciiText(out var name))
         {
             return false;
         }
 
         Depth++;
-        constructor = TlSchema.Find(name);
-        state.LeadingTypeKey = key;
-        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? TlRawJson.GetAsciiString(name) : null;
+        constructor = TlTypeTable.Find(name);
+        context.LeadingTypeKey = key;
+        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlRawJson.GetAsciiString(name) : null;
         return true;
     }
 
@@ -80,7 +80,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     /// <summary>Gets a general reader on the value that comes next; <see cref="Advance"/> goes on behind it.</summary>
     public readonly Utf8JsonReader Value()
     {
-        var reader = new Utf8JsonReader(_rest, new JsonReaderOptions { MaxDepth = MostDepth - Depth });
+        var reader = new Utf8JsonReader(_rest, new JsonReaderOptions { MaxDepth = MaxDepth - Depth });
         reader.Read();
         return reader;
     }
@@ -115,7 +115,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return isRead;
     }
 
-    public bool ReadVector<T>(ref TlReadState state, TlReadCanonical<T> read, out ImmutableArray<T> value)
+    public bool ReadVector<T>(ref TlReadContext context, TlReadCanonical<T> read, out ImmutableArray<T> value)
         where T : class
     {
         value = [];
@@ -135,7 +135,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         {
             do
             {
-                if (read(ref this, ref state) is not { } item)
+                if (read(ref this, ref context) is not { } item)
                 {
                     return false;
                 }

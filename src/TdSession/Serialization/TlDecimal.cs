@@ -1,4 +1,4 @@
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>The one spelling of an integer that TDLib's own reader takes.</summary>
 internal static class TlDecimal

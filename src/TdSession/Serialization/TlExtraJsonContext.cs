@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Metadata of the plain values that an app may use as <c>@extra</c>.</summary>
 [JsonSerializable(typeof(long))]

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>An error in the input on its way up: each reader that it passes adds its part of the place, and the entry point turns it into a <see cref="JsonException"/>.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "Never leaves the library.")]
@@ -15,17 +15,17 @@ internal sealed class TlFormatException(string expected, string found, string pl
 
     public static TlFormatException Repeated() => new("one value", "another");
 
-    public TlFormatException In(string field) => new(expected, found, "." + field + place, InnerException);
+    public TlFormatException Within(string field) => new(expected, found, "." + field + place, InnerException);
 
-    public TlFormatException In(int index) => new(expected, found, $"[{index}]{place}", InnerException);
+    public TlFormatException Within(int index) => new(expected, found, $"[{index}]{place}", InnerException);
 
     /// <summary>Makes the exception for the app, to which System.Text.Json's serializer adds path, line and byte.</summary>
-    public JsonException ToJsonException(ref TlReadState state) => new(Describe(ref state), InnerException);
+    public JsonException ToJsonException(ref TlReadContext context) => new(Describe(ref context), InnerException);
 
     /// <summary>Makes the exception for the app where no serializer is at work.</summary>
-    /// <param name="state">What the readers shared.</param>
+    /// <param name="context">What the readers shared.</param>
     /// <param name="read">The input, up to the error.</param>
-    public JsonException ToJsonException(ref TlReadState state, ReadOnlySpan<byte> read)
+    public JsonException ToJsonException(ref TlReadContext context, ReadOnlySpan<byte> read)
     {
         var line = 0;
         for (var end = read.IndexOf((byte)'\n'); end >= 0; end = read.IndexOf((byte)'\n'))
@@ -34,10 +34,10 @@ internal sealed class TlFormatException(string expected, string found, string pl
             line++;
         }
 
-        return new JsonException(Describe(ref state), path: "$", line, read.Length, InnerException);
+        return new JsonException(Describe(ref context), path: "$", line, read.Length, InnerException);
     }
 
-    private string Describe(ref TlReadState state) => $"{state.Root ?? "Object"}{place}: {Message}";
+    private string Describe(ref TlReadContext context) => $"{context.Root ?? "Object"}{place}: {Message}";
 
     private static string Describe(JsonTokenType token) => token switch
     {

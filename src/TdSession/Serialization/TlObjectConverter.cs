@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Reads one TL object, whose first token the reader stands on.</summary>
 /// <typeparam name="T">The record to read.</typeparam>
-internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadState state);
+internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
 
 /// <summary>What System.Text.Json calls for a type of the model: the seam between its serializer and the generated code.</summary>
 internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
@@ -15,16 +15,16 @@ internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) 
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var state = new TlReadState(options);
+        var context = new TlReadContext(options);
         try
         {
-            return read(ref reader, ref state);
+            return read(ref reader, ref context);
         }
         catch (TlFormatException error)
         {
-            throw error.ToJsonException(ref state);
+            throw error.ToJsonException(ref context);
         }
-        catch (JsonException error) when (TlSyntaxError.Quotes(error))
+        catch (JsonException error) when (TlSyntaxError.LeaksInput(error))
         {
             throw TlSyntaxError.WithoutQuote(error);
         }

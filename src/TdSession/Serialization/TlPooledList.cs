@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>A list over rented memory, for a vector whose length is known at its end.</summary>
 internal struct TlPooledList<T>()

@@ -6,7 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 #endif
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Copies JSON that the library does not interpret: numbers digit by digit, texts as texts, nothing invented and nothing lost.</summary>
 internal static class TlRawJson

@@ -6,7 +6,7 @@ using System.Text;
 #endif
 using System.Text.Json;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Reads what fields hold. The generated readers call it with the reader on the first token of the value, and get it back on the last.</summary>
 internal static class TlReader
@@ -34,7 +34,7 @@ internal static class TlReader
 
     /// <summary>Notes that a field was read, and refuses to read it again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Once(ref ulong seen, int field)
+    public static void MarkSeen(ref ulong seen, int field)
     {
         var bit = 1UL << field;
         if ((seen & bit) != 0)
@@ -77,7 +77,7 @@ internal static class TlReader
 #endif
         GetAnyText(ref reader, expected);
 
-    public static ImmutableArray<T> ReadVector<T>(ref Utf8JsonReader reader, ref TlReadState state, TlRead<T> read, string kind)
+    public static ImmutableArray<T> ReadVector<T>(ref Utf8JsonReader reader, ref TlReadContext context, TlRead<T> read, string kind)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -89,14 +89,14 @@ internal static class TlReader
         {
             while (Advance(ref reader) != JsonTokenType.EndArray)
             {
-                items.Add(read(ref reader, ref state));
+                items.Add(read(ref reader, ref context));
             }
 
             return items.ToImmutableArray();
         }
         catch (TlFormatException error)
         {
-            throw error.In(items.Count);
+            throw error.Within(items.Count);
         }
         finally
         {
@@ -113,7 +113,7 @@ internal static class TlReader
 
     /// <summary>Finds the type of the object that the reader stands on.</summary>
     /// <remarks>Where the type key comes first, as TDLib writes it, the reader is moved past it; otherwise it stays at the start of the object. The reader of the type goes on from either.</remarks>
-    public static TlConstructor ReadConstructor(ref Utf8JsonReader reader, ref TlReadState state, string expected)
+    public static TlConstructorId ReadConstructor(ref Utf8JsonReader reader, ref TlReadContext context, string expected)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -123,18 +123,18 @@ internal static class TlReader
         var start = reader;
         for (var isFirst = true; NextField(ref reader); isFirst = false)
         {
-            var key = TlOtherFields.TypeKeyOf(Text(ref reader));
+            var key = TlUndeclaredFields.TypeKeyOf(Text(ref reader));
             Advance(ref reader);
-            if (key == TlOtherFields.Names.None)
+            if (key == TlReservedName.None)
             {
                 Skip(ref reader);
                 continue;
             }
 
-            var constructor = ReadTypeName(ref reader, ref state);
+            var constructor = ReadTypeName(ref reader, ref context);
             if (isFirst)
             {
-                state.LeadingTypeKey = key;
+                context.LeadingTypeKey = key;
             }
             else
             {
@@ -148,15 +148,15 @@ internal static class TlReader
     }
 
     /// <summary>Reads the name of a type, which the reader stands on.</summary>
-    public static TlConstructor ReadTypeName(ref Utf8JsonReader reader, ref TlReadState state)
+    public static TlConstructorId ReadTypeName(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
             throw TlFormatException.Expected(NameOfType, reader.TokenType);
         }
 
-        var constructor = TlSchema.Find(Text(ref reader, NameOfType));
-        state.UnrecognizedName = constructor == TlConstructor.Unrecognized ? GetText(ref reader, NameOfType) : null;
+        var constructor = TlTypeTable.Find(Text(ref reader, NameOfType));
+        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? GetText(ref reader, NameOfType) : null;
         return constructor;
     }
 
@@ -175,11 +175,11 @@ internal static class TlReader
     }
 
     /// <summary>Makes a reader of one case out of the reader of all: it refuses the others.</summary>
-    public static TlRead<TCase> Narrow<TUnion, TCase>(TlRead<TUnion> read, string expected)
+    public static TlRead<TCase> OnlyCase<TUnion, TCase>(TlRead<TUnion> read, string expected)
         where TUnion : TdObject
         where TCase : TUnion =>
-        (ref Utf8JsonReader reader, ref TlReadState state) =>
-            read(ref reader, ref state) as TCase ?? throw new TlFormatException(expected, "an object of another type");
+        (ref Utf8JsonReader reader, ref TlReadContext context) =>
+            read(ref reader, ref context) as TCase ?? throw new TlFormatException(expected, "an object of another type");
 
     /// <summary>Gets the index of the lowest bit that is set. For errors only; netstandard2.0 has no <c>BitOperations</c>.</summary>
     public static int LowestBit(ulong bits)
@@ -195,8 +195,8 @@ internal static class TlReader
 
     public static TlFormatException NoTypeKey() => new("a type key, _ or @type", "nothing");
 
-    public static TlFormatException WrongType(string expected, TlConstructor found) =>
-        new(expected, found == TlConstructor.Unrecognized ? "an object of another type" : TlSchema.NameOf(found));
+    public static TlFormatException WrongType(string expected, TlConstructorId found) =>
+        new(expected, found == TlConstructorId.Unrecognized ? "an object of another type" : TlTypeTable.NameOf(found));
 
     public static TlFormatException NotUnicode(InvalidOperationException? cause, string expected = "string") => new(expected, "String that is not valid Unicode", innerException: cause);
 

@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>What System.Text.Json's reader says about a text that is no JSON, without the text: where a literal seems to begin it quotes the rest of its buffer.</summary>
 internal static class TlSyntaxError
 {
     private const string Literal = "' is an invalid JSON literal.";
 
-    public static bool Quotes(JsonException error) => error.Message.Contains(Literal);
+    public static bool LeaksInput(JsonException error) => error.Message.Contains(Literal);
 
     public static JsonException WithoutQuote(JsonException error) => new(
         "A text" + error.Message[(error.Message.LastIndexOf(Literal, StringComparison.Ordinal) + 1)..],

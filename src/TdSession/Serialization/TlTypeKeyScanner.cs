@@ -1,40 +1,40 @@
 using System.Buffers.Text;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Finds the value of the type key in a message, and looks at nothing else: no reader, no exception, no allocation.</summary>
 /// <remarks>It does not judge the message: where that is no JSON object, or has no type key, there is simply nothing to be found.</remarks>
 internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
 {
-    private const int LongestName = 64;
+    private const int MaxNameLength = 64;
 
     private readonly ReadOnlySpan<byte> _json = json;
     private int _at;
 
-    public static TlConstructor FindConstructor(ReadOnlySpan<byte> json)
+    public static TlConstructorId FindConstructor(ReadOnlySpan<byte> json)
     {
         var scanner = new TlTypeKeyScanner(json);
         if (!scanner.Skip((byte)'{'))
         {
-            return TlConstructor.Unrecognized;
+            return TlConstructorId.Unrecognized;
         }
 
-        Span<byte> scratch = stackalloc byte[LongestName];
+        Span<byte> scratch = stackalloc byte[MaxNameLength];
         do
         {
             if (!scanner.TryReadText(out var name) || !scanner.Skip((byte)':'))
             {
-                return TlConstructor.Unrecognized;
+                return TlConstructorId.Unrecognized;
             }
 
-            if (TlOtherFields.TypeKeyOf(Unescape(name, scratch)) != TlOtherFields.Names.None)
+            if (TlUndeclaredFields.TypeKeyOf(Unescape(name, scratch)) != TlReservedName.None)
             {
-                return scanner.TryReadText(out var type) ? TlSchema.Find(Unescape(type, scratch)) : TlConstructor.Unrecognized;
+                return scanner.TryReadText(out var type) ? TlTypeTable.Find(Unescape(type, scratch)) : TlConstructorId.Unrecognized;
             }
         }
         while (scanner.SkipValue() && scanner.Skip((byte)','));
 
-        return TlConstructor.Unrecognized;
+        return TlConstructorId.Unrecognized;
     }
 
     /// <summary>Resolves the escapes that a name of TL's, plain ASCII, can have; another text, which cannot be such a name, comes out as nothing.</summary>

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Collects the unknown fields of one object. It exists only where there are any, and the next object with any takes over its memory.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A stream and a writer over memory hold nothing to release.")]
 internal sealed class TlUnknownFieldsBuilder
 {
-    private const int MostSpareBytes = 16 * 1024;
-    private const int MostSpareNames = 256;
+    private const int MaxSpareBytes = 16 * 1024;
+    private const int MaxSpareNames = 256;
 
     [ThreadStatic]
     private static TlUnknownFieldsBuilder? _spare;
@@ -50,7 +50,7 @@ internal sealed class TlUnknownFieldsBuilder
         _writer.WriteEndObject();
         _writer.Flush();
         var fields = new TdUnknownFields(_json.ToArray(), _names.Count);
-        if (_json.Capacity <= MostSpareBytes && _names.Count <= MostSpareNames)
+        if (_json.Capacity <= MaxSpareBytes && _names.Count <= MaxSpareNames)
         {
             _json.SetLength(0);
             _writer.Reset();

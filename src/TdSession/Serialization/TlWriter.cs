@@ -6,20 +6,20 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace TdSession;
+namespace TdSession.Serialization;
 
 /// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together with their punctuation.</summary>
 internal ref struct TlWriter
 {
-    private const int UsualLength = 1024;
+    private const int InitialCapacity = 1024;
     private const int PieceLength = 256;    // of a text to escape
-    private const int MostUtf8 = 3;    // bytes of a UTF-16 unit
-    private const int UsualMaxDepth = 1000;    // of JsonWriterOptions, where nothing else is said
+    private const int MaxUtf8BytesPerChar = 3;    // bytes of a UTF-16 unit
+    private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, where nothing else is said
 
     private readonly TdJsonFormat _format;
     private readonly JsonWriterOptions _options;
     private readonly JavaScriptEncoder _encoder;
-    private byte[] _json = ArrayPool<byte>.Shared.Rent(UsualLength);
+    private byte[] _json = ArrayPool<byte>.Shared.Rent(InitialCapacity);
     private int _length;
     private int _depth;
     private int _deepest;
@@ -34,7 +34,7 @@ internal ref struct TlWriter
 
     public readonly bool IsV1865 => _format.Schema == TdSchema.V1865;
 
-    private readonly int MaxDepth => _options.MaxDepth == 0 ? UsualMaxDepth : _options.MaxDepth;
+    private readonly int MaxDepth => _options.MaxDepth == 0 ? DefaultMaxDepth : _options.MaxDepth;
 
     /// <summary>Writes an object, with the fields of its envelope if it has one.</summary>
     public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
@@ -221,8 +221,8 @@ internal ref struct TlWriter
 
     private void WriteDecimal(long value)
     {
-        const int LongestInt64 = 20;
-        Utf8Formatter.TryFormat(value, Reserve(LongestInt64), out var length);
+        const int MaxInt64Length = 20;
+        Utf8Formatter.TryFormat(value, Reserve(MaxInt64Length), out var length);
         _length += length;
     }
 
@@ -242,7 +242,7 @@ internal ref struct TlWriter
             }
         }
 
-        Reserve((value.Length * MostUtf8) + 2);
+        Reserve((value.Length * MaxUtf8BytesPerChar) + 2);
         _json[_length++] = (byte)'"';
         _length += Encoding.UTF8.GetBytes(value, 0, value.Length, _json, _length);
         _json[_length++] = (byte)'"';
@@ -262,7 +262,7 @@ internal ref struct TlWriter
                 throw new ArgumentException("The encoder refuses a text.");
             }
 
-            Reserve(written * MostUtf8);
+            Reserve(written * MaxUtf8BytesPerChar);
             _length += Encoding.UTF8.GetBytes(escaped, 0, written, _json, _length);
             rest = rest[piece.Length..];
         }

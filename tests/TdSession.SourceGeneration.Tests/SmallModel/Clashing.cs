@@ -25,8 +25,8 @@ public sealed partial record Clashing : TdObject
     [TlField("seen")]
     public required int Seen { get; init; }
 
-    [TlField("state")]
-    public required int State { get; init; }
+    [TlField("context")]
+    public required int Context { get; init; }
 
     [TlField("constructor")]
     public int? Constructor { get; init; }

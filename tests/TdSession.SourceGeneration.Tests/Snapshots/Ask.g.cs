@@ -3,6 +3,7 @@
 
 using System;
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -10,9 +11,9 @@ partial record Ask
 {
     private const ulong RequiredFields = 0b11;
 
-    internal static new Ask Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Ask Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref reader, ref state, TlConstructor.Ask);
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask);
         string? text = default;
         int times = default;
         bool isUrgent = default;
@@ -29,7 +30,7 @@ partial record Ask
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
                     {
-                        other.Read(ref json, ref state);
+                        other.Read(ref json, ref context);
                     }
 
                     continue;
@@ -38,15 +39,15 @@ partial record Ask
                 switch (field)
                 {
                     case 0: // text
-                        TlReader.Once(ref seen, 0);
+                        TlReader.MarkSeen(ref seen, 0);
                         text = TlReader.GetString(ref json);
                         break;
                     case 1: // times
-                        TlReader.Once(ref seen, 1);
+                        TlReader.MarkSeen(ref seen, 1);
                         times = TlReader.GetInt32(ref json);
                         break;
                     case 2: // is_urgent
-                        TlReader.Once(ref seen, 2);
+                        TlReader.MarkSeen(ref seen, 2);
                         isUrgent = TlReader.GetBool(ref json);
                         break;
                 }
@@ -54,7 +55,7 @@ partial record Ask
         }
         catch (TlFormatException error) when (field >= 0)
         {
-            throw error.In(Describe(field).Name);
+            throw error.Within(Describe(field).Name);
         }
         finally
         {
@@ -96,18 +97,18 @@ partial record Ask
         _ => ("is_urgent", "Bool"),
     };
 
-    internal static new Ask? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-        json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.Ask ? ReadCanonicalFields(ref json, ref state) : null;
+    internal static new Ask? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Ask ? ReadCanonicalFields(ref json, ref context) : null;
 
-    internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+    internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref state, TlConstructor.Ask);
-        if (!(json.Skip(",\"text\":"u8) || other.SkipUnknownTo(",\"text\":"u8, ref json, ref state)) || !json.ReadString(out var text))
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Ask);
+        if (!(json.Skip(",\"text\":"u8) || other.SkipUnknownTo(",\"text\":"u8, ref json, ref context)) || !json.ReadString(out var text))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"times\":"u8) || other.SkipUnknownTo(",\"times\":"u8, ref json, ref state)) || !json.ReadInt32(out var times))
+        if (!(json.Skip(",\"times\":"u8) || other.SkipUnknownTo(",\"times\":"u8, ref json, ref context)) || !json.ReadInt32(out var times))
         {
             return null;
         }
@@ -118,7 +119,7 @@ partial record Ask
             return null;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
         {
             return null;
         }

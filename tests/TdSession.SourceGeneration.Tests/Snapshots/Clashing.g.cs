@@ -3,6 +3,7 @@
 
 using System;
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -10,9 +11,9 @@ partial record Clashing
 {
     private const ulong RequiredFields = 0b11111111;
 
-    internal static new Clashing Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Clashing Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref reader, ref state, TlConstructor.Clashing);
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Clashing);
         int @class = default;
         int fieldValue = default;
         string? kindValue = default;
@@ -20,7 +21,7 @@ partial record Clashing
         int otherValue = default;
         int readerValue = default;
         int seenValue = default;
-        int stateValue = default;
+        int contextValue = default;
         int? constructorValue = default;
         int? errorValue = default;
         string? format = default;
@@ -40,7 +41,7 @@ partial record Clashing
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
                     {
-                        other.Read(ref json, ref state);
+                        other.Read(ref json, ref context);
                     }
 
                     continue;
@@ -49,59 +50,59 @@ partial record Clashing
                 switch (field)
                 {
                     case 0: // class
-                        TlReader.Once(ref seen, 0);
+                        TlReader.MarkSeen(ref seen, 0);
                         @class = TlReader.GetInt32(ref json);
                         break;
                     case 1: // field
-                        TlReader.Once(ref seen, 1);
+                        TlReader.MarkSeen(ref seen, 1);
                         fieldValue = TlReader.GetInt32(ref json);
                         break;
                     case 2: // kind
-                        TlReader.Once(ref seen, 2);
+                        TlReader.MarkSeen(ref seen, 2);
                         kindValue = TlReader.GetString(ref json);
                         break;
                     case 3: // name
-                        TlReader.Once(ref seen, 3);
+                        TlReader.MarkSeen(ref seen, 3);
                         nameValue = TlReader.GetString(ref json);
                         break;
                     case 4: // other
-                        TlReader.Once(ref seen, 4);
+                        TlReader.MarkSeen(ref seen, 4);
                         otherValue = TlReader.GetInt32(ref json);
                         break;
                     case 5: // reader
-                        TlReader.Once(ref seen, 5);
+                        TlReader.MarkSeen(ref seen, 5);
                         readerValue = TlReader.GetInt32(ref json);
                         break;
                     case 6: // seen
-                        TlReader.Once(ref seen, 6);
+                        TlReader.MarkSeen(ref seen, 6);
                         seenValue = TlReader.GetInt32(ref json);
                         break;
-                    case 7: // state
-                        TlReader.Once(ref seen, 7);
-                        stateValue = TlReader.GetInt32(ref json);
+                    case 7: // context
+                        TlReader.MarkSeen(ref seen, 7);
+                        contextValue = TlReader.GetInt32(ref json);
                         break;
                     case 8: // constructor
-                        TlReader.Once(ref seen, 8);
+                        TlReader.MarkSeen(ref seen, 8);
                         constructorValue = TlReader.GetInt32(ref json);
                         break;
                     case 9: // error
-                        TlReader.Once(ref seen, 9);
+                        TlReader.MarkSeen(ref seen, 9);
                         errorValue = TlReader.GetInt32(ref json);
                         break;
                     case 10: // format
-                        TlReader.Once(ref seen, 10);
+                        TlReader.MarkSeen(ref seen, 10);
                         format = TlReader.GetString(ref json);
                         break;
                     case 11: // json
-                        TlReader.Once(ref seen, 11);
+                        TlReader.MarkSeen(ref seen, 11);
                         jsonValue = TlReader.GetString(ref json);
                         break;
                     case 12: // unwrapped
-                        TlReader.Once(ref seen, 12);
+                        TlReader.MarkSeen(ref seen, 12);
                         unwrappedValue = TlReader.GetInt32(ref json);
                         break;
                     case 13: // writer
-                        TlReader.Once(ref seen, 13);
+                        TlReader.MarkSeen(ref seen, 13);
                         writer = TlReader.GetString(ref json);
                         break;
                 }
@@ -109,7 +110,7 @@ partial record Clashing
         }
         catch (TlFormatException error) when (field >= 0)
         {
-            throw error.In(Describe(field).Name);
+            throw error.Within(Describe(field).Name);
         }
         finally
         {
@@ -132,7 +133,7 @@ partial record Clashing
             Other = otherValue,
             Reader = readerValue,
             Seen = seenValue,
-            State = stateValue,
+            Context = contextValue,
             Constructor = constructorValue,
             Error = errorValue,
             Format = format,
@@ -155,13 +156,15 @@ partial record Clashing
             name.SequenceEqual("class"u8) ? 0 :
             name.SequenceEqual("field"u8) ? 1 :
             name.SequenceEqual("other"u8) ? 4 :
-            name.SequenceEqual("state"u8) ? 7 :
             name.SequenceEqual("error"u8) ? 9 :
             -1,
         6 =>
             name.SequenceEqual("reader"u8) ? 5 :
             name.SequenceEqual("format"u8) ? 10 :
             name.SequenceEqual("writer"u8) ? 13 :
+            -1,
+        7 =>
+            name.SequenceEqual("context"u8) ? 7 :
             -1,
         9 =>
             name.SequenceEqual("unwrapped"u8) ? 12 :
@@ -181,7 +184,7 @@ partial record Clashing
         4 => ("other", "int32"),
         5 => ("reader", "int32"),
         6 => ("seen", "int32"),
-        7 => ("state", "int32"),
+        7 => ("context", "int32"),
         8 => ("constructor", "int32"),
         9 => ("error", "int32"),
         10 => ("format", "string"),
@@ -190,48 +193,48 @@ partial record Clashing
         _ => ("writer", "string"),
     };
 
-    internal static new Clashing? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-        json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.Clashing ? ReadCanonicalFields(ref json, ref state) : null;
+    internal static new Clashing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Clashing ? ReadCanonicalFields(ref json, ref context) : null;
 
-    internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+    internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref state, TlConstructor.Clashing);
-        if (!(json.Skip(",\"class\":"u8) || other.SkipUnknownTo(",\"class\":"u8, ref json, ref state)) || !json.ReadInt32(out var @class))
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Clashing);
+        if (!(json.Skip(",\"class\":"u8) || other.SkipUnknownTo(",\"class\":"u8, ref json, ref context)) || !json.ReadInt32(out var @class))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"field\":"u8) || other.SkipUnknownTo(",\"field\":"u8, ref json, ref state)) || !json.ReadInt32(out var fieldValue))
+        if (!(json.Skip(",\"field\":"u8) || other.SkipUnknownTo(",\"field\":"u8, ref json, ref context)) || !json.ReadInt32(out var fieldValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"kind\":"u8) || other.SkipUnknownTo(",\"kind\":"u8, ref json, ref state)) || !json.ReadString(out var kindValue))
+        if (!(json.Skip(",\"kind\":"u8) || other.SkipUnknownTo(",\"kind\":"u8, ref json, ref context)) || !json.ReadString(out var kindValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"name\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref state)) || !json.ReadString(out var nameValue))
+        if (!(json.Skip(",\"name\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref context)) || !json.ReadString(out var nameValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"other\":"u8) || other.SkipUnknownTo(",\"other\":"u8, ref json, ref state)) || !json.ReadInt32(out var otherValue))
+        if (!(json.Skip(",\"other\":"u8) || other.SkipUnknownTo(",\"other\":"u8, ref json, ref context)) || !json.ReadInt32(out var otherValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"reader\":"u8) || other.SkipUnknownTo(",\"reader\":"u8, ref json, ref state)) || !json.ReadInt32(out var readerValue))
+        if (!(json.Skip(",\"reader\":"u8) || other.SkipUnknownTo(",\"reader\":"u8, ref json, ref context)) || !json.ReadInt32(out var readerValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"seen\":"u8) || other.SkipUnknownTo(",\"seen\":"u8, ref json, ref state)) || !json.ReadInt32(out var seenValue))
+        if (!(json.Skip(",\"seen\":"u8) || other.SkipUnknownTo(",\"seen\":"u8, ref json, ref context)) || !json.ReadInt32(out var seenValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"state\":"u8) || other.SkipUnknownTo(",\"state\":"u8, ref json, ref state)) || !json.ReadInt32(out var stateValue))
+        if (!(json.Skip(",\"context\":"u8) || other.SkipUnknownTo(",\"context\":"u8, ref json, ref context)) || !json.ReadInt32(out var contextValue))
         {
             return null;
         }
@@ -302,7 +305,7 @@ partial record Clashing
             writer = read;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
         {
             return null;
         }
@@ -318,7 +321,7 @@ partial record Clashing
             Other = otherValue,
             Reader = readerValue,
             Seen = seenValue,
-            State = stateValue,
+            Context = contextValue,
             Constructor = constructorValue,
             Error = errorValue,
             Format = format,
@@ -339,7 +342,7 @@ partial record Clashing
         json.WriteInt32(",\"other\":"u8, Other);
         json.WriteInt32(",\"reader\":"u8, Reader);
         json.WriteInt32(",\"seen\":"u8, Seen);
-        json.WriteInt32(",\"state\":"u8, State);
+        json.WriteInt32(",\"context\":"u8, Context);
         if (Constructor is { } constructorValue)
         {
             json.WriteInt32(",\"constructor\":"u8, constructorValue);

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -11,9 +12,9 @@ partial record Everything
 {
     private const ulong RequiredFields = 0b11111111;
 
-    internal static new Everything Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Everything Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref reader, ref state, TlConstructor.Everything);
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Everything);
         bool flag = default;
         int count = default;
         long userId = default;
@@ -35,7 +36,7 @@ partial record Everything
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
                     {
-                        other.Read(ref json, ref state);
+                        other.Read(ref json, ref context);
                     }
 
                     continue;
@@ -44,43 +45,43 @@ partial record Everything
                 switch (field)
                 {
                     case 0: // flag
-                        TlReader.Once(ref seen, 0);
+                        TlReader.MarkSeen(ref seen, 0);
                         flag = TlReader.GetBool(ref json);
                         break;
                     case 1: // count
-                        TlReader.Once(ref seen, 1);
+                        TlReader.MarkSeen(ref seen, 1);
                         count = TlReader.GetInt32(ref json);
                         break;
                     case 2: // user_id
-                        TlReader.Once(ref seen, 2);
+                        TlReader.MarkSeen(ref seen, 2);
                         userId = TlReader.GetInt53(ref json);
                         break;
                     case 3: // id
-                        TlReader.Once(ref seen, 3);
+                        TlReader.MarkSeen(ref seen, 3);
                         id = TlReader.GetInt64(ref json);
                         break;
                     case 4: // date
-                        TlReader.Once(ref seen, 4);
+                        TlReader.MarkSeen(ref seen, 4);
                         date = TlReader.GetDate(ref json);
                         break;
                     case 5: // title
-                        TlReader.Once(ref seen, 5);
+                        TlReader.MarkSeen(ref seen, 5);
                         title = TlReader.GetString(ref json);
                         break;
                     case 6: // shape
-                        TlReader.Once(ref seen, 6);
-                        shape = Shape.Read(ref json, ref state);
+                        TlReader.MarkSeen(ref seen, 6);
+                        shape = Shape.Read(ref json, ref context);
                         break;
                     case 7: // squares
-                        TlReader.Once(ref seen, 7);
-                        squares = TlReader.ReadVector<Shape.Square>(ref json, ref state, Shape.Square.Read, "vector<shapeSquare>");
+                        TlReader.MarkSeen(ref seen, 7);
+                        squares = TlReader.ReadVector<Shape.Square>(ref json, ref context, Shape.Square.Read, "vector<shapeSquare>");
                         break;
                 }
             }
         }
         catch (TlFormatException error) when (field >= 0)
         {
-            throw error.In(Describe(field).Name);
+            throw error.Within(Describe(field).Name);
         }
         finally
         {
@@ -141,54 +142,54 @@ partial record Everything
         _ => ("squares", "vector<shapeSquare>"),
     };
 
-    internal static new Everything? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-        json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.Everything ? ReadCanonicalFields(ref json, ref state) : null;
+    internal static new Everything? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Everything ? ReadCanonicalFields(ref json, ref context) : null;
 
-    internal static Everything? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+    internal static Everything? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref state, TlConstructor.Everything);
-        if (!(json.Skip(",\"flag\":"u8) || other.SkipUnknownTo(",\"flag\":"u8, ref json, ref state)) || !json.ReadBool(out var flag))
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Everything);
+        if (!(json.Skip(",\"flag\":"u8) || other.SkipUnknownTo(",\"flag\":"u8, ref json, ref context)) || !json.ReadBool(out var flag))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"count\":"u8) || other.SkipUnknownTo(",\"count\":"u8, ref json, ref state)) || !json.ReadInt32(out var count))
+        if (!(json.Skip(",\"count\":"u8) || other.SkipUnknownTo(",\"count\":"u8, ref json, ref context)) || !json.ReadInt32(out var count))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"user_id\":"u8) || other.SkipUnknownTo(",\"user_id\":"u8, ref json, ref state)) || !json.ReadInt53(out var userId))
+        if (!(json.Skip(",\"user_id\":"u8) || other.SkipUnknownTo(",\"user_id\":"u8, ref json, ref context)) || !json.ReadInt53(out var userId))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"id\":"u8) || other.SkipUnknownTo(",\"id\":"u8, ref json, ref state)) || !json.ReadInt64(out var id))
+        if (!(json.Skip(",\"id\":"u8) || other.SkipUnknownTo(",\"id\":"u8, ref json, ref context)) || !json.ReadInt64(out var id))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"date\":"u8) || other.SkipUnknownTo(",\"date\":"u8, ref json, ref state)) || !json.ReadDate(out var date))
+        if (!(json.Skip(",\"date\":"u8) || other.SkipUnknownTo(",\"date\":"u8, ref json, ref context)) || !json.ReadDate(out var date))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"title\":"u8) || other.SkipUnknownTo(",\"title\":"u8, ref json, ref state)) || !json.ReadString(out var title))
+        if (!(json.Skip(",\"title\":"u8) || other.SkipUnknownTo(",\"title\":"u8, ref json, ref context)) || !json.ReadString(out var title))
         {
             return null;
         }
 
-        var shape = (json.Skip(",\"shape\":"u8) || other.SkipUnknownTo(",\"shape\":"u8, ref json, ref state)) ? Shape.ReadCanonical(ref json, ref state) : null;
+        var shape = (json.Skip(",\"shape\":"u8) || other.SkipUnknownTo(",\"shape\":"u8, ref json, ref context)) ? Shape.ReadCanonical(ref json, ref context) : null;
         if (shape is null)
         {
             return null;
         }
 
-        if (!(json.Skip(",\"squares\":"u8) || other.SkipUnknownTo(",\"squares\":"u8, ref json, ref state)) || !json.ReadVector<Shape.Square>(ref state, Shape.Square.ReadCanonical, out var squares))
+        if (!(json.Skip(",\"squares\":"u8) || other.SkipUnknownTo(",\"squares\":"u8, ref json, ref context)) || !json.ReadVector<Shape.Square>(ref context, Shape.Square.ReadCanonical, out var squares))
         {
             return null;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
         {
             return null;
         }

@@ -4,14 +4,15 @@
 using System;
 using System.Collections.Immutable;
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
 partial record Nothing
 {
-    internal static new Nothing Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Nothing Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref reader, ref state, TlConstructor.Nothing);
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing);
         bool flag = default;
         Shape? shape = default;
         int? count = default;
@@ -32,7 +33,7 @@ partial record Nothing
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
                     {
-                        other.Read(ref json, ref state);
+                        other.Read(ref json, ref context);
                     }
 
                     continue;
@@ -41,39 +42,39 @@ partial record Nothing
                 switch (field)
                 {
                     case 0: // flag
-                        TlReader.Once(ref seen, 0);
+                        TlReader.MarkSeen(ref seen, 0);
                         flag = TlReader.GetBool(ref json);
                         break;
                     case 1: // shape
-                        TlReader.Once(ref seen, 1);
-                        shape = json.TokenType == JsonTokenType.Null ? null : Shape.Read(ref json, ref state);
+                        TlReader.MarkSeen(ref seen, 1);
+                        shape = json.TokenType == JsonTokenType.Null ? null : Shape.Read(ref json, ref context);
                         break;
                     case 2: // count
-                        TlReader.Once(ref seen, 2);
+                        TlReader.MarkSeen(ref seen, 2);
                         count = TlReader.GetInt32(ref json);
                         break;
                     case 3: // date
-                        TlReader.Once(ref seen, 3);
+                        TlReader.MarkSeen(ref seen, 3);
                         date = TlReader.GetDate(ref json);
                         break;
                     case 4: // title
-                        TlReader.Once(ref seen, 4);
+                        TlReader.MarkSeen(ref seen, 4);
                         title = TlReader.GetString(ref json);
                         break;
                     case 5: // square
-                        TlReader.Once(ref seen, 5);
-                        square = json.TokenType == JsonTokenType.Null ? null : Shape.Square.Read(ref json, ref state);
+                        TlReader.MarkSeen(ref seen, 5);
+                        square = json.TokenType == JsonTokenType.Null ? null : Shape.Square.Read(ref json, ref context);
                         break;
                     case 6: // shapes
-                        TlReader.Once(ref seen, 6);
-                        shapes = TlReader.ReadVector<Shape>(ref json, ref state, Shape.Read, "vector<Shape>");
+                        TlReader.MarkSeen(ref seen, 6);
+                        shapes = TlReader.ReadVector<Shape>(ref json, ref context, Shape.Read, "vector<Shape>");
                         break;
                 }
             }
         }
         catch (TlFormatException error) when (field >= 0)
         {
-            throw error.In(Describe(field).Name);
+            throw error.Within(Describe(field).Name);
         }
         finally
         {
@@ -123,12 +124,12 @@ partial record Nothing
         _ => ("shapes", "vector<Shape>"),
     };
 
-    internal static new Nothing? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-        json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.Nothing ? ReadCanonicalFields(ref json, ref state) : null;
+    internal static new Nothing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Nothing ? ReadCanonicalFields(ref json, ref context) : null;
 
-    internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+    internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref state, TlConstructor.Nothing);
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Nothing);
         bool flag = default;
         if (json.Skip(",\"flag\":"u8) && !json.ReadBool(out flag))
         {
@@ -136,7 +137,7 @@ partial record Nothing
         }
 
         Shape? shape = null;
-        if (json.Skip(",\"shape\":"u8) && (shape = Shape.ReadCanonical(ref json, ref state)) is null)
+        if (json.Skip(",\"shape\":"u8) && (shape = Shape.ReadCanonical(ref json, ref context)) is null)
         {
             return null;
         }
@@ -175,17 +176,17 @@ partial record Nothing
         }
 
         Shape.Square? square = null;
-        if (json.Skip(",\"square\":"u8) && (square = Shape.Square.ReadCanonical(ref json, ref state)) is null)
+        if (json.Skip(",\"square\":"u8) && (square = Shape.Square.ReadCanonical(ref json, ref context)) is null)
         {
             return null;
         }
 
-        if (!(json.Skip(",\"shapes\":"u8) || other.SkipUnknownTo(",\"shapes\":"u8, ref json, ref state)) || !json.ReadVector<Shape>(ref state, Shape.ReadCanonical, out var shapes))
+        if (!(json.Skip(",\"shapes\":"u8) || other.SkipUnknownTo(",\"shapes\":"u8, ref json, ref context)) || !json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out var shapes))
         {
             return null;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
         {
             return null;
         }

@@ -2,33 +2,34 @@
 #nullable enable
 
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
 partial record Question
 {
-    internal static new Question Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Question Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var constructor = TlReader.ReadConstructor(ref reader, ref state, "Question");
+        var constructor = TlReader.ReadConstructor(ref reader, ref context, "Question");
         return constructor switch
         {
-            TlConstructor.Ask => Ask.Read(ref reader, ref state),
-            TlConstructor.Wonder => Wonder.Read(ref reader, ref state),
+            TlConstructorId.Ask => Ask.Read(ref reader, ref context),
+            TlConstructorId.Wonder => Wonder.Read(ref reader, ref context),
             _ => throw TlReader.WrongType("Question", constructor),
         };
     }
 
-    internal static new Question? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)
+    internal static new Question? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        if (!json.ReadConstructor(ref state, out var constructor))
+        if (!json.ReadConstructor(ref context, out var constructor))
         {
             return null;
         }
 
         return constructor switch
         {
-            TlConstructor.Ask => Ask.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.Wonder => Wonder.ReadCanonicalFields(ref json, ref state),
+            TlConstructorId.Ask => Ask.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.Wonder => Wonder.ReadCanonicalFields(ref json, ref context),
             _ => null,
         };
     }

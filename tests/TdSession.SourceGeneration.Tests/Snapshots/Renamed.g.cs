@@ -3,6 +3,7 @@
 
 using System;
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -10,9 +11,9 @@ partial record Renamed
 {
     private const ulong RequiredFields = 0b111;
 
-    internal static new Renamed Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Renamed Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref reader, ref state, TlConstructor.Renamed);
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Renamed);
         Shape? shape = default;
         string? title = default;
         string? location = default;
@@ -30,7 +31,7 @@ partial record Renamed
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
                     {
-                        other.Read(ref json, ref state);
+                        other.Read(ref json, ref context);
                     }
 
                     continue;
@@ -40,25 +41,25 @@ partial record Renamed
                 {
                     case 0: // side
                     case 4: // shape
-                        TlReader.Once(ref seen, 0);
+                        TlReader.MarkSeen(ref seen, 0);
                         shape = field == 0
                             ? new Shape.Square(TlReader.GetInt64(ref json))
-                            : Shape.Read(ref json, ref state);
+                            : Shape.Read(ref json, ref context);
                         break;
                     case 1: // title
                     case 5: // name
                     case 6: // caption
-                        TlReader.Once(ref seen, 1);
+                        TlReader.MarkSeen(ref seen, 1);
                         title = TlReader.GetString(ref json);
                         break;
                     case 2: // location
                     case 7: // country
-                        TlReader.Once(ref seen, 2);
+                        TlReader.MarkSeen(ref seen, 2);
                         location = TlReader.GetString(ref json);
                         break;
                     case 3: // days
                     case 8: // ttl_days
-                        TlReader.Once(ref seen, 3);
+                        TlReader.MarkSeen(ref seen, 3);
                         days = TlReader.GetInt32(ref json);
                         break;
                 }
@@ -66,7 +67,7 @@ partial record Renamed
         }
         catch (TlFormatException error) when (field >= 0)
         {
-            throw error.In(Describe(field).Name);
+            throw error.Within(Describe(field).Name);
         }
         finally
         {
@@ -125,13 +126,13 @@ partial record Renamed
         _ => ("ttl_days", "int32"),
     };
 
-    internal static new Renamed? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-        json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.Renamed ? ReadCanonicalFields(ref json, ref state) : null;
+    internal static new Renamed? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Renamed ? ReadCanonicalFields(ref json, ref context) : null;
 
-    internal static Renamed? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+    internal static Renamed? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref state, TlConstructor.Renamed);
-        var shape = json.Skip(",\"shape\":"u8) ? Shape.ReadCanonical(ref json, ref state)
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Renamed);
+        var shape = json.Skip(",\"shape\":"u8) ? Shape.ReadCanonical(ref json, ref context)
             : json.Skip(",\"side\":"u8) && json.ReadInt64(out var unwrapped) ? new Shape.Square(unwrapped)
             : null;
         if (shape is null)
@@ -139,12 +140,12 @@ partial record Renamed
             return null;
         }
 
-        if (!(json.Skip(",\"title\":"u8) || json.Skip(",\"name\":"u8) || json.Skip(",\"caption\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref state)) || !json.ReadString(out var title))
+        if (!(json.Skip(",\"title\":"u8) || json.Skip(",\"name\":"u8) || json.Skip(",\"caption\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref context)) || !json.ReadString(out var title))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"location\":"u8) || json.Skip(",\"country\":"u8) || other.SkipUnknownTo(",\"location\":"u8, ref json, ref state)) || !json.ReadString(out var location))
+        if (!(json.Skip(",\"location\":"u8) || json.Skip(",\"country\":"u8) || other.SkipUnknownTo(",\"location\":"u8, ref json, ref context)) || !json.ReadString(out var location))
         {
             return null;
         }
@@ -160,7 +161,7 @@ partial record Renamed
             days = read;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
         {
             return null;
         }

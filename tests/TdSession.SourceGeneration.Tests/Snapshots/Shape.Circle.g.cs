@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -11,25 +12,25 @@ partial record Shape
     {
         internal static Circle Shared { get; } = new();
 
-        internal static new Circle Read(ref Utf8JsonReader reader, ref TlReadState state)
+        internal static new Circle Read(ref Utf8JsonReader reader, ref TlReadContext context)
         {
-            var other = new TlOtherFields(ref reader, ref state, TlConstructor.ShapeCircle);
+            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.ShapeCircle);
             while (TlReader.NextField(ref reader))
             {
-                other.Read(ref reader, ref state);
+                other.Read(ref reader, ref context);
             }
 
             var unknownFields = other.End();
             return unknownFields.Count == 0 ? Shared : new Circle { UnknownFields = unknownFields };
         }
 
-        internal static new Circle? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-            json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.ShapeCircle ? ReadCanonicalFields(ref json, ref state) : null;
+        internal static new Circle? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeCircle ? ReadCanonicalFields(ref json, ref context) : null;
 
-        internal static Circle? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+        internal static Circle? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {
-            var other = new TlOtherFields(ref state, TlConstructor.ShapeCircle);
-            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+            var other = new TlUndeclaredFields(ref context, TlConstructorId.ShapeCircle);
+            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
             {
                 return null;
             }

@@ -3,6 +3,7 @@
 
 using System;
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -12,9 +13,9 @@ partial record Shape
     {
         private const ulong RequiredFields = 0b1;
 
-        internal static new Square Read(ref Utf8JsonReader reader, ref TlReadState state)
+        internal static new Square Read(ref Utf8JsonReader reader, ref TlReadContext context)
         {
-            var other = new TlOtherFields(ref reader, ref state, TlConstructor.ShapeSquare);
+            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.ShapeSquare);
             long side = default;
             ulong seen = 0;
             var field = -1;
@@ -29,7 +30,7 @@ partial record Shape
                         field = FindField(TlReader.Text(ref json));
                         if (field < 0)
                         {
-                            other.Read(ref json, ref state);
+                            other.Read(ref json, ref context);
                         }
 
                         continue;
@@ -38,7 +39,7 @@ partial record Shape
                     switch (field)
                     {
                         case 0: // side
-                            TlReader.Once(ref seen, 0);
+                            TlReader.MarkSeen(ref seen, 0);
                             side = TlReader.GetInt64(ref json);
                             break;
                     }
@@ -46,7 +47,7 @@ partial record Shape
             }
             catch (TlFormatException error) when (field >= 0)
             {
-                throw error.In(Describe(field).Name);
+                throw error.Within(Describe(field).Name);
             }
             finally
             {
@@ -79,18 +80,18 @@ partial record Shape
             _ => ("side", "int64"),
         };
 
-        internal static new Square? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-            json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.ShapeSquare ? ReadCanonicalFields(ref json, ref state) : null;
+        internal static new Square? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeSquare ? ReadCanonicalFields(ref json, ref context) : null;
 
-        internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+        internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {
-            var other = new TlOtherFields(ref state, TlConstructor.ShapeSquare);
-            if (!(json.Skip(",\"side\":"u8) || other.SkipUnknownTo(",\"side\":"u8, ref json, ref state)) || !json.ReadInt64(out var side))
+            var other = new TlUndeclaredFields(ref context, TlConstructorId.ShapeSquare);
+            if (!(json.Skip(",\"side\":"u8) || other.SkipUnknownTo(",\"side\":"u8, ref json, ref context)) || !json.ReadInt64(out var side))
             {
                 return null;
             }
 
-            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
             {
                 return null;
             }

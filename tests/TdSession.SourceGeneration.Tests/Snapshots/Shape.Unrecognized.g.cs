@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -9,23 +10,23 @@ partial record Shape
 {
     partial record Unrecognized
     {
-        internal static new Unrecognized Read(ref Utf8JsonReader reader, ref TlReadState state)
+        internal static new Unrecognized Read(ref Utf8JsonReader reader, ref TlReadContext context)
         {
-            var typeName = state.UnrecognizedName!;
-            var other = new TlOtherFields(ref reader, ref state, TlConstructor.Unrecognized);
+            var typeName = context.UnrecognizedName!;
+            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Unrecognized);
             while (TlReader.NextField(ref reader))
             {
-                other.Read(ref reader, ref state);
+                other.Read(ref reader, ref context);
             }
 
             return new Unrecognized(typeName) { UnknownFields = other.End() };
         }
 
-        internal static Unrecognized? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+        internal static Unrecognized? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {
-            var typeName = state.UnrecognizedName!;
-            var other = new TlOtherFields(ref state, TlConstructor.Unrecognized);
-            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+            var typeName = context.UnrecognizedName!;
+            var other = new TlUndeclaredFields(ref context, TlConstructorId.Unrecognized);
+            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
             {
                 return null;
             }

@@ -2,35 +2,36 @@
 #nullable enable
 
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
 partial record Shape
 {
-    internal static new Shape Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Shape Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var constructor = TlReader.ReadConstructor(ref reader, ref state, "Shape");
+        var constructor = TlReader.ReadConstructor(ref reader, ref context, "Shape");
         return constructor switch
         {
-            TlConstructor.ShapeCircle => Shape.Circle.Read(ref reader, ref state),
-            TlConstructor.ShapeSquare => Shape.Square.Read(ref reader, ref state),
-            TlConstructor.Unrecognized => Shape.Unrecognized.Read(ref reader, ref state),
+            TlConstructorId.ShapeCircle => Shape.Circle.Read(ref reader, ref context),
+            TlConstructorId.ShapeSquare => Shape.Square.Read(ref reader, ref context),
+            TlConstructorId.Unrecognized => Shape.Unrecognized.Read(ref reader, ref context),
             _ => throw TlReader.WrongType("Shape", constructor),
         };
     }
 
-    internal static new Shape? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)
+    internal static new Shape? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        if (!json.ReadConstructor(ref state, out var constructor))
+        if (!json.ReadConstructor(ref context, out var constructor))
         {
             return null;
         }
 
         return constructor switch
         {
-            TlConstructor.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.Unrecognized => Shape.Unrecognized.ReadCanonicalFields(ref json, ref state),
+            TlConstructorId.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.Unrecognized => Shape.Unrecognized.ReadCanonicalFields(ref json, ref context),
             _ => null,
         };
     }

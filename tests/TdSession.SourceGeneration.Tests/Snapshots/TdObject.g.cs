@@ -2,45 +2,46 @@
 #nullable enable
 
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
 partial record TdObject
 {
-    internal static TdObject Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static TdObject Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var constructor = TlReader.ReadConstructor(ref reader, ref state, "Object");
+        var constructor = TlReader.ReadConstructor(ref reader, ref context, "Object");
         return constructor switch
         {
-            TlConstructor.Ask => Ask.Read(ref reader, ref state),
-            TlConstructor.Clashing => Clashing.Read(ref reader, ref state),
-            TlConstructor.Everything => Everything.Read(ref reader, ref state),
-            TlConstructor.Nothing => Nothing.Read(ref reader, ref state),
-            TlConstructor.Renamed => Renamed.Read(ref reader, ref state),
-            TlConstructor.ShapeCircle => Shape.Circle.Read(ref reader, ref state),
-            TlConstructor.ShapeSquare => Shape.Square.Read(ref reader, ref state),
-            TlConstructor.Wonder => Wonder.Read(ref reader, ref state),
+            TlConstructorId.Ask => Ask.Read(ref reader, ref context),
+            TlConstructorId.Clashing => Clashing.Read(ref reader, ref context),
+            TlConstructorId.Everything => Everything.Read(ref reader, ref context),
+            TlConstructorId.Nothing => Nothing.Read(ref reader, ref context),
+            TlConstructorId.Renamed => Renamed.Read(ref reader, ref context),
+            TlConstructorId.ShapeCircle => Shape.Circle.Read(ref reader, ref context),
+            TlConstructorId.ShapeSquare => Shape.Square.Read(ref reader, ref context),
+            TlConstructorId.Wonder => Wonder.Read(ref reader, ref context),
             _ => throw TlReader.WrongType("Object", constructor),
         };
     }
 
-    internal static TdObject? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state)
+    internal static TdObject? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        if (!json.ReadConstructor(ref state, out var constructor))
+        if (!json.ReadConstructor(ref context, out var constructor))
         {
             return null;
         }
 
         return constructor switch
         {
-            TlConstructor.Ask => Ask.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.Clashing => Clashing.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.Everything => Everything.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.Nothing => Nothing.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.Renamed => Renamed.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref state),
-            TlConstructor.Wonder => Wonder.ReadCanonicalFields(ref json, ref state),
+            TlConstructorId.Ask => Ask.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.Clashing => Clashing.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.Everything => Everything.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.Nothing => Nothing.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.Renamed => Renamed.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.Wonder => Wonder.ReadCanonicalFields(ref json, ref context),
             _ => null,
         };
     }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Text.Json;
+using TdSession.Serialization;
 
 namespace TdSession;
 
@@ -9,25 +10,25 @@ partial record Wonder
 {
     internal static Wonder Shared { get; } = new();
 
-    internal static new Wonder Read(ref Utf8JsonReader reader, ref TlReadState state)
+    internal static new Wonder Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref reader, ref state, TlConstructor.Wonder);
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Wonder);
         while (TlReader.NextField(ref reader))
         {
-            other.Read(ref reader, ref state);
+            other.Read(ref reader, ref context);
         }
 
         var unknownFields = other.End();
         return unknownFields.Count == 0 ? Shared : new Wonder { UnknownFields = unknownFields };
     }
 
-    internal static new Wonder? ReadCanonical(ref TlCanonicalReader json, ref TlReadState state) =>
-        json.ReadConstructor(ref state, out var constructor) && constructor == TlConstructor.Wonder ? ReadCanonicalFields(ref json, ref state) : null;
+    internal static new Wonder? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Wonder ? ReadCanonicalFields(ref json, ref context) : null;
 
-    internal static Wonder? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadState state)
+    internal static Wonder? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
-        var other = new TlOtherFields(ref state, TlConstructor.Wonder);
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref state)))
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Wonder);
+        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
         {
             return null;
         }

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace TdSession;
+
+public sealed partial record TdEnvelope
+{
+    /// <summary>Reads one message, in any spelling and from any version of TDLib.</summary>
+    /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or breaks the schema.</exception>
+    public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json) => ParseCanonical(utf8Json) ?? ParseAny(utf8Json);
+
+    /// <summary>Tells whether a message holds a type that this library models, by its type key alone: the way past the thousands of updates that are not about sessions.</summary>
+    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. Requests and session types count as known too. The rest of the message may still break the schema.</remarks>
+    /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
+    /// <returns><see langword="false"/> where <see cref="Parse"/> would give an <see cref="UnrecognizedObject"/>, or would find no type at all.</returns>
+    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.FindConstructor(utf8Json) != TlConstructorId.Unrecognized;
+
+    /// <summary>Reads a message as TDLib and its JavaScript clients write it, with the line break of a log behind it or without.</summary>
+    /// <returns><see langword="null"/> where it is another, or wrong.</returns>
+    internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
+    {
+        var json = new TlCanonicalReader(utf8Json);
+        var context = new TlReadContext(refusesUnknown: false) { EnvelopeDepth = 1 };
+        return TdObject.ReadCanonical(ref json, ref context) is { } value && json.IsAtEnd ? From(value, ref context) : null;
+    }
+
+    internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        var context = new TlReadContext(refusesUnknown: false);
+        try
+        {
+            reader.Read();
+            var envelope = Read(ref reader, ref context);
+            reader.Read();    // throws where something follows
+            return envelope;
+        }
+        catch (TlFormatException error)
+        {
+            throw error.ToJsonException(ref context, utf8Json[..(int)reader.BytesConsumed]);
+        }
+        catch (JsonException error) when (TlSyntaxError.LeaksInput(error))
+        {
+            throw TlSyntaxError.WithoutQuote(error);
+        }
+    }
+
+    internal static TdEnvelope Read(ref Utf8JsonReader reader, ref TlReadContext context)
+    {
+        context.EnvelopeDepth = reader.CurrentDepth + 1;
+        return From(TdObject.Read(ref reader, ref context), ref context);
+    }
+
+    private static TdEnvelope From(TdObject value, ref TlReadContext context) => new() { Object = value, Extra = context.Extra, ClientId = context.ClientId };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TdSession;
+
+/// <summary>Reads and writes <see cref="TdObject"/>, every type derived from it, and <see cref="TdEnvelope"/>.</summary>
+/// <remarks>
+/// <para>The types name this converter themselves, so an app that wants the documented shape (<see cref="TdJsonFormat.Default"/>) registers nothing. To write another
+/// spelling, put an instance into <see cref="JsonSerializerOptions.Converters"/>: it takes precedence.</para>
+/// <para>Of the options, reading heeds <see cref="JsonSerializerOptions.UnmappedMemberHandling"/>: <see cref="JsonUnmappedMemberHandling.Disallow"/> refuses fields and types
+/// that this library does not know. Names, numbers and missing members follow TDLib, whatever the options say.</para>
+/// <para>Wrong input is a <see cref="JsonException"/>. Its message names the place in TL terms, what was expected and what was found, and never quotes the value:
+/// <c>session.log_in_date: expected int32, found String</c>.</para>
+/// </remarks>
+public sealed class TdJsonConverter : JsonConverterFactory
+{
+    private readonly TdJsonFormat _format;
+
+    /// <summary>Initializes a new instance of the <see cref="TdJsonConverter"/> class that writes <see cref="TdJsonFormat.Default"/>.</summary>
+    public TdJsonConverter()
+        : this(TdJsonFormat.Default)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="TdJsonConverter"/> class.</summary>
+    /// <param name="format">The spelling to write.</param>
+    public TdJsonConverter(TdJsonFormat format) => _format = format ?? throw new ArgumentNullException(nameof(format));
+
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) =>
+        typeof(TdObject).IsAssignableFrom(typeToConvert) || typeToConvert == typeof(TdEnvelope);
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The type is a <see cref="TdFunction{TResult}"/> with an answer that no request has.</exception>
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        typeToConvert == typeof(TdEnvelope)
+            ? new TlEnvelopeConverter(_format)
+            : TlTypeTable.CreateConverter(typeToConvert, _format) ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
+}

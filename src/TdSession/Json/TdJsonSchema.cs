@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TdSession;
+
+/// <summary>The JSON schema of the library's types, which no exporter finds out by itself: a converter hides what it writes.</summary>
+/// <remarks>A schema describes what is written in the format of the converter at work. Reading takes more: other spellings, missing fields of older eras, unknown fields.</remarks>
+public static class TdJsonSchema
+{
+    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one.</summary>
+    /// <param name="type">The metadata of the type, out of the options that it is written with.</param>
+    /// <returns>The schema, or <see langword="null"/> where the type is something else.</returns>
+    /// <exception cref="ArgumentNullException">There is no metadata.</exception>
+    public static JsonObject? Find(JsonTypeInfo type)
+    {
+        _ = type ?? throw new ArgumentNullException(nameof(type));
+        return type switch
+        {
+            { Converter: ITlConverter { Format: var format } } => Find(type.Type, format),
+            { Kind: JsonTypeInfoKind.Enumerable } when FindElement(type) is { } element => new JsonObject { ["type"] = "array", ["items"] = element },
+            { Kind: JsonTypeInfoKind.Dictionary } when FindElement(type) is { } element => new JsonObject { ["type"] = "object", ["additionalProperties"] = element },
+            _ => null,
+        };
+    }
+
+    /// <summary>Puts the schema of the library's types in: for <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.</summary>
+    /// <param name="context">What the exporter is at.</param>
+    /// <param name="schema">What it made of it.</param>
+    /// <returns>The schema of a type of this library, or of a list or a dictionary of one; for any other, what the exporter made.</returns>
+    public static JsonNode TransformSchemaNode(JsonSchemaExporterContext context, JsonNode schema) =>
+        Find(context.TypeInfo) is not { } found ? schema
+        : context.PropertyInfo is { IsGetNullable: true } ? new JsonObject { ["anyOf"] = new JsonArray(found, new JsonObject { ["type"] = "null" }) }
+        : found;
+
+    private static JsonObject? FindElement(JsonTypeInfo type) => type.ElementType is { } element ? Find(type.Options.GetTypeInfo(element)) : null;
+
+    private static JsonObject? Find(Type type, TdJsonFormat format)
+    {
+        var key = format.TypeKeyName;
+        if (type != typeof(TdEnvelope))
+        {
+            return JsonNode.Parse(TlJsonSchemaText.Find(type, key, format.Schema == TdSchema.V1865)!)!.AsObject();
+        }
+
+        return new JsonObject
+        {
+            ["allOf"] = new JsonArray(
+                Find(typeof(TdObject), format),
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = new JsonObject
+                    {
+                        ["@extra"] = new JsonObject(),
+                        ["@client_id"] = new JsonObject { ["type"] = "integer", ["format"] = "int32" },
+                    },
+                }),
+        };
+    }
+}

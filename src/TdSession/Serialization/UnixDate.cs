@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace TdSession.Serialization;
+
+/// <summary>Turns TDLib's dates, whole seconds since 1970 in an int32, into .NET's, and back.</summary>
+internal static class UnixDate
+{
+    public static DateTimeOffset ToDateTimeOffset(int seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
+
+    /// <summary>Prints a date for a log: the same in every culture.</summary>
+    public static string ToString(DateTimeOffset value) => value.ToString("u", CultureInfo.InvariantCulture);
+
+    public static int FromDateTimeOffset(DateTimeOffset value)
+    {
+        var seconds = value.ToUnixTimeSeconds();    // floors, before 1970 too
+        return seconds is >= int.MinValue and <= int.MaxValue
+            ? (int)seconds
+            : throw new ArgumentOutOfRangeException(nameof(value), "A TDLib date lies between 1901-12-13T20:45:52Z and 2038-01-19T03:14:07Z.");
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.Json;
+
+/// <summary>An envelope is an object with what its sender attached: one message of td_receive, or one request for td_send.</summary>
+public sealed class EnvelopeTests
+{
+    private static readonly JsonSerializerOptions _deep = new() { MaxDepth = 900 };
+
+    [Theory]
+    [InlineData("""{"_":"ok"}""", null, 0)]
+    [InlineData("""{"_":"ok","@extra":null}""", "null", 0)]
+    [InlineData("""{"_":"ok","@extra":-0.10e+5,"@client_id":1}""", "-0.10e+5", 1)]
+    [InlineData("""{"_":"ok","@extra":"a\u00e9","@client_id":-1}""", "\"a\\u00e9\"", -1)]
+    [InlineData("""{"_":"ok","@extra":{"_":"session","@type":1,"@extra":[],"@client_id":"x"},"@client_id":2147483647}""", """{"_":"session","@type":1,"@extra":[],"@client_id":"x"}""", int.MaxValue)]
+    public void It_is_read_with_the_digits_it_came_with_and_written_as_it_was(string json, string? extra, int clientId)
+    {
+        var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
+
+        envelope.Object.Should().Be(new Ok());
+        envelope.Extra?.GetRawText().Should().Be(extra);
+        envelope.Extra.HasValue.Should().Be(extra is not null);
+        envelope.ClientId.Should().Be(clientId);
+        JsonSerializer.Serialize(envelope, GoldenFiles.Formats.JavaScript2023).Should().Be(json.Replace("\\u00e9", "\u00e9"));
+    }
+
+    [Theory]
+    [InlineData("""{"@client_id":1,"@extra":[7],"_":"ok"}""")]
+    [InlineData("""{"@extra":[7],"_":"ok","@client_id":1}""")]
+    [InlineData("""{"_":"ok","@client_id":1,"@extra":[7]}""")]
+    [InlineData(""" { "@client_id" : "1" , "_":"ok", "@extra" : [ 7 ] , "@type":"ok" } """)]
+    public void What_is_attached_may_stand_anywhere(string json) =>
+        TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)).Should().Be(new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse("[7]"), ClientId = 1 });
+
+    [Fact]
+    public void What_is_attached_to_an_inner_object_is_not_the_envelopes()
+    {
+        var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":{"_":"ok","@extra":1}}"""));
+        var inner = TdEnvelope.Parse(Encoding.UTF8.GetBytes("""{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1,"device_model":"","location":"","@extra":1}}"""));
+
+        envelope.Extra.Should().BeNull();
+        envelope.Object.UnknownFields["x"].GetRawText().Should().Be("""{"_":"ok","@extra":1}""");
+        inner.Extra.Should().BeNull();
+    }
+
+    [Fact]
+    public void An_object_read_without_its_envelope_drops_what_was_attached() =>
+        JsonSerializer.Deserialize<TdObject>("""{"_":"ok","@extra":1,"@client_id":2}""")!.UnknownFields.Should().BeEmpty();
+
+    [Fact]
+    public void Its_extra_outlives_the_document_that_it_came_from()
+    {
+        TdEnvelope envelope;
+        using (var document = JsonDocument.Parse("""{"n":1.10}"""))
+        {
+            envelope = new GetActiveSessions().WithExtra(document.RootElement);
+        }
+
+        JsonSerializer.Serialize(envelope).Should().Be("""{"_":"getActiveSessions","@extra":{"n":1.10}}""");
+    }
+
+    [Fact]
+    public void Its_object_may_be_one_that_the_library_does_not_know()
+    {
+        const string Json = """{"@type":"updateOption","name":"x","value":{"@type":"optionValueInteger","value":"1"},"@extra":1,"@client_id":1}""";
+
+        var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(Json));
+
+        envelope.Object.Should().BeOfType<UnrecognizedObject>().Which.UnknownFields.Keys.Should().Equal("name", "value");
+        JsonSerializer.Serialize(envelope, GoldenFiles.Formats.TdLib).Should().Be(Json);
+    }
+
+    [Fact]
+    public void Depth_is_limited_by_the_options_alone()
+    {
+        var deep = new string('[', 800) + new string(']', 800);
+        var json = $$"""{"_":"ok","x":{{deep}},"@extra":{{deep}}}""";
+
+        var envelope = JsonSerializer.Deserialize<TdEnvelope>(json, _deep)!;
+
+        envelope.Should().Be(JsonSerializer.Deserialize<TdEnvelope>(json, _deep));
+        envelope.Object.UnknownFields["x"].GetRawText().Should().Be(deep);
+        JsonSerializer.Serialize(envelope, _deep).Should().Be(json);
+    }
+
+    [Theory]
+    [InlineData("""{"_":"ok"} x""")]
+    [InlineData("""{"_":"ok"}{"_":"ok"}""")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("}")]
+    [InlineData(",\"a\":1}")]
+    [InlineData("""{"_":"updateUnconfirmedSession","session":}}""")]
+    [InlineData("""{"_":"ok","@client_id":1,"@client_id":1}""")]
+    [InlineData("""{"_":"ok","@extra":"\udc00"}""")]
+    [InlineData("""{"_":"ok","@extra":{"\ud800":1}}""")]
+    public void What_is_no_message_is_a_JsonException(string json)
+    {
+        var attempt = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
+
+        attempt.Should().Throw<JsonException>();
+    }
+
+    [Theory]
+    [InlineData("[]", 0, 1)]
+    [InlineData("\n\n {\"_\":1}", 2, 7)]
+    [InlineData("{\"_\":\"error\",\n\"code\":\n\"x\"}", 2, 3)]
+    public void An_error_of_Parse_has_path_line_and_byte(string json, long line, long afterByte)
+    {
+        var attempt = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
+
+        var error = attempt.Should().Throw<JsonException>().Which;
+        error.Path.Should().Be("$");
+        error.LineNumber.Should().Be(line);
+        error.BytePositionInLine.Should().Be(afterByte);
+    }
+
+    [Fact]
+    public void An_extra_may_come_from_a_document_with_comments_and_trailing_commas()
+    {
+        using var document = JsonDocument.Parse("[1,/* two */\"\",]", new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+
+        new TdEnvelope { Object = new Ok(), Extra = document.RootElement }.Extra!.Value.GetArrayLength().Should().Be(2);
+    }
+}

@@ -1,0 +1,31 @@
+namespace TdSession.Tests.Json;
+
+/// <summary>A format names a spelling that exists.</summary>
+public sealed class FormatTests
+{
+    [Fact]
+    public void The_default_is_the_documented_shape()
+    {
+        TdJsonFormat.Default.TypeKey.Should().Be(TdTypeKey.Underscore);
+        TdJsonFormat.Default.Schema.Should().Be(TdSchema.V1818);
+        new TdJsonFormat().Should().Be(TdJsonFormat.Default);
+    }
+
+    [Fact]
+    public void TdLib_is_what_a_current_libtdjson_speaks() =>
+        TdJsonFormat.TdLib.Should().Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 })
+            .And.NotBe(TdJsonFormat.Default);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void A_value_outside_the_enumerations_is_refused(int value)
+    {
+        Func<object>[] attempts = [() => new TdJsonFormat { TypeKey = (TdTypeKey)value }, () => TdJsonFormat.Default with { Schema = (TdSchema)value }];
+
+        foreach (var attempt in attempts)
+        {
+            attempt.Should().Throw<ArgumentOutOfRangeException>();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using TdSession.Tests.Model;
+
+namespace TdSession.Tests.Json;
+
+/// <summary>The JSON schema that the library gives of its types is that of what it writes.</summary>
+public sealed class JsonSchemaTests
+{
+    public static TheoryData<TdTypeKey, TdSchema> Formats => new()
+    {
+        { TdTypeKey.Underscore, TdSchema.V1818 }, { TdTypeKey.Underscore, TdSchema.V1865 }, { TdTypeKey.AtType, TdSchema.V1818 }, { TdTypeKey.AtType, TdSchema.V1865 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void What_is_written_is_valid_and_no_field_of_it_can_be_left_out(TdTypeKey key, TdSchema schema)
+    {
+        var options = In(key, schema);
+        foreach (var value in Samples.All.Values.Where(value => schema == TdSchema.V1865 || value is not UnconfirmedSessionType))
+        {
+            var json = JsonSerializer.SerializeToNode(value, value.GetType(), options)!.AsObject();
+            var own = TdJsonSchema.Find(options.GetTypeInfo(value.GetType()))!;
+            var any = TdJsonSchema.Find(options.GetTypeInfo(typeof(TdObject)))!;
+
+            IsValid(json, own).Should().BeTrue("{0} is {1}", json, own);
+            IsValid(json, any).Should().BeTrue("{0} is {1}", json, any);
+            if (value is not UpdateUnconfirmedSession)    // the one type with fields that may be null
+            {
+                own["required"]!.AsArray().Select(name => (string)name!).Should().Equal(own["properties"]!.AsObject().Select(property => property.Key));
+            }
+
+            foreach (var name in own["required"]!.AsArray().Select(name => (string)name!))
+            {
+                var without = json.DeepClone().AsObject();
+                without.Remove(name);
+                IsValid(without, own).Should().BeFalse("{0} is missing in {1}", name, value);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Every_type_has_one(TdTypeKey key, TdSchema schema)
+    {
+        var options = In(key, schema);
+
+        foreach (var type in Conventions.Library.ClosedWireTypes)
+        {
+            TdJsonSchema.Find(options.GetTypeInfo(type)).Should().NotBeNull(type.Name);
+        }
+    }
+
+    [Fact]
+    public void An_exporter_finds_it_inside_of_an_apps_type()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
+        var schema = options.GetJsonSchemaAsNode(typeof(Device), new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode })["properties"]!;
+
+        schema["Session"]!["anyOf"]![0]!["properties"]!["device_model"]!["type"]!.GetValue<string>().Should().Be("string");
+        schema["Session"]!["anyOf"]![1]!["type"]!.GetValue<string>().Should().Be("null");
+        schema["Types"]!["items"]!["anyOf"]![0]!["properties"]!["_"]!["enum"]!.AsArray().Should().HaveCount(17);
+        schema["ByName"]!["additionalProperties"]!["required"]!.AsArray().Should().HaveCount(1);
+        schema["Types"]!["type"]!.GetValue<string>().Should().Be("array");
+        schema["ByName"]!["type"]!.GetValue<string>().Should().Be("object");
+        schema["Name"]!["type"]!.ToJsonString().Should().Contain("string");
+    }
+
+    [Fact]
+    public void A_list_has_one_too()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
+        TdJsonSchema.Find(options.GetTypeInfo(typeof(List<Ok>)))!.ToJsonString().Should().Be(
+            """{"type":"array","items":{"type":"object","properties":{"_":{"type":"string","enum":["ok"]}},"required":["_"]}}""");
+        TdJsonSchema.Find(options.GetTypeInfo(typeof(List<int>))).Should().BeNull();
+        TdJsonSchema.Find(options.GetTypeInfo(typeof(string))).Should().BeNull();
+    }
+
+    [Fact]
+    public void An_envelope_has_that_of_its_object_and_its_own_fields()
+    {
+        var options = In(TdTypeKey.AtType, TdSchema.V1865);
+        var schema = TdJsonSchema.Find(options.GetTypeInfo(typeof(TdEnvelope)))!;
+
+        schema["allOf"]![1]!.ToJsonString().Should().Be("""{"type":"object","properties":{"@extra":{},"@client_id":{"type":"integer","format":"int32"}}}""");
+        IsValid(JsonSerializer.SerializeToNode(new GetActiveSessions().WithExtra(1) with { ClientId = 2 }, options), schema).Should().BeTrue();
+        IsValid(JsonNode.Parse("""{"@type":"ok","@client_id":"x"}"""), schema).Should().BeFalse();
+        IsValid(JsonNode.Parse("""{"@type":"terminateSession"}"""), schema).Should().BeFalse();
+        IsValid(JsonNode.Parse("""{"@type":"updateToast","slots":2}"""), schema).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Without_metadata_there_is_none()
+    {
+        var find = () => TdJsonSchema.Find(null!);
+
+        find.Should().Throw<ArgumentNullException>();
+    }
+
+    private static JsonSerializerOptions In(TdTypeKey key, TdSchema schema) => new()
+    {
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = key, Schema = schema }) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    /// <summary>As much of a validator as the schemas need; it refuses what it does not know.</summary>
+    private static bool IsValid(JsonNode? value, JsonNode schema) => schema.AsObject().All(rule => rule.Key switch
+    {
+        "type" => value?.GetValueKind() switch
+        {
+            JsonValueKind.Object => (string)rule.Value! == "object",
+            JsonValueKind.Array => (string)rule.Value! == "array",
+            JsonValueKind.String => (string)rule.Value! == "string",
+            JsonValueKind.Number => (string)rule.Value! == "integer",
+            JsonValueKind.True or JsonValueKind.False => (string)rule.Value! == "boolean",
+            _ => false,
+        },
+        "enum" => rule.Value!.AsArray().Any(item => JsonNode.DeepEquals(item, value)),
+        "pattern" => Regex.IsMatch((string)value!, (string)rule.Value!),
+        "properties" => rule.Value!.AsObject().All(property => value![property.Key] is not { } held || IsValid(held, property.Value!)),
+        "required" => rule.Value!.AsArray().All(name => value!.AsObject().ContainsKey((string)name!)),
+        "items" => value!.AsArray().All(item => IsValid(item, rule.Value!)),
+        "anyOf" => rule.Value!.AsArray().Any(one => IsValid(value, one!)),
+        "allOf" => rule.Value!.AsArray().All(one => IsValid(value, one!)),
+        "not" => !IsValid(value, rule.Value!),
+        "format" or "description" => true,
+        _ => throw new NotSupportedException(rule.Key),
+    });
+
+    private sealed record Device(string Name, Session? Session, SessionType[] Types, Dictionary<string, Ok> ByName);
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TdSession.Tests.Model;
+
+namespace TdSession.Tests.Json;
+
+/// <summary><see cref="TdEnvelope.IsKnownType"/> looks at the type key alone: it never throws, whatever it is given, and never allocates.</summary>
+public sealed class KnownTypeTests
+{
+    [Theory]
+    [InlineData("""{"@type":"session"}""", true)]
+    [InlineData("""{"_":"sessions","sessions":[]}""", true)]
+    [InlineData(" \r\n\t{ \"@type\" : \"ok\" }", true)]
+    [InlineData("""{"id":"1","x":{"@type":"updateOption"},"y":["]","}",{"_":"x"}],"z":"\"}","n":-1.5e3,"t":true,"@type":"session"}""", true)]
+    [InlineData("""{"@typ\u0065":"sess\u0069on"}""", true)]
+    [InlineData("""{"@extra":{"@type":"x"},"_":"getActiveSessions"}""", true)]
+    [InlineData("""{"@type":"session", and then no JSON at all""", true)]
+    [InlineData("""{"@type":"sessionDeviceTypeMac"}""", true)]
+    [InlineData("""{"@type":"updateOption","value":{"@type":"session"}}""", false)]
+    [InlineData("""{"@type":"Session"}""", false)]
+    [InlineData("""{"@type":"session """, false)]
+    [InlineData("""{"@type":1,"_":"session"}""", false)]
+    [InlineData("""{"type":"session"}""", false)]
+    [InlineData("""[{"@type":"session"}]""", false)]
+    [InlineData("\"session\"", false)]
+    [InlineData("{}", false)]
+    [InlineData("{", false)]
+    [InlineData("", false)]
+    [InlineData("null", false)]
+    [InlineData("{\"", false)]
+    [InlineData("{\"\\", false)]
+    [InlineData("{\"a\":", false)]
+    [InlineData("{\"a\":[[[", false)]
+    [InlineData("{\"a\":}}}", false)]
+    [InlineData("{:1,\"@type\":\"ok\"}", false)]
+    [InlineData("\"@type\":\"ok\"}", false)]
+    [InlineData("{\"@type\" \"ok\"}", false)]
+    [InlineData("""{"a" : "x,y" , "@type":"ok"}""", true)]
+    [InlineData("""{"\u0":1,"@type":"ok"}""", true)]
+    [InlineData("""{"\n0040type":"ok"}""", false)]
+    [InlineData("""{"\u0061234567890123456789012345678901234567890123456789012345678901234567890":1,"@type":"ok"}""", true)]
+    public void It_looks_at_the_type_key_alone(string text, bool isKnown) => TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().Be(isKnown);
+
+    [Theory]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void Every_type_of_the_model_is_known_wherever_its_key_stands(string name)
+    {
+        var value = Samples.All[name];
+        var text = JsonSerializer.Serialize(value, GoldenFiles.Formats.TdLib);
+        var fields = JsonNode.Parse(text)!.AsObject();
+        var typeName = fields["@type"]!.GetValue<string>();
+        var isKnown = !typeName.EndsWith("Toaster", StringComparison.Ordinal) && value is not UnrecognizedObject;
+
+        TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().Be(isKnown);
+        fields.Remove("@type");
+        fields["x"] = new JsonArray(new JsonObject { ["@type"] = "updateOption" }, "\"}]");
+        fields["_"] = typeName;
+        TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(fields.ToJsonString())).Should().Be(isKnown);
+        (JsonSerializer.Deserialize<TdObject>(fields.ToJsonString()) is not UnrecognizedObject).Should().Be(isKnown);
+    }
+
+    [Fact]
+    public void Every_prefix_of_a_message_is_answered_without_an_exception()
+    {
+        var message = JsonSerializer.SerializeToUtf8Bytes(Samples.Sessions, GoldenFiles.Formats.TdLib);
+        var keyLast = Encoding.UTF8.GetBytes("""{"a":{"b":["\"\\\u0041",1.5,null]},"@type":"sessions"}""");
+
+        foreach (var text in new[] { message, keyLast })
+        {
+            for (var length = 0; length < text.Length; length++)
+            {
+                var isKnown = TdEnvelope.IsKnownType(text.AsSpan(0, length));
+                isKnown.Should().Be(Encoding.UTF8.GetString(text, 0, length).Contains("\"@type\":\"sessions\""));
+            }
+        }
+    }
+
+#if NET
+    [Fact]
+    public void It_never_allocates()
+    {
+        byte[][] messages =
+        [
+            .. GoldenFiles.GoldenFolder.ReadLines("libtdjson", "1.8.67.stream.jsonl"),
+            Encoding.UTF8.GetBytes("""{"@typ\u0065":"sess\u0069on"}"""),
+            Encoding.UTF8.GetBytes("no JSON"),
+        ];
+        Count(messages);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Count(messages);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+
+        static int Count(byte[][] messages)
+        {
+            var known = 0;
+            foreach (var message in messages)
+            {
+                known += TdEnvelope.IsKnownType(message) ? 1 : 0;
+            }
+
+            return known;
+        }
+    }
+#endif
+}

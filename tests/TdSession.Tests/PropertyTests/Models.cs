@@ -1,0 +1,108 @@
+#if NET10_0_OR_GREATER
+using CsCheck;
+
+namespace TdSession.Tests.PropertyTests;
+
+/// <summary>Generates values of every type of the model.</summary>
+internal sealed class Models
+{
+    private static readonly Gen<long> _int64 = Gen.OneOf(Gen.Long, Gen.OneOf(0L, -1, long.MinValue, long.MaxValue, 9007199254740993));
+    private static readonly Gen<int> _int32 = Gen.OneOf(Gen.Int, Gen.OneOf(0, 1, -1, int.MinValue, int.MaxValue));
+    private static readonly Gen<DateTimeOffset> _date =
+        Gen.Select(_int32, Gen.Int[-14, 14], (seconds, hours) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromHours(hours)));
+    private static readonly SessionType[] _cases =
+    [
+        .. typeof(SessionType).GetNestedTypes()
+            .Where(type => type.GetConstructor([]) is not null)
+            .Select(type => (SessionType)Activator.CreateInstance(type)!),
+    ];
+
+    private readonly Gen<string> _text;
+    private readonly Gen<TdUnknownFields> _unknownFields;
+
+    private Models(Gen<string> text)
+    {
+        _text = text;
+        _unknownFields = Gen.Frequency((3, Gen.Const(TdUnknownFields.Empty)), (1, JsonTexts.UnknownFields));
+        var session = Session();
+        var unconfirmedSession = UnconfirmedSession();
+        Object = Gen.OneOf<TdObject>(
+            session,
+            SessionType(),
+            WithUnknownFields(Gen.Select(session.Array[0, 4], _int32, (items, days) => new Sessions { Items = [.. items], InactiveSessionTtlDays = days })),
+            unconfirmedSession,
+            UnconfirmedSessionType(),
+            WithUnknownFields(Gen.Select(unconfirmedSession.Null(0.2), _int32.Nullable(), (item, count) => new UpdateUnconfirmedSession { Session = item, UnconfirmedSessionCount = count })),
+            WithUnknownFields(Gen.Select(_int32, _text, (code, message) => new Error { Code = code, Message = message })),
+            WithUnknownFields(Gen.OneOf(new Ok(), new GetActiveSessions(), (TdObject)new TerminateAllOtherSessions())),
+            WithUnknownFields(Gen.Select(_int64, Gen.Bool, Gen.Int[0, 3], Requests)),
+            WithUnknownFields(_int32.Select(days => new SetInactiveSessionTtl(days))),
+            WithUnknownFields(_text.Select(link => new ConfirmQrCodeAuthentication(link))),
+            WithUnknownFields(_text.Select(name => new UnrecognizedObject("x" + name))));
+        Envelope = Gen.Select(Object, JsonTexts.Value.Nullable(), _int32, (value, extra, clientId) => new TdEnvelope { Object = value, Extra = extra, ClientId = clientId });
+    }
+
+    /// <summary>Gets values with texts that are Unicode.</summary>
+    public static Models Valid { get; } = new(JsonTexts.Text);
+
+    /// <summary>Gets values with texts that are not, which .NET does not notice.</summary>
+    public static Models Broken { get; } = new(Gen.OneOf(JsonTexts.Text, JsonTexts.BrokenText));
+
+    public Gen<TdObject> Object { get; }
+
+    public Gen<TdEnvelope> Envelope { get; }
+
+    private static TdObject Requests(long id, bool value, int which) => which switch
+    {
+        0 => new TerminateSession(id),
+        1 => new ConfirmSession(id),
+        2 => new ToggleSessionCanAcceptCalls(id, value),
+        _ => new ToggleSessionCanAcceptSecretChats(id, value),
+    };
+
+    private Gen<Session> Session() => WithUnknownFields(
+        from numbers in Gen.Select(_int64, _int32)
+        from flags in Gen.Bool.Array[6]
+        from type in SessionType()
+        from texts in _text.Array[7]
+        from dates in _date.Array[2]
+        select new Session
+        {
+            Id = numbers.Item1,
+            IsCurrent = flags[0],
+            IsPasswordPending = flags[1],
+            IsUnconfirmed = flags[2],
+            CanAcceptSecretChats = flags[3],
+            CanAcceptCalls = flags[4],
+            Type = type,
+            ApiId = numbers.Item2,
+            ApplicationName = texts[0],
+            ApplicationVersion = texts[1],
+            IsOfficialApplication = flags[5],
+            DeviceModel = texts[2],
+            Platform = texts[3],
+            SystemVersion = texts[4],
+            LogInDate = dates[0],
+            LastActiveDate = dates[1],
+            IpAddress = texts[5],
+            Location = texts[6],
+        });
+
+    private Gen<SessionType> SessionType() => WithUnknownFields(Gen.Frequency(
+        (3, Gen.OneOf(_cases)),
+        (1, _text.Select(name => (SessionType)new SessionType.Unrecognized("sessionTypeX" + name)))));
+
+    private Gen<UnconfirmedSessionType> UnconfirmedSessionType() => WithUnknownFields(Gen.OneOf<UnconfirmedSessionType>(
+        _int64.Select(id => (UnconfirmedSessionType)new UnconfirmedSessionType.Device(id)),
+        _int64.Select(id => (UnconfirmedSessionType)new UnconfirmedSessionType.ConnectedBot(id)),
+        _text.Select(name => (UnconfirmedSessionType)new UnconfirmedSessionType.Unrecognized("sessionTypeX" + name))));
+
+    private Gen<UnconfirmedSession> UnconfirmedSession() => WithUnknownFields(
+        Gen.Select(UnconfirmedSessionType(), _date, _text, _text, (type, date, device, location) =>
+            new UnconfirmedSession { Type = type, LogInDate = date, DeviceModel = device, Location = location }));
+
+    private Gen<T> WithUnknownFields<T>(Gen<T> gen)
+        where T : TdObject =>
+        Gen.Select(gen, _unknownFields, (value, fields) => value with { UnknownFields = fields });
+}
+#endif

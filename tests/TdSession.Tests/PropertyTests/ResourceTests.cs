@@ -1,0 +1,77 @@
+#if NET
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.PropertyTests;
+
+/// <summary>What reading costs in memory, whatever comes: so many times the length of the text, and no more times for one of ten times the length. (Times are a matter of the benchmarks.)</summary>
+public sealed class ResourceTests
+{
+    public static TheoryData<string, int, double> Shapes => new()
+    {
+        // What it is, how many of them, and how many times its length is allocated at most: one more copy of the text is too much.
+        { "sessions", 2_000, 1.5 },
+        { "a text", 100_000, 2.5 },
+        { "an escaped text", 100_000, 0.9 },
+        { "unknown fields", 1_000, 12.5 },
+        { "an unknown list", 10_000, 6.5 },
+        { "an @extra", 10_000, 3.8 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Memory_grows_as_the_text_does(string shape, int count, double mostTimes)
+    {
+        var (little, much) = (Write(shape, count), Write(shape, count * 10));
+
+        foreach (var (way, read) in Ways())
+        {
+            var (forLittle, forMuch) = ((double)Allocated(read, little) / little.Length, (double)Allocated(read, much) / much.Length);
+
+            forMuch.Should().BeLessThan(forLittle * 1.6, way);    // buffers double
+            forMuch.Should().BeLessThan(mostTimes, way);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_text_that_breaks_off_costs_no_more(string shape, int count, double mostTimes)
+    {
+        var broken = Write(shape, count * 10)[..^1];
+
+        foreach (var (way, read) in Ways())
+        {
+            var allocated = Allocated(text => FluentActions.Invoking(() => read(text)).Should().Throw<JsonException>(way), broken);
+
+            allocated.Should().BeLessThan((long)(broken.Length * mostTimes * 2), way);    // twice: once a reader
+        }
+    }
+
+    private static IEnumerable<(string Name, Action<byte[]> Read)> Ways()
+    {
+        yield return ("TdEnvelope.Parse", text => TdEnvelope.Parse(text));
+        yield return ("JsonSerializer", text => JsonSerializer.Deserialize(text, TdSessionJsonContext.Default.TdEnvelope));
+    }
+
+    /// <summary>Measures what reading has to allocate: the least of several tries. More is what the shared pool lacked at the time.</summary>
+    private static long Allocated(Action<byte[]> read, byte[] text) => Enumerable.Range(0, 8).Min(_ =>
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        read(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    });
+
+    private static byte[] Write(string shape, int count) => Encoding.UTF8.GetBytes(shape switch
+    {
+        "sessions" => $$"""{"@type":"sessions","sessions":[{{List(count, _ => Encoding.UTF8.GetString(GoldenFiles.GoldenFolder.Read("session", "type-android.json")))}}],"inactive_session_ttl_days":1}""",
+        "a text" => $$"""{"@type":"error","code":1,"message":"{{new string('x', count)}}"}""",
+        "an escaped text" => $$"""{"@type":"error","code":1,"message":"{{string.Concat(Enumerable.Repeat("\\u00e9", count / 5))}}"}""",
+        "unknown fields" => $$"""{"@type":"ok",{{List(count, index => $"\"f{index}\":{index}")}}}""",
+        "an unknown list" => $$"""{"@type":"ok","list":[{{List(count, index => index.ToString(CultureInfo.InvariantCulture))}}]}""",
+        _ => $$"""{"@type":"ok","@extra":[{{List(count, index => index.ToString(CultureInfo.InvariantCulture))}}]}""",
+    });
+
+    private static string List(int count, Func<int, string> item) => string.Join(",", Enumerable.Range(0, count).Select(item));
+}
+#endif

@@ -1,0 +1,203 @@
+#if NET10_0_OR_GREATER
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.PropertyTests;
+
+/// <summary>Writes an object in another of the spellings that mean the same: names of any era, any order, numbers as strings, escapes, white space, any type key, fields left out that some era lacks.</summary>
+/// <remarks>It knows the wire by itself, and nothing of the library.</remarks>
+internal sealed class Respeller(Dice dice)
+{
+    private static readonly string[] _whiteSpace = ["", "", "", " ", "\n", "\t", "\r\n", "  "];
+
+    private static readonly HashSet<string> _integers =
+    [
+        "session.id", "session.api_id", "session.log_in_date", "session.last_active_date", "sessions.inactive_session_ttl_days", "unconfirmedSession.id",
+        "unconfirmedSession.log_in_date", "unconfirmedSession.date", "updateUnconfirmedSession.unconfirmed_session_count", "error.code", "sessionTypeDevice.session_id",
+        "sessionTypeConnectedBot.bot_user_id", "terminateSession.session_id", "confirmSession.session_id", "toggleSessionCanAcceptCalls.session_id",
+        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days", "@client_id",
+    ];
+
+    private static readonly HashSet<string> _objects =
+        ["session.type", "session.device_type", "sessions.sessions", "unconfirmedSession.type", "updateUnconfirmedSession.session"];
+
+    private static readonly Dictionary<string, string[]> _names = new()
+    {
+        ["session.type"] = ["type", "device_type"],
+        ["session.device_type"] = ["type", "device_type"],
+        ["session.ip_address"] = ["ip_address", "ip"],
+        ["session.location"] = ["location", "country"],
+        ["unconfirmedSession.log_in_date"] = ["log_in_date", "date"],
+        ["unconfirmedSession.date"] = ["log_in_date", "date"],
+    };
+
+    private static readonly Dictionary<string, string> _defaults = new()
+    {
+        ["session.is_password_pending"] = "false",
+        ["session.is_unconfirmed"] = "false",
+        ["session.can_accept_secret_chats"] = "false",
+        ["session.can_accept_calls"] = "false",
+        ["sessions.inactive_session_ttl_days"] = "0",
+    };
+
+    private readonly StringBuilder _json = new();
+
+    public static byte[] Respell(JsonElement value, Dice dice)
+    {
+        var respeller = new Respeller(dice);
+        respeller.Value(value, isKnown: true);
+        return Encoding.UTF8.GetBytes(respeller._json.ToString());
+    }
+
+    private void Value(JsonElement value, bool isKnown)
+    {
+        Space();
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                Object(value, isKnown);
+                break;
+            case JsonValueKind.Array:
+                Between('[', ']', value.EnumerateArray(), item => Value(item, isKnown));
+                break;
+            case JsonValueKind.String:
+                Text(value.GetString()!);
+                break;
+            default:
+                _json.Append(value.GetRawText());
+                break;
+        }
+
+        Space();
+    }
+
+    private void Object(JsonElement value, bool isKnown)
+    {
+        var fields = value.EnumerateObject().Select(field => (field.Name, field.Value)).ToList();
+        var type = isKnown ? TypeOf(fields) : null;
+        if (type is not null)
+        {
+            fields.RemoveAll(field => IsOptionalDefault($"{type}.{field.Name}", field.Value) && dice.OneIn(2));
+            fields.RemoveAll(field => field.Name is "_" or "@type");
+            fields.AddRange(TypeKeys(type));
+        }
+
+        var shuffled = fields.ToArray();
+        dice.Shuffle(shuffled);
+        Between('{', '}', shuffled, field => Field(type, field.Name, field.Value));
+    }
+
+    private void Field(string? type, string name, JsonElement value)
+    {
+        var place = name.StartsWith('@') ? name : $"{type}.{name}";
+        if (place == "unconfirmedSession.id" && dice.OneIn(2))
+        {
+            var device = JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { ["_"] = Element("sessionTypeDevice"), ["session_id"] = value });
+            Name("type");
+            Value(device, isKnown: true);
+            return;
+        }
+
+        Name(_names.TryGetValue(place, out var names) ? dice.Of(names) : name);
+        if (type is not null && _integers.Contains(place))
+        {
+            Space();
+            Integer(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+            Space();
+        }
+        else
+        {
+            Value(value, type is not null && _objects.Contains(place));
+        }
+    }
+
+    private IEnumerable<(string Name, JsonElement Value)> TypeKeys(string type)
+    {
+        var keys = dice.Next(4) switch
+        {
+            0 => new[] { "_", "@type" },
+            1 => ["@type"],
+            _ => ["_"],
+        };
+        return keys.Select(key => (key, Element(TypeName(type))));
+    }
+
+    private string TypeName(string type) =>
+        type.StartsWith("sessionType", StringComparison.Ordinal) && !type.StartsWith("sessionTypeX", StringComparison.Ordinal)
+        && type is not ("sessionTypeDevice" or "sessionTypeConnectedBot") && dice.OneIn(2)
+            ? "sessionDeviceType" + type["sessionType".Length..]
+            : type;
+
+    private static string? TypeOf(List<(string Name, JsonElement Value)> fields)
+    {
+        var name = fields.FirstOrDefault(field => field.Name is "_" or "@type").Value;
+        return name.ValueKind != JsonValueKind.String ? null : name.GetString()!.Replace("sessionDeviceType", "sessionType");
+    }
+
+    private static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text);
+
+    private static bool IsOptionalDefault(string place, JsonElement value) =>
+        _defaults.TryGetValue(place, out var text) && value.GetRawText() == text;
+
+    private void Between<T>(char open, char close, IEnumerable<T> items, Action<T> write)
+    {
+        _json.Append(open);
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (!isFirst)
+            {
+                _json.Append(',');
+            }
+
+            write(item);
+            isFirst = false;
+        }
+
+        Space();
+        _json.Append(close);
+    }
+
+    private void Name(string name)
+    {
+        Space();
+        Text(name);
+        Space();
+        _json.Append(':');
+    }
+
+    private void Integer(string digits)
+    {
+        if (dice.OneIn(2))
+        {
+            _json.Append(digits);
+        }
+        else
+        {
+            Text(digits);
+        }
+    }
+
+    private void Text(string text)
+    {
+        _json.Append('"');
+        var isEscaped = dice.OneIn(4);
+        foreach (var unit in text)
+        {
+            if (unit is '"' or '\\' or < ' ' || (isEscaped && (char.IsSurrogate(unit) || dice.OneIn(2))))
+            {
+                _json.Append("\\u").Append(((int)unit).ToString(dice.OneIn(2) ? "x4" : "X4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                _json.Append(unit);
+            }
+        }
+
+        _json.Append('"');
+    }
+
+    private void Space() => _json.Append(dice.Of(_whiteSpace));
+}
+#endif

@@ -1,0 +1,110 @@
+#if NET10_0_OR_GREATER
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
+namespace TdSession.Tests.PropertyTests;
+
+/// <summary>What is written is read again as the same, whatever the format, the encoder and the value.</summary>
+public sealed class RoundTripTests
+{
+    private const int Iterations = 4000;
+
+    private static readonly JsonSerializerOptions _tdLib = new()
+    {
+        Converters = { new TdJsonConverter(TdJsonFormat.TdLib) },
+        Encoder = TdJavaScriptEncoder.Instance,
+    };
+
+    private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    [Fact]
+    public void EveryValueComesBackInEveryFormatAndEncoder() =>
+        Gen.Select(Models.Valid.Object, Formats.Any).Sample(
+            (value, options) =>
+            {
+                if (!Formats.CanSpell(options, value))
+                {
+                    FluentActions.Invoking(() => JsonSerializer.Serialize(value, options)).Should().ThrowExactly<NotSupportedException>();
+                    return;
+                }
+
+                var json = JsonSerializer.SerializeToUtf8Bytes(value, options);
+
+                ShouldBe(JsonSerializer.Deserialize<TdObject>(json, options), AsAnyObject(value));
+                ShouldBe(JsonSerializer.Deserialize(json, value.GetType(), options), value);
+                ShouldBe(TdEnvelope.Parse(json).Object, AsAnyObject(value));
+                JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<TdObject>(json), options).Should().Equal(json);
+            },
+            iter: Iterations);
+
+    [Fact]
+    public void EveryEnvelopeComesBackInEveryFormatAndEncoder() =>
+        Gen.Select(Models.Valid.Envelope, Formats.OfNewSchema).Sample(
+            (value, options) =>
+            {
+                var json = JsonSerializer.SerializeToUtf8Bytes(value, options);
+
+                var expected = value with { Object = AsAnyObject(value.Object) };
+                ShouldBe(JsonSerializer.Deserialize<TdEnvelope>(json, options), expected);
+                ShouldBe(TdEnvelope.Parse(json), expected);
+                TdEnvelope.IsKnownType(json).Should().Be(expected.Object is not UnrecognizedObject);
+            },
+            iter: Iterations);
+
+    [Fact]
+    public void OutputIsUnicodeAndStrictJsonEvenWhereTheTextIsNot() =>
+        Gen.Select(Models.Broken.Envelope, Formats.OfNewSchema).Sample(
+            (value, options) =>
+            {
+                var json = JsonSerializer.SerializeToUtf8Bytes(value, options);
+
+                ShouldBeUnicode(_strictUtf8.GetString(json));
+                var written = JsonElement.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+                Texts(written).Should().AllSatisfy(ShouldBeUnicode);
+                var read = TdEnvelope.Parse(json);
+                TdEnvelope.Parse(JsonSerializer.SerializeToUtf8Bytes(read, options)).Should().Be(read);
+            },
+            iter: Iterations);
+
+    [Fact]
+    public void TdLibsEncoderWritesAsciiOnly() =>
+        Models.Broken.Envelope.Sample(
+            value => JsonSerializer.Serialize(value, _tdLib).Should().MatchRegex("^[ -~\u007f]*$"),
+            iter: 500);
+
+    /// <summary>What a value is where any object may stand: nothing says of an unknown type that it is a case of another.</summary>
+    private static TdObject AsAnyObject(TdObject value) => value switch
+    {
+        SessionType.Unrecognized unknown => new UnrecognizedObject(unknown.TypeName) { UnknownFields = unknown.UnknownFields },
+        UnconfirmedSessionType.Unrecognized unknown => new UnrecognizedObject(unknown.TypeName) { UnknownFields = unknown.UnknownFields },
+        _ => value,
+    };
+
+    private static void ShouldBe(object? read, object value)
+    {
+        read.Should().Be(value);
+        read!.GetHashCode().Should().Be(value.GetHashCode());
+        read.GetType().Should().Be(value.GetType());
+    }
+
+    private static void ShouldBeUnicode(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsSurrogate(text[index]))
+            {
+                char.IsSurrogatePair(text, index++).Should().BeTrue("a surrogate on its own is no text");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Texts(field.Value).Prepend(field.Name)),
+        _ => [],
+    };
+}
+#endif

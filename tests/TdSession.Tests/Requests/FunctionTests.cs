@@ -1,0 +1,92 @@
+using System.Text.Json;
+using TdSession.Tests.Model;
+
+namespace TdSession.Tests.Requests;
+
+/// <summary>A request says what answers it, in the type system, and is read as well as written.</summary>
+public sealed class FunctionTests
+{
+    public static TheoryData<string, string> Requests => new()
+    {
+        { nameof(GetActiveSessions), """{"@type":"getActiveSessions"}""" },
+        { nameof(TerminateSession), """{"@type":"terminateSession","session_id":"42"}""" },
+        { nameof(TerminateAllOtherSessions), """{"@type":"terminateAllOtherSessions"}""" },
+        { nameof(ConfirmSession), """{"@type":"confirmSession","session_id":"-42"}""" },
+        { nameof(ToggleSessionCanAcceptCalls), """{"@type":"toggleSessionCanAcceptCalls","session_id":"1","can_accept_calls":true}""" },
+        { nameof(ToggleSessionCanAcceptSecretChats), """{"@type":"toggleSessionCanAcceptSecretChats","session_id":"1","can_accept_secret_chats":false}""" },
+        { nameof(SetInactiveSessionTtl), """{"@type":"setInactiveSessionTtl","inactive_session_ttl_days":366}""" },
+        { nameof(ConfirmQrCodeAuthentication), """{"@type":"confirmQrCodeAuthentication","link":"tg://login?token=Hidden-token"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void A_request_is_written_as_TDLib_reads_it_and_read_again(string name, string json)
+    {
+        var request = Samples.All["TdSession." + name];
+
+        JsonSerializer.Serialize(request, GoldenFiles.Formats.TdLib).Should().Be(json);
+        JsonSerializer.Serialize(request, GoldenFiles.Formats.TdLib2023).Should().Be(json);
+        JsonSerializer.Serialize(request, GoldenFiles.Formats.JavaScript2023).Should().Be(json.Replace("@type", "_"));
+        JsonSerializer.Deserialize<TdObject>(json).Should().Be(request);
+        JsonSerializer.Deserialize<TdFunction>(json).Should().Be(request);
+        JsonSerializer.Deserialize<TdObject>(json.Replace("@type", "_")).Should().Be(request);
+    }
+
+    [Fact]
+    public void The_static_type_of_a_request_names_its_answer()
+    {
+        Answer(new GetActiveSessions()).Should().Be<Sessions>();
+        Answer(new TerminateSession(1)).Should().Be<Ok>();
+        Answer(new TerminateAllOtherSessions()).Should().Be<Ok>();
+        Answer(new ConfirmSession(1)).Should().Be<Ok>();
+        Answer(new ToggleSessionCanAcceptCalls(1, true)).Should().Be<Ok>();
+        Answer(new ToggleSessionCanAcceptSecretChats(1, true)).Should().Be<Ok>();
+        Answer(new SetInactiveSessionTtl(1)).Should().Be<Ok>();
+        Answer(new ConfirmQrCodeAuthentication("x")).Should().Be<Session>();
+
+        static Type Answer<TResult>(TdFunction<TResult> request)
+            where TResult : TdObject
+        {
+            JsonSerializer.Serialize(request).Should().Be(JsonSerializer.Serialize<TdObject>(request));
+            return typeof(TResult);
+        }
+    }
+
+    [Fact]
+    public void A_request_of_one_answer_is_refused_where_another_is_expected()
+    {
+        var wrong = () => JsonSerializer.Deserialize<TdFunction<Ok>>("""{"_":"getActiveSessions"}""");
+        var notOne = () => JsonSerializer.Deserialize<TdFunction>("""{"_":"ok"}""");
+
+        JsonSerializer.Deserialize<TdFunction<Ok>>("""{"_":"confirmSession","session_id":1}""").Should().Be(new ConfirmSession(1));
+        JsonSerializer.Deserialize<TdFunction<Sessions>>("""{"_":"getActiveSessions"}""").Should().Be(new GetActiveSessions());
+        wrong.Should().Throw<JsonException>();
+        notOne.Should().Throw<JsonException>();
+    }
+
+    [Theory]
+    [InlineData("""{"_":"terminateSession"}""")]
+    [InlineData("""{"_":"confirmSession","session_id":null}""")]
+    [InlineData("""{"_":"toggleSessionCanAcceptCalls","session_id":1}""")]
+    [InlineData("""{"_":"setInactiveSessionTtl"}""")]
+    [InlineData("""{"_":"confirmQrCodeAuthentication"}""")]
+    public void A_missing_argument_is_refused_where_TDLib_would_take_zero(string json)
+    {
+        var attempt = () => JsonSerializer.Deserialize<TdFunction>(json);
+
+        attempt.Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void A_request_goes_out_with_an_extra_of_the_apps_choice()
+    {
+        var request = new TerminateSession(42);
+
+        Write(request.WithExtra(7)).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7}""");
+        Write(request.WithExtra("a\"\u00e9")).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":"a\"\u00e9"}""");
+        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
+        Write(request.WithExtra(7) with { ClientId = 2 }).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
+
+        static string Write(TdEnvelope envelope) => JsonSerializer.Serialize(envelope, GoldenFiles.Formats.TdLib);
+    }
+}

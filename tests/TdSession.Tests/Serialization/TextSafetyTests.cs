@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TdSession.Tests.Model;
+
+namespace TdSession.Tests.Serialization;
+
+/// <summary>A lone surrogate would abort a TDLib process: whatever text an app puts in, none comes out, and never invalid UTF-8.</summary>
+public sealed class TextSafetyTests
+{
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static TheoryData<string, string> Encoders
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var encoder in new[] { "default", "relaxed", "TDLib" })
+            {
+                // The surrogates stand for themselves as code units: a theory's own serialization would not keep them.
+                foreach (var text in new[] { "D800", "DFFF", "0061 D83D 0062", "DE00 D83D", "D83D D83D DE00", "DE00 0061", "D800 D800", "0022 DBFF 005C" })
+                {
+                    rows.Add(encoder, text);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Encoders))]
+    public void A_lone_surrogate_in_an_apps_text_comes_out_as_the_replacement_character(string encoder, string codeUnits)
+    {
+        var text = new string([.. codeUnits.Split(' ').Select(unit => (char)Convert.ToInt32(unit, 16))]);
+        var expected = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        var options = Options(encoder);
+        var session = Samples.Session with { DeviceModel = text, Location = text, Type = new SessionType.Unrecognized(text) };
+
+        foreach (var utf8 in new[] { JsonSerializer.SerializeToUtf8Bytes(session, options), _strict.GetBytes(JsonSerializer.Serialize(session, options)) })
+        {
+            _strict.GetString(utf8).Should().NotBeEmpty();
+            var read = JsonSerializer.Deserialize<Session>(utf8)!;
+            read.DeviceModel.Should().Be(expected).And.Contain("\uFFFD");
+            read.Location.Should().Be(expected);
+            read.Type.Name.Should().Be(expected);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Encoders))]
+    public void In_a_request_and_in_its_extra_too(string encoder, string codeUnits)
+    {
+        var text = new string([.. codeUnits.Split(' ').Select(unit => (char)Convert.ToInt32(unit, 16))]);
+        var request = new ConfirmQrCodeAuthentication(text).WithExtra(text);
+
+        var read = TdEnvelope.Parse(JsonSerializer.SerializeToUtf8Bytes(request, Options(encoder)));
+
+        read.Extra!.Value.GetString().Should().Contain("\uFFFD");
+        read.Object.Should().BeOfType<ConfirmQrCodeAuthentication>().Which.Link.Should().Contain("\uFFFD");
+    }
+
+    [Theory]
+    [InlineData("\"device_model\":\"Hidden-model\"", "\"device_model\":\"\\ud800\"")]
+    [InlineData("\"device_model\":\"Hidden-model\"", "\"device_model\":\"x\\udc00\\ud800\"")]
+    [InlineData("\"device_model\":", "\"region\":\"\\udfff\",\"device_model\":")]
+    [InlineData("\"device_model\":", "\"\\ud83d\":1,\"device_model\":")]
+    [InlineData("\"device_model\":", "\"region\":{\"a\":[\"\\udfff\"]},\"device_model\":")]
+    [InlineData("\"sessionTypeAndroid\"", "\"sessionType\\ud800\"")]
+    public void A_lone_surrogate_in_the_input_is_refused(string part, string replacement)
+    {
+        var text = JsonSerializer.Serialize(Samples.Session).Replace(part, replacement);
+        var attempt = () => JsonSerializer.Deserialize<Session>(text);
+
+        text.Should().Contain(replacement);
+        attempt.Should().Throw<JsonException>();
+    }
+
+    private static JsonSerializerOptions Options(string encoder) => new()
+    {
+        Encoder = encoder switch
+        {
+            "relaxed" => JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            "TDLib" => TdJavaScriptEncoder.Instance,
+            _ => JavaScriptEncoder.Default,
+        },
+    };
+}

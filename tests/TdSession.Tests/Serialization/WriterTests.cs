@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TdSession.Tests.Model;
+
+namespace TdSession.Tests.Serialization;
+
+/// <summary>What is written is what a <see cref="Utf8JsonWriter"/> writes, although the library composes it itself.</summary>
+public sealed class WriterTests
+{
+    private static readonly JsonSerializerOptions[] _encoders =
+    [
+        new() { Encoder = JavaScriptEncoder.Default },
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
+        new() { Encoder = TdJavaScriptEncoder.Instance },
+        new() { Encoder = GoldenFiles.JavaScriptLikeEncoder.Instance },
+    ];
+
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
+
+    private static readonly JsonSerializerOptions _tdLibIndented = new() { WriteIndented = true, Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } };
+
+    public static TheoryData<string, int> Texts
+    {
+        get
+        {
+            var texts = new TheoryData<string, int>();
+            foreach (var text in new[] { "", "a", "\"", "\\", "<'&+>", "\0\u001f\u007f", "é", "Санкт-Петербург", "\ud83d\ude00", "a\ud83d", "\ude00", "\u2028", "\ufffd", "日本語 a", "😀\"" })
+            {
+                texts.Add(text, 1);
+                texts.Add(text, 255);
+                texts.Add(text, 341);
+                texts.Add(text, 5000);
+            }
+
+            return texts;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Texts_are_escaped_as_the_apps_encoder_says(string text, int times)
+    {
+        var message = string.Concat(Enumerable.Repeat(text, times));
+        foreach (var options in _encoders)
+        {
+            var written = JsonSerializer.SerializeToUtf8Bytes(new Error { Code = 1, Message = message }, options);
+
+            Encoding.UTF8.GetString(written).Should().Be(Expected(message, options.Encoder!), options.Encoder!.GetType().Name);
+        }
+    }
+
+    [Fact]
+    public void Names_of_unknown_types_and_fields_and_the_extra_are_escaped_too()
+    {
+        const string Message = """{"_":"brand<new>","\u00e9\"":["<",{"x":0.10}],"@extra":{"<\u00e9":"&"},"@client_id":-7}""";
+
+        foreach (var options in _encoders)
+        {
+            var written = JsonSerializer.Serialize(JsonSerializer.Deserialize<TdEnvelope>(Message), options);
+
+            written.Should().Be(JsonNode.Parse(Message)!.ToJsonString(options), options.Encoder!.GetType().Name);
+        }
+    }
+
+    [Fact]
+    public void Indentation_is_the_apps()
+    {
+        var sessions = JsonSerializer.Deserialize<TdEnvelope>(
+            """{"@extra":[{}],"_":"sessions","inactive_session_ttl_days":1,"x":{"y":[]},"sessions":[{"_":"session","id":"1","is_current":true,"api_id":1,"application_name":"<é>","application_version":"","is_official_application":true,"device_model":"","platform":"","system_version":"","log_in_date":1,"last_active_date":1,"ip":"","country":"","new":1}]}""");
+
+        JsonSerializer.Serialize(sessions, _indented).Should()
+            .Be(JsonNode.Parse(JsonSerializer.Serialize(sessions))!.ToJsonString(_indented)).And.Contain("\n    {");
+        JsonSerializer.Serialize(sessions, _tdLibIndented).Should()
+            .Be(JsonNode.Parse(JsonSerializer.Serialize(sessions, GoldenFiles.Formats.TdLib))!.ToJsonString(_indented)).And.Contain("\n    {");
+    }
+
+    [Fact]
+    public void Objects_stand_wherever_the_apps_own_writer_does()
+    {
+        var error = new Error { Code = -1, Message = "m" };
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("a");
+            JsonSerializer.Serialize(writer, error);
+            writer.WriteStartArray("b");
+            JsonSerializer.Serialize(writer, error);
+            JsonSerializer.Serialize(writer, new TdEnvelope { Object = error });
+            writer.WriteEndArray();
+            writer.WriteNumber("c", 1);
+            writer.WriteEndObject();
+        }
+
+        const string Error = """{"_":"error","code":-1,"message":"m"}""";
+        Encoding.UTF8.GetString(json.ToArray()).Should().Be($$"""{"a":{{Error}},"b":[{{Error}},{{Error}}],"c":1}""");
+    }
+
+    [Fact]
+    public void Nothing_of_a_session_stays_in_shared_memory()
+    {
+        const string Secret = "LeftBehind";    // that no other test uses
+        var session = Samples.Session with { DeviceModel = Secret, Location = Secret + " é", UnknownFields = TdUnknownFields.Empty };
+
+        _ = JsonSerializer.SerializeToUtf8Bytes(session);
+        _ = JsonSerializer.SerializeToUtf8Bytes(new Error { Code = 1, Message = Secret + new string('x', 1500) });
+
+        for (var length = 16; length <= 8192; length *= 2)
+        {
+            Encoding.UTF8.GetString(ArrayPool<byte>.Shared.Rent(length)).Should().NotContain(Secret, "{0} bytes", length);
+            new string(ArrayPool<char>.Shared.Rent(length)).Should().NotContain(Secret, "{0} characters", length);
+        }
+    }
+
+    private static string Expected(string message, JavaScriptEncoder encoder)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = encoder }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("_", "error");
+            writer.WriteNumber("code", 1);
+            writer.WriteString("message", message);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(json.ToArray());
+    }
+}
