@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using TdSession;
 using static ActiveSessions.TerminalText;
@@ -113,7 +114,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
     {
         var who = unconfirmed.Type switch
         {
-            UnconfirmedSessionType.ConnectedBot bot => $"A newly connected bot ({bot.BotUserId})",
+            UnconfirmedSessionType.ConnectedBot bot => string.Create(CultureInfo.InvariantCulture, $"A newly connected bot ({bot.BotUserId})"),
             _ => "A new login",
         };
         var all = account.Unconfirmed?.UnconfirmedSessionCount is > 1 and var count ? $" ({count} in all)" : "";

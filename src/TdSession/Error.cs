@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -15,4 +16,8 @@ public sealed partial record Error : TdObject
     /// <summary>Gets the message, such as <c>HASH_INVALID</c>; it is subject to change.</summary>
     [TlField("message")]
     public required string Message { get; init => field = NotNull(value); }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) =>
+        PrintMembers(builder, $"{nameof(Code)} = {Code}, {nameof(Message)} = {Message}");
 }

@@ -38,14 +38,8 @@ public sealed partial record Sessions : TdObject
     }
 
     /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .Append(nameof(Items)).Append(" = ").Append(Items.Length)
-            .Append(", ").Append(nameof(InactiveSessionTtlDays)).Append(" = ").Append(InactiveSessionTtlDays);
-        PrintUnknownFields(builder);
-        return true;
-    }
+    protected override bool PrintMembers(StringBuilder builder) =>
+        PrintMembers(builder, $"{nameof(Items)} = {Items.Length}, {nameof(InactiveSessionTtlDays)} = {InactiveSessionTtlDays}");
 
     private static ImmutableArray<Session> WithoutNulls(ImmutableArray<Session> items)
     {

@@ -43,6 +43,14 @@ public abstract partial record TdObject
         return true;
     }
 
+    /// <summary>Prints members, the same in every culture, and the unknown fields behind them.</summary>
+    private protected bool PrintMembers(StringBuilder builder, FormattableString members)
+    {
+        builder.Append(FormattableString.Invariant(members));
+        PrintUnknownFields(builder);
+        return true;
+    }
+
     /// <summary>Prints the unknown fields, if there are any, behind other members.</summary>
     private protected void PrintUnknownFields(StringBuilder builder)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -16,13 +17,21 @@ public abstract partial record UnconfirmedSessionType : TdObject
     /// <param name="SessionId">The identifier of its session, for <see cref="ConfirmSession"/> and <see cref="TerminateSession"/>.</param>
     [TlConstructor("sessionTypeDevice", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
+    public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType
+    {
+        /// <inheritdoc/>
+        protected override bool PrintMembers(StringBuilder builder) => PrintMembers(builder, $"{nameof(SessionId)} = {SessionId}");
+    }
 
     /// <summary>A bot that was connected to the account.</summary>
     /// <param name="BotUserId">The identifier of the bot's user. TL: <c>int53</c>.</param>
     [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
+    public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType
+    {
+        /// <inheritdoc/>
+        protected override bool PrintMembers(StringBuilder builder) => PrintMembers(builder, $"{nameof(BotUserId)} = {BotUserId}");
+    }
 
     /// <summary>A case that a newer TDLib added and this library does not know.</summary>
     /// <param name="TypeName">The value of the type key.</param>

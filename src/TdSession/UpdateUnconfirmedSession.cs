@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -15,4 +16,8 @@ public sealed partial record UpdateUnconfirmedSession : TdObject
     /// <summary>Gets how many sessions wait for confirmation, or <see langword="null"/> where the sender's TDLib (before 1.8.65) does not say.</summary>
     [TlField("unconfirmed_session_count", Since = TdSchema.V1865)]
     public int? UnconfirmedSessionCount { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) =>
+        PrintMembers(builder, $"{nameof(Session)} = {Session}, {nameof(UnconfirmedSessionCount)} = {UnconfirmedSessionCount}");
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TdSession.Tests;
 
 namespace ActiveSessions.Tests;
 
@@ -47,6 +48,23 @@ public class ScreenTests
             """);
 
         run.Output.Should().StartWith("! A newly connected bot (42) waits for confirmation (3 in all)\n  Lisbon, Portugal, 1 hour ago\n\n");
+    }
+
+    [Theory]
+    [InlineData("""{"@type":"error","code":-400,"message":"X"}""", "ActiveSessions: standard input: TDLib answered with error -400: X\n")]
+    [InlineData(
+        """
+        {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","type":{"@type":"sessionTypeConnectedBot","bot_user_id":-42},
+         "date":-1,"device_model":"","location":""},"unconfirmed_session_count":3}
+        """,
+        "! A newly connected bot (-42) waits for confirmation (3 in all)\n  31 Dec 1969\n\nNo list of sessions in it.\n")]
+    public async Task Numbers_are_shown_the_same_in_every_culture(string json, string expected)
+    {
+        using var culture = MadeUpCulture.Enter();
+
+        var run = await Run.OnInputAsync(json);
+
+        (run.Output + run.Error).Should().Be(expected);
     }
 
     [Fact]

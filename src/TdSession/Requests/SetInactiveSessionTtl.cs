@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -7,4 +8,9 @@ namespace TdSession;
 /// <param name="InactiveSessionTtlDays">The number of days, 1 to 366. Telegram's server checks the range.</param>
 [TlConstructor("setInactiveSessionTtl")]
 [JsonConverter(typeof(TdJsonConverter))]
-public sealed partial record SetInactiveSessionTtl([property: TlField("inactive_session_ttl_days")] int InactiveSessionTtlDays) : TdFunction<Ok>;
+public sealed partial record SetInactiveSessionTtl([property: TlField("inactive_session_ttl_days")] int InactiveSessionTtlDays) : TdFunction<Ok>
+{
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) =>
+        PrintMembers(builder, $"{nameof(InactiveSessionTtlDays)} = {InactiveSessionTtlDays}");
+}

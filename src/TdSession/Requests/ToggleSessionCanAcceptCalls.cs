@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -10,4 +11,9 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ToggleSessionCanAcceptCalls(
     [property: TlField("session_id")] long SessionId,
-    [property: TlField("can_accept_calls")] bool CanAcceptCalls) : TdFunction<Ok>;
+    [property: TlField("can_accept_calls")] bool CanAcceptCalls) : TdFunction<Ok>
+{
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) =>
+        PrintMembers(builder, $"{nameof(SessionId)} = {SessionId}, {nameof(CanAcceptCalls)} = {CanAcceptCalls}");
+}

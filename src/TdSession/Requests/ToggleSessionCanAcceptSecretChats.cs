@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -10,4 +11,9 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ToggleSessionCanAcceptSecretChats(
     [property: TlField("session_id")] long SessionId,
-    [property: TlField("can_accept_secret_chats")] bool CanAcceptSecretChats) : TdFunction<Ok>;
+    [property: TlField("can_accept_secret_chats")] bool CanAcceptSecretChats) : TdFunction<Ok>
+{
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) =>
+        PrintMembers(builder, $"{nameof(SessionId)} = {SessionId}, {nameof(CanAcceptSecretChats)} = {CanAcceptSecretChats}");
+}
