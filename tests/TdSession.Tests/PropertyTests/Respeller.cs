@@ -16,7 +16,8 @@ internal sealed class Respeller(Dice dice)
         "session.id", "session.api_id", "session.log_in_date", "session.last_active_date", "sessions.inactive_session_ttl_days", "unconfirmedSession.id",
         "unconfirmedSession.log_in_date", "unconfirmedSession.date", "updateUnconfirmedSession.unconfirmed_session_count", "error.code", "sessionTypeDevice.session_id",
         "sessionTypeConnectedBot.bot_user_id", "terminateSession.session_id", "confirmSession.session_id", "toggleSessionCanAcceptCalls.session_id",
-        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days", "@client_id",
+        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days", "confirmBusinessConnectedBot.bot_user_id",
+        "deleteBusinessConnectedBot.bot_user_id", "@client_id",
     ];
 
     private static readonly HashSet<string> _objects =
