@@ -53,12 +53,14 @@ internal static class JsonSchemaEmitter
     {
         TypeRole.Union => AnyOf([.. type.Cases.Select(member => all.First(candidate => candidate.Name == member.Name))]),
         TypeRole.Unrecognized => Object($$"""{"type": "string", "not": {"enum": [{{NamesOf(all.Where(other => other.Role == TypeRole.Constructor && other.Unions.Contains(type.Unions[0])))}}]} }"""),
-        _ => Object($$"""{"type": "string", "enum": [{{NamesOf([type])}}]}""", type.Fields),
+        _ => Object($$"""{"type": "string", "enum": [{{NamesOf([type])}}]}""", type.Fields, type.Unions),
     };
 
-    private static string Object(string keySchema, params IReadOnlyCollection<FieldModel> fields)
+    private static string Object(string keySchema, params IReadOnlyCollection<FieldModel> fields) => Object(keySchema, fields, []);
+
+    private static string Object(string keySchema, IReadOnlyCollection<FieldModel> fields, IReadOnlyCollection<string> recursive)
     {
-        var properties = fields.Select(field => $",\n    \"{Either(field.Name, field.NameV1865)}\": {SchemaOf(field)}");
+        var properties = fields.Select(field => $",\n    \"{Either(field.Name, field.NameV1865)}\": {SchemaOf(field, recursive)}");
         var required = fields.Where(field => !field.IsNullable).Select(field => $", \"{Either(field.Name, field.NameV1865)}\"");
         return $$"""
             {
@@ -84,13 +86,15 @@ internal static class JsonSchemaEmitter
         return $$"""{"anyOf": [{{string.Join(", ", schemas)}}]}""";
     }
 
-    private static string SchemaOf(FieldModel field)
+    private static string SchemaOf(FieldModel field, IReadOnlyCollection<string> recursive)
     {
         var held = field.ObjectType.Replace(".", "");
         return field switch
         {
             { Unwrapped: { } unwrapped } => Hole($"(isV1865 ? {held}(key, isV1865) : {Quote(Scalar(unwrapped.Kind))})"),
             { Kind: FieldKind.Object } => Call(held),
+            { Kind: FieldKind.Vector } when recursive.Contains(field.ObjectType) =>
+                $$"""{"type": "array", "items": {{Object("""{"type": "string"}""")}} }""",    // with any type key: the schema would not end
             { Kind: FieldKind.Vector } => $$"""{"type": "array", "items": {{Call(held)}} }""",
             _ => Scalar(field.Kind),
         };

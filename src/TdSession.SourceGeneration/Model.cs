@@ -102,6 +102,9 @@ internal sealed record FieldModel(
     string? DefaultCase,
     UnwrappedModel? Unwrapped)
 {
+    /// <summary>Whether <c>ToString</c> names it and does not show it.</summary>
+    public bool IsHidden { get; init; }
+
     public bool IsRequired => !IsOptional && !IsNullable;
 
     /// <summary>All its names, that of TDLib 1.8.63 first.</summary>

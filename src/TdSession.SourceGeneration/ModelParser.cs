@@ -17,6 +17,7 @@ internal sealed class ModelParser
     public const string UnionAttribute = RuntimeNamespace + ".TlTypeAttribute";
     public const string UnrecognizedAttribute = RuntimeNamespace + ".TlUnrecognizedAttribute";
     private const string FieldAttribute = RuntimeNamespace + ".TlFieldAttribute";
+    private const string HiddenAttribute = RuntimeNamespace + ".TlHiddenAttribute";
     private const int MaxFields = 64;
 
     private readonly INamedTypeSymbol _type;
@@ -181,7 +182,10 @@ internal sealed class ModelParser
             isOptional,
             isNullable,
             defaultCase is null ? null : NameOf(defaultCase),
-            unwrapped);
+            unwrapped)
+        {
+            IsHidden = Find(property, HiddenAttribute) is not null,
+        };
     }
 
     private static UnwrappedModel? ParseUnwrapped(INamedTypeSymbol unwrappedCase, ITypeSymbol type) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -68,6 +66,7 @@ public sealed partial record Session : TdObject
     public required bool IsOfficialApplication { get; init; }
 
     /// <summary>Gets the model of the device, as the application gave it.</summary>
+    [TlHidden]
     [TlField("device_model")]
     public required string DeviceModel { get; init => field = NotNull(value); }
 
@@ -101,28 +100,13 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets the IP address the session was used from, in human-readable form; may be empty.</summary>
     /// <remarks>TL: <c>ip_address:string</c>; <c>ip</c> until 1.8.17.</remarks>
+    [TlHidden]
     [TlField("ip_address", Formerly = "ip")]
     public required string IpAddress { get; init => field = NotNull(value); }
 
     /// <summary>Gets the place the session was used from, in human-readable form, by its IP address; may be empty.</summary>
     /// <remarks>TL: <c>location:string</c>; <c>country</c> until 1.8.17. The <c>region</c> of those years is kept in <see cref="TdObject.UnknownFields"/>.</remarks>
+    [TlHidden]
     [TlField("location", Formerly = "country")]
     public required string Location { get; init => field = NotNull(value); }
-
-    /// <inheritdoc/>
-    /// <remarks>Session lists end up in logs: what tells where somebody is, or which device is theirs, stays out.</remarks>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .Append(nameof(Id)).Append(" = ").Append(Id.ToString(CultureInfo.InvariantCulture))
-            .Append(", ").Append(nameof(IsCurrent)).Append(" = ").Append(IsCurrent)
-            .Append(", ").Append(nameof(IsPasswordPending)).Append(" = ").Append(IsPasswordPending)
-            .Append(", ").Append(nameof(IsUnconfirmed)).Append(" = ").Append(IsUnconfirmed)
-            .Append(", ").Append(nameof(Type)).Append(" = ").Append(Type)
-            .Append(", ").Append(nameof(ApiId)).Append(" = ").Append(ApiId.ToString(CultureInfo.InvariantCulture))
-            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(UnixDate.ToString(LogInDate))
-            .Append(", ").Append(nameof(LastActiveDate)).Append(" = ").Append(UnixDate.ToString(LastActiveDate));
-        PrintUnknownFields(builder);
-        return true;
-    }
 }

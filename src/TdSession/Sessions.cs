@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -12,7 +11,7 @@ public sealed partial record Sessions : TdObject
 {
     /// <summary>Gets the sessions, in the order in which TDLib sent them.</summary>
     [TlField("sessions")]
-    public required ImmutableArray<Session> Items { get; init => field = value.IsDefault ? [] : WithoutNulls(value); }
+    public required ImmutableArray<Session> Items { get; init => field = NoneNull(value); }
 
     /// <summary>Gets after how many days without use a session is terminated automatically.</summary>
     /// <remarks>1 to 366. TDLib has it since 1.7.9 (2021); 0 in a list from an earlier one.</remarks>
@@ -35,25 +34,5 @@ public sealed partial record Sessions : TdObject
         }
 
         return hash;
-    }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .Append(nameof(Items)).Append(" = ").Append(Items.Length)
-            .Append(", ").Append(nameof(InactiveSessionTtlDays)).Append(" = ").Append(InactiveSessionTtlDays);
-        PrintUnknownFields(builder);
-        return true;
-    }
-
-    private static ImmutableArray<Session> WithoutNulls(ImmutableArray<Session> items)
-    {
-        foreach (var item in items)
-        {
-            NotNull(item);
-        }
-
-        return items;
     }
 }

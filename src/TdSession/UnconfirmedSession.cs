@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -27,20 +26,12 @@ public sealed partial record UnconfirmedSession : TdObject
     }
 
     /// <summary>Gets the model of the device, as the application gave it; may be empty.</summary>
+    [TlHidden]
     [TlField("device_model")]
     public required string DeviceModel { get; init => field = NotNull(value); }
 
     /// <summary>Gets the place of the log-in, in human-readable form; may be empty.</summary>
+    [TlHidden]
     [TlField("location")]
     public required string Location { get; init => field = NotNull(value); }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .Append(nameof(Type)).Append(" = ").Append(Type)
-            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(UnixDate.ToString(LogInDate));
-        PrintUnknownFields(builder);
-        return true;
-    }
 }

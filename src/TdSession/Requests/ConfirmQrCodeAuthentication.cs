@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -11,9 +10,7 @@ namespace TdSession;
 public sealed partial record ConfirmQrCodeAuthentication(string Link) : TdFunction<Session>
 {
     /// <summary>Gets the link of the QR code.</summary>
+    [TlHidden]
     [TlField("link")]
     public string Link { get; init => field = NotNull(value); } = NotNull(Link);
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -12,7 +12,7 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// <remarks>It compares names together with their punctuation, and never reports an error: whatever it does not expect is left to <see cref="TlReader"/>, which judges.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
-    private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said
+    private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said; the last level is left to the general reader
 
     private ReadOnlySpan<byte> _rest = json;
 
@@ -55,7 +55,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         var key = Skip("{\"@type\":"u8) ? TlReservedName.AtType
             : Skip("{\"_\":"u8) ? TlReservedName.Underscore
             : TlReservedName.None;
-        if (key == TlReservedName.None || !ReadAsciiText(out var name))
+        if (key == TlReservedName.None || Depth >= MaxDepth - 1 || !ReadAsciiText(out var name))
         {
             return false;
         }
@@ -119,6 +119,11 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         where T : class
     {
         value = [];
+        if (Depth >= MaxDepth - 1)
+        {
+            return false;
+        }
+
         if (Skip("[]"u8))
         {
             return true;

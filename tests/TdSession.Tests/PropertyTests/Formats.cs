@@ -15,6 +15,18 @@ internal static class Formats
 
     public static Gen<JsonSerializerOptions> Any { get; } = Gen.OneOf([.. _ofOldSchema, .. _ofNewSchema]);
 
+    /// <summary>Gets formats that can write every value, each with the options that write it as TDLib does.</summary>
+    public static Gen<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } = Gen.OneOf(
+    [
+        .. Enum.GetValues<TdTypeKey>()
+            .Select(typeKey => new TdJsonFormat { TypeKey = typeKey, Schema = TdSchema.V1865 })
+            .Select(format => (format, new JsonSerializerOptions
+            {
+                Converters = { new TdJsonConverter(format) },
+                Encoder = TdJavaScriptEncoder.Instance,
+            })),
+    ]);
+
     /// <summary>Gets those that can write every value.</summary>
     public static Gen<JsonSerializerOptions> OfNewSchema { get; } = Gen.OneOf(_ofNewSchema);
 
@@ -22,7 +34,10 @@ internal static class Formats
     public static bool CanSpell(JsonSerializerOptions options, TdObject value)
     {
         var session = value as UnconfirmedSession ?? (value as UpdateUnconfirmedSession)?.Session;
-        return _ofNewSchema.Contains(options) || session is null or { Type: UnconfirmedSessionType.Device { UnknownFields.Count: 0 } };
+        return _ofNewSchema.Contains(options)
+            || (value is Updates updates
+                ? updates.Items.All(item => CanSpell(options, item))
+                : session is null or { Type: UnconfirmedSessionType.Device { UnknownFields.Count: 0 } });
     }
 
     private static IEnumerable<JsonSerializerOptions> All(TdSchema schema) =>
