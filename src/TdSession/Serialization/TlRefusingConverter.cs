@@ -13,7 +13,7 @@ internal sealed class TlRefusingConverter : TypeConverter
     /// <remarks>A serializer asks for text that is the same in every culture. A list on a screen, which asks in the culture of its user,
     /// gets what <see cref="object.ToString"/> says.</remarks>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
-        context is null && Equals(culture, CultureInfo.InvariantCulture)
+        context is null && ReferenceEquals(culture, CultureInfo.InvariantCulture)
             ? throw new NotSupportedException($"{value?.GetType().Name} is written with System.Text.Json: another serializer loses fields.")
             : base.ConvertTo(context, culture, value, destinationType);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace TdSession.Tests.GoldenFiles;
@@ -8,21 +7,21 @@ internal static class EveryWriter
 {
     public static void ShouldWrite(TdObject value, TdJsonFormat format, byte[] expected)
     {
-        var output = new ArrayBufferWriter<byte>();
+        var output = new ByteOutput();
         value.WriteTo(output, format);
 
         value.ToUtf8Bytes(format).AsSpan().SequenceEqual(expected).Should().BeTrue(value.ToJson(format));
         value.ToJson(format).Should().Be(Encoding.UTF8.GetString(expected));
-        output.WrittenSpan.SequenceEqual(expected).Should().BeTrue();
+        output.Written.Should().Equal(expected);
     }
 
     public static void ShouldWrite(TdEnvelope value, TdJsonFormat format, byte[] expected)
     {
-        var output = new ArrayBufferWriter<byte>();
+        var output = new ByteOutput();
         value.WriteTo(output, format);
 
         value.ToUtf8Bytes(format).AsSpan().SequenceEqual(expected).Should().BeTrue(value.ToJson(format));
         value.ToJson(format).Should().Be(Encoding.UTF8.GetString(expected));
-        output.WrittenSpan.SequenceEqual(expected).Should().BeTrue();
+        output.Written.Should().Equal(expected);
     }
 }

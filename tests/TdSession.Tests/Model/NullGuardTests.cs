@@ -66,7 +66,7 @@ public sealed class NullGuardTests
     {
         TdObject value = new Ok();
         var envelope = new TdEnvelope { Object = value };
-        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        var output = new ByteOutput();
         Action[] attempts =
         [
             () => value.ToJson(null!),
@@ -80,7 +80,7 @@ public sealed class NullGuardTests
         attempts.Should().AllSatisfy(attempt => attempt.Should().Throw<ArgumentNullException>().WithParameterName("format"));
         value.Invoking(it => it.WriteTo(null!, TdJsonFormat.TdLib)).Should().Throw<ArgumentNullException>().WithParameterName("output");
         envelope.Invoking(it => it.WriteTo(null!, TdJsonFormat.TdLib)).Should().Throw<ArgumentNullException>().WithParameterName("output");
-        output.WrittenCount.Should().Be(0);
+        output.Count.Should().Be(0);
     }
 
     [Fact]
