@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Serialization;
 using System.Text.Json;
 
 namespace TdSession;
@@ -17,6 +18,9 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     private readonly byte[] _json;
     private Dictionary<string, JsonElement>? _fields;
 
+#if NET
+    [DynamicDependency(nameof(Refuse))]
+#endif
     internal TdUnknownFields(byte[] json, int count)
     {
         _json = json;
@@ -111,6 +115,11 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
             TlRawJson.Copy(ref reader, writer);
         }
     }
+
+    // What Newtonsoft.Json calls first where it meets a dictionary. It would write each value as an object without a field.
+    [OnSerializing]
+    private void Refuse(StreamingContext context) =>
+        throw new NotSupportedException($"{nameof(TdUnknownFields)} is written with System.Text.Json.");
 
     private Dictionary<string, JsonElement> Parse()
     {

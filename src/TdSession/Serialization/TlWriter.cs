@@ -9,7 +9,7 @@ using System.Text.Json;
 namespace TdSession.Serialization;
 
 /// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together with their punctuation.</summary>
-internal ref struct TlWriter
+internal ref partial struct TlWriter
 {
     private const int InitialCapacity = 1024;
     private const int PieceLength = 256;    // of a text to escape
@@ -24,12 +24,12 @@ internal ref struct TlWriter
     private int _depth;
     private int _deepest;
 
-    private TlWriter(TdJsonFormat format, Utf8JsonWriter writer)
+    private TlWriter(TdJsonFormat format, JsonWriterOptions options, int depth)
     {
         _format = format;
-        _options = writer.Options;
-        _encoder = _options.Encoder ?? JavaScriptEncoder.Default;
-        _depth = writer.CurrentDepth;
+        _options = options;
+        _encoder = options.Encoder ?? JavaScriptEncoder.Default;
+        _depth = depth;
     }
 
     /// <summary>Gets the schema to write, as far as it can say what an object holds.</summary>
@@ -40,22 +40,10 @@ internal ref struct TlWriter
     /// <summary>Writes an object, with the fields of its envelope if it has one.</summary>
     public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
-        var json = new TlWriter(format, writer);
+        var json = new TlWriter(format, writer.Options, writer.CurrentDepth);
         try
         {
-            json.Enter();
-            value.WriteFields(ref json);
-            if (extra is { } element)
-            {
-                json.WriteElement(",\"@extra\":"u8, element);
-            }
-
-            if (clientId != 0)
-            {
-                json.WriteInt32(",\"@client_id\":"u8, clientId);
-            }
-
-            json.Write("}"u8);
+            json.WriteMessage(value, extra, clientId);
             json.CopyTo(writer);
         }
         finally
@@ -171,6 +159,23 @@ internal ref struct TlWriter
     {
         json.AsSpan(0, length).Clear();
         ArrayPool<byte>.Shared.Return(json);
+    }
+
+    private void WriteMessage(TdObject value, JsonElement? extra, int clientId)
+    {
+        Enter();
+        value.WriteFields(ref this);
+        if (extra is { } element)
+        {
+            WriteElement(",\"@extra\":"u8, element);
+        }
+
+        if (clientId != 0)
+        {
+            WriteInt32(",\"@client_id\":"u8, clientId);
+        }
+
+        Write("}"u8);
     }
 
     private void WriteElement(ReadOnlySpan<byte> name, JsonElement value)
