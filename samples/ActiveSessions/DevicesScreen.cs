@@ -35,7 +35,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
             console.Write(Table(isWide: console.Profile.Width >= WideEnoughForOneLine));
         }
 
-        if (account.List is { InactiveSessionTtlDays: > 0 and var days })
+        if (account.List is { InactiveSessionTtlDays: { } days })
         {
             console.Write(new Text($"Sessions that are not used for {days} days are terminated automatically.\n", _dim));
         }
@@ -49,7 +49,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
             table.AddColumn(new TableColumn(new Text(header, _bold)).PadLeft(0));
         }
 
-        foreach (var session in account.Sessions.OrderByDescending(session => session.IsCurrent))    // a stable sort
+        foreach (var session in account.Sessions)    // in the order in which TDLib returned them, as it demands
         {
             table.AddRow(
                 new Text(Icon(session.Type)),

@@ -68,6 +68,34 @@ public class ScreenTests
     }
 
     [Fact]
+    public async Task Sessions_stand_in_the_order_in_which_they_were_returned()
+    {
+        string[] current = ["false", "true", "false"];
+        var sessions = current.Select((isCurrent, index) => WrongInputTests.Session
+            .Replace("\"is_current\":false", $"\"is_current\":{isCurrent}", StringComparison.Ordinal)
+            .Replace("\"device_model\":\"d\"", $"\"device_model\":\"device {index}\"", StringComparison.Ordinal));
+
+        var run = await Run.OnInputAsync($$"""{"_":"sessions","sessions":[{{string.Join(',', sessions)}}],"inactive_session_ttl_days":30}""");
+
+        Regex.Matches(run.Output, @"device \d").Select(match => match.Value).Should().Equal("device 0", "device 1", "device 2");
+    }
+
+    [Fact]
+    public async Task The_sample_has_an_order_that_TDLib_returns()
+    {
+        await using var sample = typeof(App).Assembly.GetManifestResourceStream("Sample.jsonl")!;
+
+        var sessions = (await AccountLog.ReadAsync(sample)).List!.Items;
+
+        sessions.Should().Equal(sessions
+            .OrderByDescending(session => session.IsCurrent)
+            .ThenByDescending(session => session.IsPasswordPending)
+            .ThenByDescending(session => session.IsUnconfirmed)
+            .ThenByDescending(session => session.LastActiveDate));
+        sessions.Should().Contain(session => session.IsCurrent).And.Contain(session => session.IsPasswordPending).And.Contain(session => session.IsUnconfirmed);
+    }
+
+    [Fact]
     public async Task Two_hundred_sessions_are_two_hundred_rows()
     {
         var run = await Run.OnInputAsync(string.Join('\n', Enumerable.Repeat(WrongInputTests.Session, 200)));
