@@ -24,7 +24,7 @@ internal ref partial struct TlCanonicalReader
     {
         if (ReadAsciiText(out var text))
         {
-            value = TlRawJson.GetAsciiString(text);
+            value = TlText.GetAsciiString(text);
             return true;
         }
 
@@ -183,7 +183,7 @@ internal ref partial struct TlCanonicalReader
     /// <returns><see langword="null"/> where that gives a U+FFFD: the text has one, or is no UTF-8.</returns>
     private static string? Decode(ReadOnlySpan<byte> utf8)
     {
-        var text = TlRawJson.GetString(utf8);
+        var text = TlText.GetString(utf8);
         return text.IndexOf('\ufffd') < 0 ? text : null;
     }
 }

@@ -63,7 +63,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         Depth++;
         constructor = TlTypeTable.Find(name);
         context.LeadingTypeKey = key;
-        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlRawJson.GetAsciiString(name) : null;
+        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlText.GetAsciiString(name) : null;
         return true;
     }
 
@@ -130,28 +130,21 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         }
 
         Depth++;
-        var items = new TlPooledList<T>();
-        try
+        var items = ImmutableArray.CreateBuilder<T>();
+        do
         {
-            do
+            if (read(ref this, ref context) is not { } item)
             {
-                if (read(ref this, ref context) is not { } item)
-                {
-                    return false;
-                }
-
-                items.Add(item);
+                return false;
             }
-            while (Skip(","u8));
 
-            Depth--;
-            value = items.ToImmutableArray();
-            return Skip("]"u8);
+            items.Add(item);
         }
-        finally
-        {
-            items.Return();
-        }
+        while (Skip(","u8));
+
+        Depth--;
+        value = items.DrainToImmutable();
+        return Skip("]"u8);
     }
 
     /// <summary>Reads a canonical decimal.</summary>
