@@ -16,7 +16,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
     private const int MaxCapacity = 0x7fffffc7;    // of an array
     private const int PieceLength = 256;    // of a text to escape
     private const int UsualEscapeLength = 6;    // \uxxxx
-    private const int MaxEscapeLength = 1 << 16;    // that an encoder may make of a character
+    private const int MaxEscapedPieceLength = 1 << 20;
 
     private byte[] _json = ArrayPool<byte>.Shared.Rent(InitialCapacity);
     private int _length;
@@ -79,17 +79,18 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
             isPlain = encoder.FindFirstCharacterToEncode(text, value.Length) < 0;
         }
 
-        Write("\""u8);
+        Reserve(isPlain ? (value.Length * TlText.MaxUtf8BytesPerChar) + 2 : 1);
+        _json[_length++] = (byte)'"';
         if (isPlain)
         {
-            WriteUtf8(value.AsSpan());
+            _length += Encoding.UTF8.GetBytes(value, 0, value.Length, _json, _length);
+            _json[_length++] = (byte)'"';
         }
         else
         {
             WriteEscaped(value.AsSpan());
+            Write("\""u8);
         }
-
-        Write("\""u8);
     }
 
     public void WriteValue(ReadOnlySpan<byte> json)
@@ -188,7 +189,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
             var length = Math.Min(text.Length, PieceLength);
             length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
             var status = encoder.Encode(text[..length], escaped, out _, out var written);
-            while (status == OperationStatus.DestinationTooSmall && escaped.Length < PieceLength * MaxEscapeLength)
+            while (status == OperationStatus.DestinationTooSmall && escaped.Length < MaxEscapedPieceLength)
             {
                 escaped = new char[escaped.Length * 4];    // what an encoder says about its lengths may be wrong
                 status = encoder.Encode(text[..length], escaped, out _, out written);
@@ -207,7 +208,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
     private unsafe void WriteUtf8(scoped ReadOnlySpan<char> text)
     {
         var utf8 = Reserve((text.Length * TlText.MaxUtf8BytesPerChar) + 1);
-        fixed (char* from = &MemoryMarshal.GetReference(text))    // not null where the text is empty
+        fixed (char* from = &MemoryMarshal.GetReference(text))    // not null where an encoder makes nothing of a text
         {
             fixed (byte* to = utf8)
             {

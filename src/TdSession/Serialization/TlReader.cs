@@ -222,7 +222,8 @@ internal static class TlReader
         const int MaxEscapeLength = 6;
         try
         {
-            return RawLength(ref reader) <= MaxEscapeLength * (long)TlText.MaxLength && reader.GetString() is { } text && !TlText.IsTooLong(text) ? text : throw TooLong(expected);
+            var maxLength = reader.ValueIsEscaped ? MaxEscapeLength * (long)TlText.MaxLength : TlText.MaxLength;
+            return RawLength(ref reader) <= maxLength && reader.GetString() is { } text && !TlText.IsTooLong(text) ? text : throw TooLong(expected);
         }
         catch (InvalidOperationException error)
         {
