@@ -35,7 +35,7 @@ public sealed class CommentTests
             places++;
         }
 
-        places.Should().BeGreaterThan(8);
+        places.Should().BeGreaterThan(6);
     }
 
     private static TdEnvelope? Read(byte[] utf8)

@@ -146,7 +146,7 @@ public sealed class EqualityTests
         var fields = Enumerable.Range(0, 64_000).Select(index => $"\"f{index}\":1e9999999999").ToArray();
         var message = $$"""{"_":"ok","deep":{{deep}},"@extra":{{deep}}}""";
         var (one, other) = (JsonSerializer.Deserialize<TdEnvelope>(message, anyDepth), JsonSerializer.Deserialize<TdEnvelope>(message.Replace("9999999999]", "9999999999 ]"), anyDepth));
-        var (many, reversed) = (UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", fields)}}}"), UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", fields.Reverse())}}}"));
+        var (many, reversed) = (UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", fields)}}}"), UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", Enumerable.Reverse(fields))}}}"));
         var areEqual = false;
 
         var thread = new Thread(() => areEqual = one!.Equals(other) && one.GetHashCode() == other!.GetHashCode() && many.Equals(reversed), maxStackSize: 128 * 1024);
