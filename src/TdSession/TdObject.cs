@@ -43,6 +43,14 @@ public abstract partial record TdObject
         return true;
     }
 
+    /// <summary>Prints members, the same in every culture, and the unknown fields behind them.</summary>
+    private protected bool PrintMembers(StringBuilder builder, FormattableString members)
+    {
+        builder.Append(FormattableString.Invariant(members));
+        PrintUnknownFields(builder);
+        return true;
+    }
+
     /// <summary>Prints the unknown fields, if there are any, behind other members.</summary>
     private protected void PrintUnknownFields(StringBuilder builder)
     {
@@ -55,10 +63,4 @@ public abstract partial record TdObject
     private protected static T NotNull<T>(T value)
         where T : class =>
         value ?? throw new ArgumentNullException(nameof(value));
-
-    /// <summary>Lets the name of a type pass that has no record of its own: under another, it would not read back as what was written.</summary>
-    private protected static string NotKnown(string typeName) =>
-        TlTypeTable.Find(Encoding.UTF8.GetBytes(NotNull(typeName))) == TlConstructorId.Unrecognized
-            ? typeName
-            : throw new ArgumentException("This library knows the type: use its record.", nameof(typeName));
 }

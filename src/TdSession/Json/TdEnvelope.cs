@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -47,7 +48,7 @@ public sealed partial record TdEnvelope
     {
         builder
             .Append(nameof(Object)).Append(" = ").Append(Object)
-            .Append(", ").Append(nameof(ClientId)).Append(" = ").Append(ClientId);
+            .Append(", ").Append(nameof(ClientId)).Append(" = ").Append(ClientId.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 }

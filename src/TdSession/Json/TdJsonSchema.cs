@@ -41,7 +41,7 @@ public static class TdJsonSchema
         var key = format.TypeKeyName;
         if (type != typeof(TdEnvelope))
         {
-            return JsonNode.Parse(TlJsonSchemaText.Find(type, key, format.Schema == TdSchema.V1865)!)!.AsObject();
+            return JsonNode.Parse(TlJsonSchemaText.Find(type, key, format.Schema)!)!.AsObject();
         }
 
         return new JsonObject

@@ -1,10 +1,16 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Terminates a session.</summary>
+/// <summary>Terminates a session of the current user.</summary>
 /// <remarks>TL source: <c>td_api.tl: terminateSession</c>. The answer is <see cref="Ok"/>.</remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
 [TlConstructor("terminateSession")]
 [JsonConverter(typeof(TdJsonConverter))]
-public sealed partial record TerminateSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>;
+public sealed partial record TerminateSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>
+{
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) =>
+        PrintMembers(builder, $"{nameof(SessionId)} = {SessionId}");
+}

@@ -27,6 +27,21 @@ internal static class TlCompactJson
         }
     }
 
+    /// <summary>Reads the value that the reader stands on, to be asked for at once.</summary>
+    public static JsonElement ReadElement(ref Utf8JsonReader reader)
+    {
+        var json = new TlJsonBuilder(Encoder);
+        try
+        {
+            json.WriteValue(ref reader);
+            return ToElement(json.Json);
+        }
+        finally
+        {
+            json.Return();
+        }
+    }
+
     /// <summary>Takes a value from an app.</summary>
     /// <exception cref="ArgumentException">It is undefined, has a lone surrogate, or is too long.</exception>
     public static byte[] From(JsonElement value, string parameter)

@@ -23,7 +23,8 @@ internal ref struct TlWriter
         _json = new TlJsonBuilder(encoder, depth);
     }
 
-    public readonly bool IsV1865 => _format.Schema == TdSchema.V1865;
+    /// <summary>Gets the schema to write, as far as it can say what an object holds.</summary>
+    public readonly TdSchema Schema => _format.Schema;
 
     /// <summary>Writes an object, with the fields of its envelope if it has one.</summary>
     /// <exception cref="JsonException">The object is nested too deeply, or has a text that is too long.</exception>
@@ -40,10 +41,6 @@ internal ref struct TlWriter
             json._json.Return();
         }
     }
-
-    /// <summary>Says that a value cannot be written in the old schema.</summary>
-    public static NotSupportedException NeedsV1865(string place) =>
-        new($"{place}: the schema of TDLib 1.8.18 to 1.8.63 has no spelling for this case; write it with a {nameof(TdJsonFormat)} whose {nameof(TdJsonFormat.Schema)} is {nameof(TdSchema.V1865)}.");
 
     /// <summary>Writes the start of an object with its type key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

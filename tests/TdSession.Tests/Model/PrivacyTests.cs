@@ -32,7 +32,7 @@ public sealed class PrivacyTests
     [Theory]
     [InlineData("""{"_":"ok","x":1}""", "Ok { UnknownFields = 1 unknown field }")]
     [InlineData("""{"_":"ok"}""", "Ok { }")]
-    [InlineData("""{"_":"sessions","sessions":[],"x":1}""", "Sessions { Items = 0, InactiveSessionTtlDays = 0, UnknownFields = 1 unknown field }")]
+    [InlineData("""{"_":"sessions","sessions":[],"x":1}""", "Sessions { Items = 0, InactiveSessionTtlDays = null, UnknownFields = 1 unknown field }")]
     [InlineData("""{"_":"unconfirmedSession","id":"1","log_in_date":2,"device_model":"d","location":"l","x":1}""", "UnconfirmedSession { Type = Device { SessionId = 1 }, LogInDate = 1970-01-01 00:00:02Z, UnknownFields = 1 unknown field }")]
     [InlineData("""{"_":"updateToast","x":1,"y":2}""", "UnrecognizedObject { UnknownFields = 2 unknown fields, TypeName = updateToast }")]
     public void What_is_shown_is_spelt_like_any_record(string json, string shown)
