@@ -11,7 +11,7 @@ public sealed class JudgeTests
     private const int AtOnce = 64;
 
     /// <summary>How many cases of each enumeration: a sample that fits into the suite, or all for a number that is large enough.</summary>
-    private static readonly int _cases = int.Parse(Environment.GetEnvironmentVariable("JUDGE_CASES") ?? "25000", CultureInfo.InvariantCulture);
+    private static readonly int _cases = int.Parse(Environment.GetEnvironmentVariable("JUDGE_CASES") ?? "60000", CultureInfo.InvariantCulture);
 
     private static readonly JsonSerializerOptions _tdLib = new() { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) }, Encoder = TdJavaScriptEncoder.Instance };
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
