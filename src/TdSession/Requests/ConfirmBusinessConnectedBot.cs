@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -9,9 +8,4 @@ namespace TdSession;
 /// <c>int53</c>.</param>
 [TlConstructor("confirmBusinessConnectedBot", Since = TdSchema.V1865)]
 [JsonConverter(typeof(TdJsonConverter))]
-public sealed partial record ConfirmBusinessConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : TdFunction<Ok>
-{
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) =>
-        PrintMembers(builder, $"{nameof(BotUserId)} = {BotUserId}");
-}
+public sealed partial record ConfirmBusinessConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : TdFunction<Ok>;
