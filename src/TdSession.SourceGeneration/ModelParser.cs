@@ -20,6 +20,7 @@ internal sealed class ModelParser
     private const string HiddenAttribute = RuntimeNamespace + ".TlHiddenAttribute";
     private const string FirstReleaseAttribute = RuntimeNamespace + ".TlFirstReleaseAttribute";
     private const string SchemaType = Namespace + ".TdSchema";
+    private const string NoMember = "Since and Until are members of TdSchema";
     private const int MaxBits = 64;
 
     private readonly INamedTypeSymbol _type;
@@ -175,7 +176,8 @@ internal sealed class ModelParser
         Check(isDefaultRight, Diagnostics.WrongDefault, property, property.Name);
         Check(unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable), Diagnostics.WrongUnwrapped, property, property.Name);
         Check(attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since")), Diagnostics.MisplacedOption, property, property.Name);
-        Check(until is null || until > names[names.Count - 1].Since, Diagnostics.WrongSchema, property, property.Name, "Until comes after the last of its names");
+        Check(until is not < 0, Diagnostics.WrongSchema, property, property.Name, NoMember);
+        Check(until is null or < 0 || until > names[names.Count - 1].Since, Diagnostics.WrongSchema, property, property.Name, "Until comes after the last of its names");
         Check(!property.IsRequired || names[0].Since <= FirstRelease, Diagnostics.NewRequiredField, property, property.Name);
 
         var held = kind switch
@@ -208,9 +210,15 @@ internal sealed class ModelParser
     {
         var names = attributes.Select(attribute => new NameModel(NameIn(attribute), SchemaIn(attribute, "Since") ?? 0)).ToList();
         Check(names.TrueForAll(name => IsTlName(name.Name)), Diagnostics.WrongName, symbol, symbolName);
-        Check(names.TrueForAll(name => name.Since >= 0), Diagnostics.WrongSchema, symbol, symbolName, "Since and Until are members of TdSchema");
-        Check(names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isRight => isRight), Diagnostics.WrongSchema, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
-        return names.TrueForAll(name => name.Since >= 0) ? names : [];
+        if (names.Exists(name => name.Since < 0))
+        {
+            Report(Diagnostics.WrongSchema, symbol, symbolName, NoMember);
+            return [];
+        }
+
+        var areInOrder = names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isRight => isRight);
+        Check(areInOrder, Diagnostics.WrongSchema, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
+        return names;
     }
 
     /// <summary>Reads a schema out of an attribute: its index, and -1 where it is none.</summary>

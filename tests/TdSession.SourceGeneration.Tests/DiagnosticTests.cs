@@ -31,7 +31,7 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[TlConstructor(\"\")] public sealed partial record [|A|] : TdObject;", "A")]
-    [InlineData("[TlConstructor(\"a\", V1865 = \"\")] public sealed partial record [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor(\"a\"), TlConstructor(\"\", Since = TdSchema.V135)] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlConstructor] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlConstructor(\"a\\\"b\")] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlType(\"\")] public abstract partial record [|A|] : TdObject;", "A")]
@@ -39,7 +39,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField] public int [|Count|] { get; init; } }", "Count")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"@type\")] public int [|Count|] { get; init; } }", "Count")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"_\")] public int [|Count|] { get; init; } }", "Count")]
-    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\", Formerly = \"zähler\")] public int [|Count|] { get; init; } }", "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\"), TlField(\"zähler\", Since = TdSchema.V135)] public int [|Count|] { get; init; } }", "Count")]
     public void TDS002_a_name_that_is_none(string source, string name) =>
         Report("TDS002", $"'{name}' needs a TL name: a letter, then letters, digits and underscores", source);
 
@@ -68,10 +68,9 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[TlField(\"b\")]")]
-    [InlineData("[TlField(\"c\", V1865 = \"b\")]")]
-    [InlineData("[TlField(\"c\", Formerly = \"b\")]")]
+    [InlineData("[TlField(\"c\"), TlField(\"b\", Since = TdSchema.V1865)]")]
     public void TDS005_two_fields_with_one_name(string second) =>
-        Report("TDS005", "Two fields of 'A' have the name 'b'", $$"""
+        Report("TDS005", "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart", $$"""
             [TlConstructor("a")]
             public sealed partial record A : TdObject
             {
@@ -85,46 +84,118 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[TlConstructor(\"a\")]", "a")]
-    [InlineData("[TlConstructor(\"c\", V1865 = \"a\")]", "a")]
+    [InlineData("[TlConstructor(\"c\"), TlConstructor(\"a\", Since = TdSchema.V1865)]", "a")]
     [InlineData("[TlConstructor(\"aNew\")]", "aNew")]
     public void TDS006_two_records_with_one_name(string second, string name) =>
         Report("TDS006", $"Both 'A' and 'B' have the TL name '{name}'", $$"""
             {{second}}
             public sealed partial record [|B|] : TdObject;
 
-            [TlConstructor("a", V1865 = "aNew")]
+            [TlConstructor("a")]
+            [TlConstructor("aNew", Since = TdSchema.V1865)]
             public sealed partial record A : TdObject;
             """);
 
     [Theory]
-    [InlineData("[TlField(\"f\", Optional = true)] public string [|F|]")]
-    [InlineData("[TlField(\"f\", Optional = true)] public System.Collections.Immutable.ImmutableArray<A> [|F|]")]
-    [InlineData("[TlField(\"f\", Optional = true)] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(A))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(int))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(U.WithField))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Optional = true, Default = typeof(U.Fieldless))] public bool [|F|]")]
-    public void TDS007_an_optional_field_without_a_default(string field) =>
-        Report("TDS007", "Optional field 'F' has no value where it is missing: name the Default case, a record without fields, or make the property nullable", WithUnion(field));
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Until = TdSchema.V135)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(A))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(int))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.WithField))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.Fieldless))] public bool [|F|]")]
+    [InlineData("[TlField(\"f\", Default = typeof(U.Fieldless))] public U [|F|]")]
+    public void TDS007_a_late_object_without_a_default_or_a_default_without_a_late_object(string field) =>
+        Report(
+            "TDS007",
+            "Field 'F' holds an object and is newer than its record, or was dropped: name the Default case, a record without fields, or make the property nullable; no other field has a Default case",
+            WithUnion(field));
 
     [Theory]
     [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(U.Fieldless))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(U.NotPositional))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(A))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(string))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", V1865 = \"g\", Unwrapped = typeof(U.WithField))] public U? [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.Fieldless)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.NotPositional)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(A)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(string)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField)), TlField(\"g\", Since = TdSchema.V1865)] public U? [|F|]")]
     public void TDS008_an_unwrapped_case_that_cannot_be_one(string field) =>
         Report(
             "TDS008",
-            "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be required, and needs a V1865 name of its own",
+            "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be in every schema, and needs a later name",
             WithUnion(field));
+
+    [Theory]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V179), TlField(\"g\", Since = TdSchema.V135)]", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V179), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlField(\"f\", Since = (TdSchema)99)]", "Since and Until are members of TdSchema")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = (TdSchema)(-1))]", "Since and Until are members of TdSchema")]
+    [InlineData("[TlField(\"f\", Until = (TdSchema)99)]", "Since and Until are members of TdSchema")]
+    [InlineData("[TlField(\"f\", Until = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]", "Until comes after the last of its names")]
+    public void TDS014_schemas_of_a_field_that_cannot_be(string names, string what) =>
+        Report("TDS014", $"The schemas of 'F' are wrong: {what}", WithUnion(names + " public bool [|F|]"));
+
+    [Theory]
+    [InlineData("[TlConstructor(\"a\", Since = TdSchema.V179), TlConstructor(\"b\", Since = TdSchema.V135)] public sealed partial record [|A|] : TdObject;", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlConstructor(\"a\"), TlConstructor(\"b\")] public sealed partial record [|A|] : TdObject;", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlConstructor(\"a\", Since = (TdSchema)99)] public sealed partial record [|A|] : TdObject;", "Since and Until are members of TdSchema")]
+    public void TDS014_schemas_of_a_record_that_cannot_be(string source, string what) =>
+        Report("TDS014", $"The schemas of 'A' are wrong: {what}", source);
+
+    [Fact]
+    public void TDS015_a_required_field_that_is_newer_than_version_1_0()
+    {
+        var newer = new SourceFile("TdSchema.cs", """
+            namespace TdSession;
+
+            public enum TdSchema
+            {
+                [TlFirstRelease]
+                V1,
+                V2,
+            }
+            """);
+        const string Model = """
+            namespace TdSession;
+
+            [TlConstructor("a")]
+            public sealed partial record A : TdObject
+            {
+                [TlField("f", Since = TdSchema.V2)]
+                public required bool F { get; init; }
+            }
+            """;
+        var compilation = Generator.Compile(Generator.TdObject, new SourceFile("Model.cs", Model)).With(newer);
+
+        Generator.CreateDriver().After(compilation).Result().Diagnostics.Should().ContainSingle()
+            .Which.GetMessage(null).Should().Be("'F' is newer than version 1.0 of the package and must not be 'required': apps have to keep compiling");
+        Generator.CreateDriver().After(compilation.With(new SourceFile("Model.cs", Model.Replace("required ", "", StringComparison.Ordinal)))).Result().Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V135, Int53 = true)] public long [|F|]")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V135, Until = TdSchema.V179)] public bool [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V179, Default = typeof(U.Fieldless))] public U? [|F|]")]
+    public void TDS016_an_option_on_a_later_name(string field) =>
+        Report("TDS016", "The first name of 'F' has its options: a later [TlField] has a name and Since, nothing else", WithUnion(field));
+
+    [Fact]
+    public void Names_of_a_record_may_stand_on_two_of_its_parts() =>
+        Verify("""
+            namespace TdSession;
+
+            [TlConstructor("a")]
+            public sealed partial record A : TdObject;
+
+            [TlConstructor("b", Since = TdSchema.V135)]
+            public sealed partial record A;
+            """);
 
     [Fact]
     public void TDS009_more_fields_than_the_reader_has_bits()
     {
-        Report("TDS009", "'A' has more than 64 fields, which the generated reader cannot tell apart", WithFields("[|A|]", 65));
-        Verify(WithFields("A", 64));
+        Report("TDS009", "'A' has too many fields: with the schemas, the generated reader can tell 64 apart", WithFields("[|A|]", 59));
+        Verify(WithFields("A", 58));
     }
 
     [Theory]
@@ -181,13 +252,13 @@ public sealed class DiagnosticTests
             [TlConstructor("a")]
             public sealed partial record A : TdObject
             {
-                [TlField("first", Formerly = "first")]
+                [TlField("first")]
                 public int First { get; init; }
             }
             """);
 
     [Theory]
-    [InlineData("[TlConstructor(\"aZ\", V1865 = \"Zz_09\")] public sealed partial record A : TdObject { [TlField(\"Z\")] public int Last { get; init; } }")]
+    [InlineData("[TlConstructor(\"aZ\"), TlConstructor(\"Zz_09\", Since = TdSchema.V135)] public sealed partial record A : TdObject { [TlField(\"Z\")] public int Last { get; init; } }")]
     [InlineData("public abstract record Base; [TlType(\"U\")] public abstract partial record U : Base { [TlConstructor(\"a\")] public sealed partial record A : U; }")]
     public void Names_may_have_every_letter_and_a_union_any_base(string source) =>
         Verify("namespace TdSession;\n\n" + source);
@@ -264,7 +335,7 @@ public sealed class DiagnosticTests
         [TlConstructor("a")]
         public sealed partial record {{name}} : TdObject
         {
-            {{string.Join("\n    ", Enumerable.Range(1, count).Select(number => $"[TlField(\"f{number}\", Formerly = \"was{number}\")] public bool F{number} {{ get; init; }}"))}}
+            {{string.Join("\n    ", Enumerable.Range(1, count).Select(number => $"[TlField(\"was{number}\"), TlField(\"f{number}\", Since = TdSchema.V135)] public bool F{number} {{ get; init; }}"))}}
         }
         """;
 

@@ -70,12 +70,13 @@ public sealed class EmittedCodeTests
             [TlConstructor("holder")]
             public sealed partial record Holder : TdObject
             {
-                [TlField("id", V1865 = "held", Unwrapped = typeof(Held))]
+                [TlField("id", Unwrapped = typeof(Held))]
+                [TlField("held", Since = TdSchema.V135)]
                 public required Held Held { get; init; }
             }
             """);
 
-        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("json.ReadInt53(").And.Contain("TlReader.GetInt53(").And.NotContain("Int64(");
+        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("TlCanonicalReader.ReadInt53(").And.Contain("TlReader.GetInt53(").And.NotContain("Int64(");
     }
 
     [Fact]

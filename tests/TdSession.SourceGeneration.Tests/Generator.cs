@@ -27,12 +27,12 @@ internal static class Generator
         public abstract partial record TdObject;
         """);
 
-    private static SourceFile Attributes { get; } = SourceFile.Read(Path.Combine("SmallModel", "TlAttributes.cs"));
+    private static SourceFile[] Runtime { get; } = [.. SourceFile.NamesIn("Runtime").Select(name => SourceFile.Read(Path.Combine("Runtime", name)))];
 
-    /// <summary>Compiles files of a model, in the given order, together with the attributes.</summary>
+    /// <summary>Compiles files of a model, in the given order, together with the attributes and the schemas.</summary>
     public static CSharpCompilation Compile(params IEnumerable<SourceFile> files) => CSharpCompilation.Create(
         "Model",
-        [Parse(new SourceFile("Globals.cs", Globals)), Parse(Attributes), .. files.Select(Parse)],
+        [Parse(new SourceFile("Globals.cs", Globals)), .. Runtime.Select(Parse), .. files.Select(Parse)],
         _references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace TdSession.SourceGeneration.Tests;
@@ -6,20 +7,32 @@ namespace TdSession.SourceGeneration.Tests;
 /// <summary>The emitted code of the small model, which the project <c>SmallModel</c> compiled without a warning, does what it should.</summary>
 public sealed class SmallModelTests
 {
-    private static readonly JsonSerializerOptions _old = new() { Converters = { new TdJsonConverter() } };
-    private static readonly JsonSerializerOptions _new = new() { Converters = { new TdJsonConverter(new TdJsonFormat { Schema = TdSchema.V1865 }) } };
+    private static readonly JsonSerializerOptions _first = In(TdSchema.V100);
+    private static readonly JsonSerializerOptions _second = In(TdSchema.V135);
+    private static readonly JsonSerializerOptions _third = In(TdSchema.V179);
+    private static readonly string[] _types = ["renamed", "renamedAgain"];
+    private static readonly string[] _shapes = ["'side':'1'", "'shape':{'_':'shapeSquare','side':'1'}"];
+    private static readonly string[] _titles = ["'caption':'t'", "'title':'t'", "'name':'t'"];
+    private static readonly string[] _flags = ["", ",'is_new':false", ",'is_fresh':false"];
+    private static readonly string[] _notes = ["", ",'note':''"];
 
     [Theory]
     [InlineData("""{"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},"squares":[{"_":"shapeSquare","side":"5"}]}""")]
-    [InlineData("""{"_":"nothing","flag":true,"shape":{"_":"shapeSquare","side":"1"},"count":0,"date":0,"title":"","square":{"_":"shapeSquare","side":"2"},"shapes":[]}""")]
-    [InlineData("""{"_":"nothing","flag":false,"shape":{"_":"shapeCircle"}}""")]
-    [InlineData("""{"_":"renamed","side":"1","title":"t","location":"l","days":7}""")]
+    [InlineData("""{"_":"nothing","count":0,"date":0,"title":"","square":{"_":"shapeSquare","side":"2"},"shapes":[]}""")]
+    [InlineData("""{"_":"nothing","flag":true,"number":0,"since":0,"text":"","circles":[]}""")]
+    [InlineData("""{"_":"nothing","flag":false,"number":1,"since":0,"text":"","circles":[]}""")]
+    [InlineData("""{"_":"nothing","flag":false,"number":0,"since":1,"text":"","circles":[]}""")]
+    [InlineData("""{"_":"nothing","flag":false,"number":0,"since":0,"text":"t","circles":[]}""")]
+    [InlineData("""{"_":"nothing","flag":false,"number":0,"since":0,"text":"","circles":[{"_":"shapeCircle"}]}""")]
+    [InlineData("""{"_":"nothing","flag":false,"number":0,"since":0,"text":"","circles":[],"shape":{"_":"shapeSquare","side":"1"}}""")]
+    [InlineData("""{"_":"renamed","side":"1","caption":"t","note":"n","days":7}""")]
     [InlineData("""{"_":"ask","text":"t","times":3,"is_urgent":true}""")]
     [InlineData("""{"_":"clashing","class":1,"field":2,"kind":"k","name":"n","other":3,"reader":4,"seen":5,"context":6,"error":7,"format":"f","writer":"w"}""")]
     [InlineData("""{"_":"shapeCircle","radius":1.50}""")]
+    [InlineData("""{"_":"shapeTriangle"}""")]
     [InlineData("""{"_":"shapeHexagon","side":[1,{"a":null}]}""")]
     public void What_is_read_is_written(string json) =>
-        JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(json, _old), _old).Should().Be(json);
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(json, _first), _first).Should().Be(json);
 
     [Fact]
     public void Every_kind_of_field_lands_in_its_property()
@@ -28,7 +41,7 @@ public sealed class SmallModelTests
             {"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},"squares":[{"_":"shapeSquare","side":"5"}]}
             """;
 
-        JsonSerializer.Deserialize<Everything>(json, _old).Should().BeEquivalentTo(new Everything
+        JsonSerializer.Deserialize<Everything>(json, _first).Should().BeEquivalentTo(new Everything
         {
             Flag = true,
             Count = -1,
@@ -42,25 +55,73 @@ public sealed class SmallModelTests
     }
 
     [Fact]
-    public void Names_follow_the_schema()
+    public void A_value_is_written_with_the_names_and_fields_of_each_schema()
     {
-        const string json = """{"_":"renamedAgain","shape":{"_":"figureCircle"},"name":"t","location":"l","ttl_days":7}""";
+        var value = new Renamed { Shape = new Shape.Square(1), Title = "t", Note = "n", Days = 7 };
 
-        JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(json, _old), _new).Should().Be(json);
+        JsonSerializer.Serialize(value, _first).Should().Be("""{"_":"renamed","side":"1","caption":"t","note":"n","days":7}""");
+        JsonSerializer.Serialize(value, _second).Should().Be("""{"_":"renamed","shape":{"_":"shapeSquare","side":"1"},"title":"t","is_new":false,"note":"n","days":7}""");
+        JsonSerializer.Serialize(value, _third).Should().Be("""{"_":"renamedAgain","shape":{"_":"shapeSquare","side":"1"},"name":"t","is_fresh":false,"note":"n","ttl_days":7}""");
+        JsonSerializer.Serialize(value with { Note = "" }, _third).Should().NotContain("note");
+    }
+
+    [Fact]
+    public void What_a_schema_cannot_say_is_written_in_the_oldest_that_can()
+    {
+        var value = new Renamed { Shape = new Shape.Circle(), Title = "t" };
+
+        JsonSerializer.Serialize(value, _first).Should().Be("""{"_":"renamed","shape":{"_":"shapeCircle"},"title":"t","is_new":false,"note":""}""");
+        JsonSerializer.Serialize(value with { Shape = new Shape.Triangle() }, _first).Should().Contain("\"shape\":{\"_\":\"shapeTriangle\"}");
+        JsonSerializer.Serialize(value with { Shape = new Shape.Square(1), IsFresh = true }, _first).Should().Contain("\"is_new\":true");
+        JsonSerializer.Serialize(new Shape.Circle(), _third).Should().Be("""{"_":"figureCircle"}""");
+    }
+
+    /// <summary>Gets every mixture of the names: without the flag only where nothing says that its sender had the second schema.</summary>
+    public static TheoryData<string> Mixtures =>
+    [
+        .. from type in _types
+           from shape in _shapes
+           from title in _titles
+           from flag in _flags
+           from note in _notes
+           where flag.Length > 0 || (type == _types[0] && shape == _shapes[0] && title == _titles[0])
+           select $"{{'_':'{type}',{shape},{title}{flag}{note}}}".Replace('\'', '"'),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Mixtures))]
+    public void Any_mixture_of_the_names_of_all_schemas_is_read_by_both_readers(string json)
+    {
+        var expected = new Renamed { Shape = new Shape.Square(1), Title = "t" };
+
+        JsonSerializer.Deserialize<Renamed>(json, _first).Should().Be(expected);
+        TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(json))!.Object.Should().Be(expected);
     }
 
     [Theory]
-    [InlineData("""{"_":"renamed","side":"1","caption":"t","country":"l"}""")]
-    [InlineData("""{"_":"renamed","shape":{"_":"shapeSquare","side":"1"},"name":"t","location":"l"}""")]
-    [InlineData("""{"_":"renamedAgain","side":1,"title":"t","country":"l"}""")]
-    public void Names_of_every_era_are_read(string json) =>
-        JsonSerializer.Deserialize<Renamed>(json, _old).Should().Be(new Renamed { Shape = new Shape.Square(1), Title = "t", Location = "l" });
+    [InlineData("""{"_":"renamedAgain","side":"1","caption":"t"}""", "renamed.is_fresh: expected Bool, found nothing")]
+    [InlineData("""{"_":"renamed","shape":{"_":"shapeCircle"},"caption":"t"}""", "renamed.is_new or is_fresh: expected Bool, found nothing")]
+    [InlineData("""{"_":"renamed","side":"1","name":"t"}""", "renamed.is_fresh: expected Bool, found nothing")]
+    [InlineData("""{"_":"renamed","side":"1","caption":"t","ttl_days":1}""", "renamed.is_fresh: expected Bool, found nothing")]
+    [InlineData("""{"_":"renamed","side":"1","is_new":true}""", "renamed.title or name: expected string, found nothing")]
+    [InlineData("""{"_":"renamed","caption":"t"}""", "renamed.side or shape: expected int64 or Shape, found nothing")]
+    [InlineData("""{"_":"nothing","flag":true,"number":0,"since":0,"text":""}""", "nothing.circles: expected vector<Shape>, found nothing")]
+    [InlineData("""{"_":"nothing","flag":true,"number":0,"since":0,"circles":[]}""", "nothing.text: expected string, found nothing")]
+    [InlineData("""{"_":"nothing","flag":true,"number":0,"text":"","circles":[]}""", "nothing.since: expected int32, found nothing")]
+    [InlineData("""{"_":"nothing","flag":true,"since":0,"text":"","circles":[]}""", "nothing.number: expected int32, found nothing")]
+    [InlineData("""{"_":"nothing","shape":{"_":"shapeCircle"}}""", "nothing.flag: expected Bool, found nothing")]
+    public void A_field_that_the_names_imply_is_missed_by_both_readers(string json, string message)
+    {
+        var read = () => JsonSerializer.Deserialize<TdObject>(json, _first);
+
+        read.Should().Throw<JsonException>().Which.Message.Should().StartWith(message);
+        TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(json)).Should().BeNull();
+    }
 
     [Theory]
-    [InlineData("""{"_":"renamed","title":"t","location":"l"}""", "renamed.side: expected int64, found nothing")]
-    [InlineData("""{"_":"renamed","side":"1","title":"t"}""", "renamed.location: expected string, found nothing")]
     [InlineData("""{"_":"renamed","side":"1","shape":{"_":"shapeCircle"}}""", "renamed.shape: expected one value, found another")]
-    [InlineData("""{"_":"renamed","side":"1","caption":2}""", "renamed.caption: expected string, found Number")]
+    [InlineData("""{"_":"renamed","caption":"t","name":"t"}""", "renamed.name: expected one value, found another")]
+    [InlineData("""{"_":"renamed","side":"1","title":2}""", "renamed.title: expected string, found Number")]
     [InlineData("""{"_":"renamed","side":"1","\ud800":2}""", "renamed: expected string, found String that is not valid Unicode")]
     [InlineData("""{"_":"renamed","shape":{"_":"ask"}}""", "renamed.shape: expected Shape, found ask")]
     [InlineData("""{"_":"everything","squares":[{"_":"shapeSquare","side":true}]}""", "everything.squares[0].side: expected int64, found True")]
@@ -68,30 +129,24 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"clashing","class":1}""", "clashing.field: expected int32, found nothing")]
     public void An_error_names_its_place(string json, string message)
     {
-        var read = () => JsonSerializer.Deserialize<TdObject>(json, _old);
+        var read = () => JsonSerializer.Deserialize<TdObject>(json, _first);
 
         read.Should().Throw<JsonException>().Which.Message.Should().StartWith(message);
     }
 
     [Fact]
     public void A_case_without_fields_is_a_shared_instance() =>
-        JsonSerializer.Deserialize<Shape>("""{"_":"shapeCircle"}""", _old)
-            .Should().BeSameAs(JsonSerializer.Deserialize<Shape.Circle>("""{"_":"figureCircle"}""", _old));
+        JsonSerializer.Deserialize<Shape>("""{"_":"shapeCircle"}""", _first)
+            .Should().BeSameAs(JsonSerializer.Deserialize<Shape.Circle>("""{"_":"figureCircle"}""", _first));
 
     [Fact]
     public void A_record_between_a_union_and_its_members_reads_its_members_only()
     {
-        JsonSerializer.Deserialize<Question<Everything>>("""{"_":"ask","text":"t","times":3}""", _old).Should().Be(new Ask("t", 3));
+        JsonSerializer.Deserialize<Question<Everything>>("""{"_":"ask","text":"t","times":3}""", _first).Should().Be(new Ask("t", 3));
 
-        var other = () => JsonSerializer.Deserialize<Question<Everything>>("""{"_":"shapeCircle"}""", _old);
+        var other = () => JsonSerializer.Deserialize<Question<Everything>>("""{"_":"shapeCircle"}""", _first);
         other.Should().Throw<JsonException>().WithMessage("*expected Question, found shapeCircle*");
     }
 
-    [Fact]
-    public void What_the_old_schema_cannot_say_is_refused()
-    {
-        var write = () => JsonSerializer.Serialize(new Renamed { Shape = new Shape.Circle(), Title = "t", Location = "l" }, _old);
-
-        write.Should().Throw<NotSupportedException>().WithMessage("renamed.shape: *");
-    }
+    private static JsonSerializerOptions In(TdSchema schema) => new() { Converters = { new TdJsonConverter(new TdJsonFormat { Schema = schema }) } };
 }

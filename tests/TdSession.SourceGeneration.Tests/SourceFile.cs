@@ -9,7 +9,7 @@ internal sealed record SourceFile(string Path, string Text)
 
     /// <summary>Gets the source files of the small model that the folder <c>SmallModel</c> holds and compiles.</summary>
     public static IReadOnlyList<SourceFile> SmallModel { get; } =
-        [.. NamesIn("SmallModel").Where(name => name != "TlAttributes.cs").Select(name => Read(System.IO.Path.Combine("SmallModel", name))), Generator.TdObject];
+        [.. NamesIn("SmallModel").Select(name => Read(System.IO.Path.Combine("SmallModel", name))), Generator.TdObject];
 
     /// <summary>Reads a file that the build copied beside the tests.</summary>
     public static SourceFile Read(string path) =>

@@ -2,14 +2,26 @@ using System.Collections.Immutable;
 
 namespace TdSession;
 
-/// <summary>Every way in which a field may be missing.</summary>
+/// <summary>Every way in which a field may be missing: newer than its record, with the default of its kind, or null.</summary>
 [TlConstructor("nothing")]
 public sealed partial record Nothing : TdObject
 {
-    [TlField("flag", Optional = true)]
+    [TlField("flag", Since = TdSchema.V135)]
     public bool Flag { get; init; }
 
-    [TlField("shape", Optional = true, Default = typeof(Shape.Circle))]
+    [TlField("number", Since = TdSchema.V135)]
+    public int Number { get; init; }
+
+    [TlField("since", Since = TdSchema.V135)]
+    public DateTimeOffset Since { get; init; } = DateTimeOffset.UnixEpoch;
+
+    [TlField("text", Since = TdSchema.V135)]
+    public string Text { get; init; } = "";
+
+    [TlField("circles", Since = TdSchema.V135)]
+    public ImmutableArray<Shape> Circles { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    [TlField("shape", Since = TdSchema.V179, Default = typeof(Shape.Circle))]
     public required Shape Shape { get; init; }
 
     [TlField("count")]

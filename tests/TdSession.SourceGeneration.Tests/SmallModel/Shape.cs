@@ -8,8 +8,9 @@ public abstract partial record Shape : TdObject
     {
     }
 
-    /// <summary>Has no fields, and another name from 1.8.65 on.</summary>
-    [TlConstructor("shapeCircle", V1865 = "figureCircle")]
+    /// <summary>Has no fields, and another name in the third schema.</summary>
+    [TlConstructor("shapeCircle")]
+    [TlConstructor("figureCircle", Since = TdSchema.V179)]
     public sealed partial record Circle : Shape;
 
     /// <summary>Has a parameter, and a property that is no field.</summary>
@@ -19,6 +20,10 @@ public abstract partial record Shape : TdObject
         /// <summary>Gets what follows from the side.</summary>
         public long Area => Side * Side;
     }
+
+    /// <summary>Came with the third schema.</summary>
+    [TlConstructor("shapeTriangle", Since = TdSchema.V179)]
+    public sealed partial record Triangle : Shape;
 
     /// <summary>Is a case of tomorrow.</summary>
     [TlUnrecognized]

@@ -10,8 +10,6 @@ namespace TdSession;
 
 partial record Ask
 {
-    private const ulong RequiredFields = 0b11;
-
     internal static new Ask Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask);
@@ -49,6 +47,7 @@ partial record Ask
                         break;
                     case 2: // is_urgent
                         TlReader.MarkSeen(ref seen, 2);
+                        seen |= SinceV135;
                         isUrgent = TlReader.GetBool(ref json);
                         break;
                 }
@@ -64,18 +63,29 @@ partial record Ask
         }
 
         var unknownFields = other.End();
-        if ((seen & RequiredFields) != RequiredFields)
+        var missing = RequiredFields(seen) & ~seen;
+        if (missing != 0)
         {
-            var (name, kind) = Describe(TlReader.LowestBit(RequiredFields & ~seen));
+            var (name, kind) = DescribeMissing(TlReader.LowestBit(missing), seen);
             throw TlFormatException.Missing(name, kind);
         }
 
-        return new Ask(text!, times)
+        return Create(text, times, isUrgent, unknownFields);
+    }
+
+    private const ulong SinceV135 = 1UL << 3;
+
+    /// <summary>Gets the fields that an object must have: the newest name in it says how old its sender can be at most.</summary>
+    private static ulong RequiredFields(ulong seen) =>
+        seen >= SinceV135 ? 0b111UL :
+        0b11UL;
+
+    private static Ask Create(string? text, int times, bool isUrgent, TdUnknownFields unknownFields) =>
+        new Ask(text!, times)
         {
             IsUrgent = isUrgent,
             UnknownFields = unknownFields,
         };
-    }
 
     internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -98,50 +108,98 @@ partial record Ask
         _ => ("is_urgent", "Bool"),
     };
 
+    private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
+    {
+        _ => Describe(field),
+    };
+
     internal static new Ask? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
         json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Ask ? ReadCanonicalFields(ref json, ref context) : null;
 
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Ask);
-        if (!(json.Skip(",\"text\":"u8) || other.SkipUnknownTo(",\"text\":"u8, ref json, ref context)) || !json.ReadString(out var text))
+        var rest = json.Rest;
+        var seen = 0UL;
+        bool isThere;
+
+        if (!TlCanonicalReader.Skip(ref rest, ",\"text\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadString(ref rest, out var text))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"times\":"u8) || other.SkipUnknownTo(",\"times\":"u8, ref json, ref context)) || !json.ReadInt32(out var times))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"times\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"times\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var times))
         {
             return null;
         }
 
         bool isUrgent = default;
-        if (json.Skip(",\"is_urgent\":"u8) && !json.ReadBool(out isUrgent))
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"is_urgent\":"u8))
         {
-            return null;
+            seen |= SinceV135 | (1UL << 2);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+        if (isThere)
         {
-            return null;
+            if (!TlCanonicalReader.ReadBool(ref rest, out isUrgent))
+            {
+                return null;
+            }
         }
 
-        json.LeaveObject();
+        if (!TlCanonicalReader.Skip(ref rest, "}"u8))
+        {
+            rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            if (!json.HasPassed)
+            {
+                return null;
+            }
+        }
+
+        json.LeaveObject(rest);
         var unknownFields = other.End();
-        return new Ask(text!, times)
+        if ((RequiredFields(seen) & ~(seen | 0b11UL)) != 0)
         {
-            IsUrgent = isUrgent,
-            UnknownFields = unknownFields,
-        };
+            return null;
+        }
+
+        return Create(text, times, isUrgent, unknownFields);
     }
 
     internal override void WriteFields(ref TlWriter json)
     {
+        var schema = OldestSchema(json.Schema);
         json.WriteType("ask"u8);
         json.WriteString(",\"text\":"u8, Text);
         json.WriteInt32(",\"times\":"u8, Times);
-        json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
+        if (schema >= TdSchema.V135)
+        {
+            json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
+        }
+
         json.WriteUnknown(UnknownFields);
     }
+
+    private TdSchema OldestSchema(TdSchema asked) =>
+        asked < TdSchema.V135 && IsUrgent ? TdSchema.V135 :
+        asked;
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)

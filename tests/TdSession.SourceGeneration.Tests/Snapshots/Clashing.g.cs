@@ -10,8 +10,6 @@ namespace TdSession;
 
 partial record Clashing
 {
-    private const ulong RequiredFields = 0b11111111;
-
     internal static new Clashing Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Clashing);
@@ -119,13 +117,20 @@ partial record Clashing
         }
 
         var unknownFields = other.End();
-        if ((seen & RequiredFields) != RequiredFields)
+        var missing = RequiredFields & ~seen;
+        if (missing != 0)
         {
-            var (name, kind) = Describe(TlReader.LowestBit(RequiredFields & ~seen));
+            var (name, kind) = Describe(TlReader.LowestBit(missing));
             throw TlFormatException.Missing(name, kind);
         }
 
-        return new Clashing
+        return Create(@class, fieldValue, kindValue, nameValue, otherValue, readerValue, seenValue, contextValue, constructorValue, errorValue, format, jsonValue, unwrappedValue, writer, unknownFields);
+    }
+
+    private const ulong RequiredFields = 0b11111111UL;
+
+    private static Clashing Create(int @class, int fieldValue, string? kindValue, string? nameValue, int otherValue, int readerValue, int seenValue, int contextValue, int? constructorValue, int? errorValue, string? format, string? jsonValue, int? unwrappedValue, string? writer, TdUnknownFields unknownFields) =>
+        new Clashing
         {
             Class = @class,
             Field = fieldValue,
@@ -143,7 +148,6 @@ partial record Clashing
             Writer = writer,
             UnknownFields = unknownFields,
         };
-    }
 
     internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -200,50 +204,103 @@ partial record Clashing
     internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Clashing);
-        if (!(json.Skip(",\"class\":"u8) || other.SkipUnknownTo(",\"class\":"u8, ref json, ref context)) || !json.ReadInt32(out var @class))
+        var rest = json.Rest;
+        bool isThere;
+
+        if (!TlCanonicalReader.Skip(ref rest, ",\"class\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var @class))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"field\":"u8) || other.SkipUnknownTo(",\"field\":"u8, ref json, ref context)) || !json.ReadInt32(out var fieldValue))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"field\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"field\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var fieldValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"kind\":"u8) || other.SkipUnknownTo(",\"kind\":"u8, ref json, ref context)) || !json.ReadString(out var kindValue))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"kind\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"kind\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadString(ref rest, out var kindValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"name\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref context)) || !json.ReadString(out var nameValue))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"name\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadString(ref rest, out var nameValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"other\":"u8) || other.SkipUnknownTo(",\"other\":"u8, ref json, ref context)) || !json.ReadInt32(out var otherValue))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"other\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"other\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var otherValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"reader\":"u8) || other.SkipUnknownTo(",\"reader\":"u8, ref json, ref context)) || !json.ReadInt32(out var readerValue))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"reader\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"reader\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var readerValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"seen\":"u8) || other.SkipUnknownTo(",\"seen\":"u8, ref json, ref context)) || !json.ReadInt32(out var seenValue))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"seen\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"seen\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var seenValue))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"context\":"u8) || other.SkipUnknownTo(",\"context\":"u8, ref json, ref context)) || !json.ReadInt32(out var contextValue))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"context\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"context\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var contextValue))
         {
             return null;
         }
 
-        int? constructorValue = null;
-        if (json.Skip(",\"constructor\":"u8))
+        int? constructorValue = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"constructor\":"u8))
         {
-            if (!json.ReadInt32(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"constructor\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
             }
@@ -251,10 +308,20 @@ partial record Clashing
             constructorValue = read;
         }
 
-        int? errorValue = null;
-        if (json.Skip(",\"error\":"u8))
+        int? errorValue = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"error\":"u8))
         {
-            if (!json.ReadInt32(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"error\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
             }
@@ -262,32 +329,58 @@ partial record Clashing
             errorValue = read;
         }
 
-        string? format = null;
-        if (json.Skip(",\"format\":"u8))
+        string? format = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"format\":"u8))
         {
-            if (!json.ReadString(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"format\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadString(ref rest, out format))
             {
                 return null;
             }
-
-            format = read;
         }
 
-        string? jsonValue = null;
-        if (json.Skip(",\"json\":"u8))
+        string? jsonValue = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"json\":"u8))
         {
-            if (!json.ReadString(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadString(ref rest, out jsonValue))
             {
                 return null;
             }
-
-            jsonValue = read;
         }
 
-        int? unwrappedValue = null;
-        if (json.Skip(",\"unwrapped\":"u8))
+        int? unwrappedValue = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"unwrapped\":"u8))
         {
-            if (!json.ReadInt32(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"unwrapped\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
             }
@@ -295,42 +388,37 @@ partial record Clashing
             unwrappedValue = read;
         }
 
-        string? writer = null;
-        if (json.Skip(",\"writer\":"u8))
+        string? writer = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"writer\":"u8))
         {
-            if (!json.ReadString(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"writer\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadString(ref rest, out writer))
             {
                 return null;
             }
-
-            writer = read;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+        if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            return null;
+            rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            if (!json.HasPassed)
+            {
+                return null;
+            }
         }
 
-        json.LeaveObject();
+        json.LeaveObject(rest);
         var unknownFields = other.End();
-        return new Clashing
-        {
-            Class = @class,
-            Field = fieldValue,
-            Kind = kindValue!,
-            Name = nameValue!,
-            Other = otherValue,
-            Reader = readerValue,
-            Seen = seenValue,
-            Context = contextValue,
-            Constructor = constructorValue,
-            Error = errorValue,
-            Format = format,
-            Json = jsonValue,
-            Unwrapped = unwrappedValue,
-            Writer = writer,
-            UnknownFields = unknownFields,
-        };
+        return Create(@class, fieldValue, kindValue, nameValue, otherValue, readerValue, seenValue, contextValue, constructorValue, errorValue, format, jsonValue, unwrappedValue, writer, unknownFields);
     }
 
     internal override void WriteFields(ref TlWriter json)

@@ -11,8 +11,6 @@ namespace TdSession;
 
 partial record Everything
 {
-    private const ulong RequiredFields = 0b11111111;
-
     internal static new Everything Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Everything);
@@ -90,13 +88,20 @@ partial record Everything
         }
 
         var unknownFields = other.End();
-        if ((seen & RequiredFields) != RequiredFields)
+        var missing = RequiredFields & ~seen;
+        if (missing != 0)
         {
-            var (name, kind) = Describe(TlReader.LowestBit(RequiredFields & ~seen));
+            var (name, kind) = Describe(TlReader.LowestBit(missing));
             throw TlFormatException.Missing(name, kind);
         }
 
-        return new Everything
+        return Create(flag, count, userId, id, date, title, shape, squares, unknownFields);
+    }
+
+    private const ulong RequiredFields = 0b11111111UL;
+
+    private static Everything Create(bool flag, int count, long userId, long id, DateTimeOffset date, string? title, Shape? shape, ImmutableArray<Shape.Square> squares, TdUnknownFields unknownFields) =>
+        new Everything
         {
             Flag = flag,
             Count = count,
@@ -108,7 +113,6 @@ partial record Everything
             Squares = squares,
             UnknownFields = unknownFields,
         };
-    }
 
     internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -149,66 +153,106 @@ partial record Everything
     internal static Everything? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Everything);
-        if (!(json.Skip(",\"flag\":"u8) || other.SkipUnknownTo(",\"flag\":"u8, ref json, ref context)) || !json.ReadBool(out var flag))
+        var rest = json.Rest;
+
+        if (!TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadBool(ref rest, out var flag))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"count\":"u8) || other.SkipUnknownTo(",\"count\":"u8, ref json, ref context)) || !json.ReadInt32(out var count))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"count\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var count))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"user_id\":"u8) || other.SkipUnknownTo(",\"user_id\":"u8, ref json, ref context)) || !json.ReadInt53(out var userId))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"user_id\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"user_id\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt53(ref rest, out var userId))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"id\":"u8) || other.SkipUnknownTo(",\"id\":"u8, ref json, ref context)) || !json.ReadInt64(out var id))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"id\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"id\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadInt64(ref rest, out var id))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"date\":"u8) || other.SkipUnknownTo(",\"date\":"u8, ref json, ref context)) || !json.ReadDate(out var date))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"date\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadDate(ref rest, out var date))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"title\":"u8) || other.SkipUnknownTo(",\"title\":"u8, ref json, ref context)) || !json.ReadString(out var title))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
+        }
+
+        if (!TlCanonicalReader.ReadString(ref rest, out var title))
         {
             return null;
         }
 
-        var shape = (json.Skip(",\"shape\":"u8) || other.SkipUnknownTo(",\"shape\":"u8, ref json, ref context)) ? Shape.ReadCanonical(ref json, ref context) : null;
+        if (!TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
+        }
+
+        json.Rest = rest;
+        var shape = Shape.ReadCanonical(ref json, ref context);
+        rest = json.Rest;
         if (shape is null)
         {
             return null;
         }
 
-        if (!(json.Skip(",\"squares\":"u8) || other.SkipUnknownTo(",\"squares\":"u8, ref json, ref context)) || !json.ReadVector<Shape.Square>(ref context, Shape.Square.ReadCanonical, out var squares))
+        if (!TlCanonicalReader.Skip(ref rest, ",\"squares\":"u8))
+        {
+            rest = other.PassUnknownTo(",\"squares\":"u8, rest, ref json, ref context);
+        }
+
+        json.Rest = rest;
+        if (!json.ReadVector<Shape.Square>(ref context, Shape.Square.ReadCanonical, out var squares))
         {
             return null;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+        rest = json.Rest;
+
+        if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            return null;
+            rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            if (!json.HasPassed)
+            {
+                return null;
+            }
         }
 
-        json.LeaveObject();
+        json.LeaveObject(rest);
         var unknownFields = other.End();
-        return new Everything
-        {
-            Flag = flag,
-            Count = count,
-            UserId = userId,
-            Id = id,
-            Date = date,
-            Title = title!,
-            Shape = shape!,
-            Squares = squares,
-            UnknownFields = unknownFields,
-        };
+        return Create(flag, count, userId, id, date, title, shape, squares, unknownFields);
     }
 
     internal override void WriteFields(ref TlWriter json)

@@ -15,6 +15,10 @@ partial record Nothing
     {
         var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing);
         bool flag = default;
+        int number = default;
+        DateTimeOffset since = DateTimeOffset.FromUnixTimeSeconds(0);
+        string? text = "";
+        ImmutableArray<Shape> circles = [];
         Shape? shape = default;
         int? count = default;
         DateTimeOffset? date = default;
@@ -44,30 +48,62 @@ partial record Nothing
                 {
                     case 0: // flag
                         TlReader.MarkSeen(ref seen, 0);
+                        seen |= SinceV135;
                         flag = TlReader.GetBool(ref json);
                         break;
-                    case 1: // shape
+                    case 1: // number
                         TlReader.MarkSeen(ref seen, 1);
-                        shape = json.TokenType == JsonTokenType.Null ? null : Shape.Read(ref json, ref context);
+                        seen |= SinceV135;
+                        number = TlReader.GetInt32(ref json);
                         break;
-                    case 2: // count
+                    case 2: // since
                         TlReader.MarkSeen(ref seen, 2);
+                        seen |= SinceV135;
+                        since = TlReader.GetDate(ref json);
+                        break;
+                    case 3: // text
+                        TlReader.MarkSeen(ref seen, 3);
+                        seen |= SinceV135;
+                        text = TlReader.GetString(ref json);
+                        break;
+                    case 4: // circles
+                        TlReader.MarkSeen(ref seen, 4);
+                        seen |= SinceV135;
+                        circles = TlReader.ReadVector<Shape>(ref json, ref context, Shape.Read, "vector<Shape>");
+                        break;
+                    case 5: // shape
+                        TlReader.MarkSeen(ref seen, 5);
+                        if (json.TokenType == JsonTokenType.Null)
+                        {
+                            break; // null counts as absent
+                        }
+
+                        seen |= SinceV179;
+                        shape = Shape.Read(ref json, ref context);
+                        break;
+                    case 6: // count
+                        TlReader.MarkSeen(ref seen, 6);
                         count = TlReader.GetInt32(ref json);
                         break;
-                    case 3: // date
-                        TlReader.MarkSeen(ref seen, 3);
+                    case 7: // date
+                        TlReader.MarkSeen(ref seen, 7);
                         date = TlReader.GetDate(ref json);
                         break;
-                    case 4: // title
-                        TlReader.MarkSeen(ref seen, 4);
+                    case 8: // title
+                        TlReader.MarkSeen(ref seen, 8);
                         title = TlReader.GetString(ref json);
                         break;
-                    case 5: // square
-                        TlReader.MarkSeen(ref seen, 5);
-                        square = json.TokenType == JsonTokenType.Null ? null : Shape.Square.Read(ref json, ref context);
+                    case 9: // square
+                        TlReader.MarkSeen(ref seen, 9);
+                        if (json.TokenType == JsonTokenType.Null)
+                        {
+                            break; // null counts as absent
+                        }
+
+                        square = Shape.Square.Read(ref json, ref context);
                         break;
-                    case 6: // shapes
-                        TlReader.MarkSeen(ref seen, 6);
+                    case 10: // shapes
+                        TlReader.MarkSeen(ref seen, 10);
                         shapes = TlReader.ReadVector<Shape>(ref json, ref context, Shape.Read, "vector<Shape>");
                         break;
                 }
@@ -83,9 +119,34 @@ partial record Nothing
         }
 
         var unknownFields = other.End();
-        return new Nothing
+        seen &= shape is null ? ~(1UL << 5) : ulong.MaxValue;
+        var missing = RequiredFields(seen) & ~seen;
+        if (missing != 0)
+        {
+            var (name, kind) = DescribeMissing(TlReader.LowestBit(missing), seen);
+            throw TlFormatException.Missing(name, kind);
+        }
+
+        return Create(flag, number, since, text, circles, shape, count, date, title, square, shapes, unknownFields);
+    }
+
+    private const ulong SinceV135 = 1UL << 11;
+    private const ulong SinceV179 = 1UL << 12;
+
+    /// <summary>Gets the fields that an object must have: the newest name in it says how old its sender can be at most.</summary>
+    private static ulong RequiredFields(ulong seen) =>
+        seen >= SinceV179 ? 0b111111UL :
+        seen >= SinceV135 ? 0b11111UL :
+        0b0UL;
+
+    private static Nothing Create(bool flag, int number, DateTimeOffset since, string? text, ImmutableArray<Shape> circles, Shape? shape, int? count, DateTimeOffset? date, string? title, Shape.Square? square, ImmutableArray<Shape>? shapes, TdUnknownFields unknownFields) =>
+        new Nothing
         {
             Flag = flag,
+            Number = number,
+            Since = since,
+            Text = text!,
+            Circles = circles,
             Shape = shape ?? Shape.Circle.Shared,
             Count = count,
             Date = date,
@@ -94,22 +155,27 @@ partial record Nothing
             Shapes = shapes,
             UnknownFields = unknownFields,
         };
-    }
 
     internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 =>
             name.SequenceEqual("flag"u8) ? 0 :
-            name.SequenceEqual("date"u8) ? 3 :
+            name.SequenceEqual("text"u8) ? 3 :
+            name.SequenceEqual("date"u8) ? 7 :
             -1,
         5 =>
-            name.SequenceEqual("shape"u8) ? 1 :
-            name.SequenceEqual("count"u8) ? 2 :
-            name.SequenceEqual("title"u8) ? 4 :
+            name.SequenceEqual("since"u8) ? 2 :
+            name.SequenceEqual("shape"u8) ? 5 :
+            name.SequenceEqual("count"u8) ? 6 :
+            name.SequenceEqual("title"u8) ? 8 :
             -1,
         6 =>
-            name.SequenceEqual("square"u8) ? 5 :
-            name.SequenceEqual("shapes"u8) ? 6 :
+            name.SequenceEqual("number"u8) ? 1 :
+            name.SequenceEqual("square"u8) ? 9 :
+            name.SequenceEqual("shapes"u8) ? 10 :
+            -1,
+        7 =>
+            name.SequenceEqual("circles"u8) ? 4 :
             -1,
         _ => -1,
     };
@@ -117,12 +183,21 @@ partial record Nothing
     private static (string Name, string Kind) Describe(int field) => field switch
     {
         0 => ("flag", "Bool"),
-        1 => ("shape", "Shape"),
-        2 => ("count", "int32"),
-        3 => ("date", "int32"),
-        4 => ("title", "string"),
-        5 => ("square", "shapeSquare"),
+        1 => ("number", "int32"),
+        2 => ("since", "int32"),
+        3 => ("text", "string"),
+        4 => ("circles", "vector<Shape>"),
+        5 => ("shape", "Shape"),
+        6 => ("count", "int32"),
+        7 => ("date", "int32"),
+        8 => ("title", "string"),
+        9 => ("square", "shapeSquare"),
         _ => ("shapes", "vector<Shape>"),
+    };
+
+    private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
+    {
+        _ => Describe(field),
     };
 
     internal static new Nothing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
@@ -131,22 +206,156 @@ partial record Nothing
     internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Nothing);
+        var rest = json.Rest;
+        var seen = 0UL;
+        bool isThere;
+
         bool flag = default;
-        if (json.Skip(",\"flag\":"u8) && !json.ReadBool(out flag))
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8))
         {
-            return null;
+            seen |= SinceV135 | (1UL << 0);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV135 | (1UL << 0) : 0;
         }
 
-        Shape? shape = null;
-        if (json.Skip(",\"shape\":"u8) && (shape = Shape.ReadCanonical(ref json, ref context)) is null)
+        if (isThere)
         {
-            return null;
+            if (!TlCanonicalReader.ReadBool(ref rest, out flag))
+            {
+                return null;
+            }
         }
 
-        int? count = null;
-        if (json.Skip(",\"count\":"u8))
+        int number = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"number\":"u8))
         {
-            if (!json.ReadInt32(out var read))
+            seen |= SinceV135 | (1UL << 1);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV135 | (1UL << 1) : 0;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadInt32(ref rest, out number))
+            {
+                return null;
+            }
+        }
+
+        DateTimeOffset since = DateTimeOffset.FromUnixTimeSeconds(0);
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"since\":"u8))
+        {
+            seen |= SinceV135 | (1UL << 2);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadDate(ref rest, out since))
+            {
+                return null;
+            }
+        }
+
+        string? text = "";
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"text\":"u8))
+        {
+            seen |= SinceV135 | (1UL << 3);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV135 | (1UL << 3) : 0;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadString(ref rest, out text))
+            {
+                return null;
+            }
+        }
+
+        ImmutableArray<Shape> circles = [];
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"circles\":"u8))
+        {
+            seen |= SinceV135 | (1UL << 4);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV135 | (1UL << 4) : 0;
+        }
+
+        if (isThere)
+        {
+            json.Rest = rest;
+            if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out circles))
+            {
+                return null;
+            }
+
+            rest = json.Rest;
+        }
+
+        Shape? shape = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8))
+        {
+            seen |= SinceV179 | (1UL << 5);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV179 | (1UL << 5) : 0;
+        }
+
+        if (isThere)
+        {
+            json.Rest = rest;
+            shape = Shape.ReadCanonical(ref json, ref context);
+            rest = json.Rest;
+            if (shape is null)
+            {
+                return null;
+            }
+        }
+
+        int? count = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"count\":"u8))
+        {
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
             }
@@ -154,10 +363,20 @@ partial record Nothing
             count = read;
         }
 
-        DateTimeOffset? date = null;
-        if (json.Skip(",\"date\":"u8))
+        DateTimeOffset? date = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"date\":"u8))
         {
-            if (!json.ReadDate(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadDate(ref rest, out var read))
             {
                 return null;
             }
@@ -165,53 +384,124 @@ partial record Nothing
             date = read;
         }
 
-        string? title = null;
-        if (json.Skip(",\"title\":"u8))
+        string? title = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
         {
-            if (!json.ReadString(out var read))
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadString(ref rest, out title))
+            {
+                return null;
+            }
+        }
+
+        Shape.Square? square = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"square\":"u8))
+        {
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            json.Rest = rest;
+            square = Shape.Square.ReadCanonical(ref json, ref context);
+            rest = json.Rest;
+            if (square is null)
+            {
+                return null;
+            }
+        }
+
+        ImmutableArray<Shape>? shapes = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"shapes\":"u8))
+        {
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+        }
+
+        if (isThere)
+        {
+            json.Rest = rest;
+            if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out var items))
             {
                 return null;
             }
 
-            title = read;
+            rest = json.Rest;
+
+            shapes = items;
         }
 
-        Shape.Square? square = null;
-        if (json.Skip(",\"square\":"u8) && (square = Shape.Square.ReadCanonical(ref json, ref context)) is null)
+        if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            return null;
+            rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            if (!json.HasPassed)
+            {
+                return null;
+            }
         }
 
-        if (!(json.Skip(",\"shapes\":"u8) || other.SkipUnknownTo(",\"shapes\":"u8, ref json, ref context)) || !json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out var shapes))
-        {
-            return null;
-        }
-
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
-        {
-            return null;
-        }
-
-        json.LeaveObject();
+        json.LeaveObject(rest);
         var unknownFields = other.End();
-        return new Nothing
+        if ((RequiredFields(seen) & ~(seen | 0b0UL)) != 0)
         {
-            Flag = flag,
-            Shape = shape ?? Shape.Circle.Shared,
-            Count = count,
-            Date = date,
-            Title = title,
-            Square = square,
-            Shapes = shapes,
-            UnknownFields = unknownFields,
-        };
+            return null;
+        }
+
+        return Create(flag, number, since, text, circles, shape, count, date, title, square, shapes, unknownFields);
     }
 
     internal override void WriteFields(ref TlWriter json)
     {
+        var schema = OldestSchema(json.Schema);
         json.WriteType("nothing"u8);
-        json.WriteBool(",\"flag\":"u8, Flag);
-        json.WriteObject(",\"shape\":"u8, Shape);
+        if (schema >= TdSchema.V135)
+        {
+            json.WriteBool(",\"flag\":"u8, Flag);
+        }
+
+        if (schema >= TdSchema.V135)
+        {
+            json.WriteInt32(",\"number\":"u8, Number);
+        }
+
+        if (schema >= TdSchema.V135)
+        {
+            json.WriteDate(",\"since\":"u8, Since);
+        }
+
+        if (schema >= TdSchema.V135)
+        {
+            json.WriteString(",\"text\":"u8, Text);
+        }
+
+        if (schema >= TdSchema.V135)
+        {
+            json.WriteVector(",\"circles\":"u8, Circles);
+        }
+
+        if (schema >= TdSchema.V179)
+        {
+            json.WriteObject(",\"shape\":"u8, Shape);
+        }
+
         if (Count is { } count)
         {
             json.WriteInt32(",\"count\":"u8, count);
@@ -240,9 +530,22 @@ partial record Nothing
         json.WriteUnknown(UnknownFields);
     }
 
+    private TdSchema OldestSchema(TdSchema asked) =>
+        asked < TdSchema.V179 && Shape is not Shape.Circle { UnknownFields.Count: 0 } ? TdSchema.V179 :
+        asked < TdSchema.V135 && Flag ? TdSchema.V135 :
+        asked < TdSchema.V135 && Number != 0 ? TdSchema.V135 :
+        asked < TdSchema.V135 && Since.ToUnixTimeSeconds() != 0 ? TdSchema.V135 :
+        asked < TdSchema.V135 && Text.Length > 0 ? TdSchema.V135 :
+        asked < TdSchema.V135 && Circles.Length > 0 ? TdSchema.V135 :
+        asked;
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
         .Add(nameof(Flag), Flag)
+        .Add(nameof(Number), Number)
+        .Add(nameof(Since), Since)
+        .Add(nameof(Text), Text)
+        .Add(nameof(Circles), Circles.Length)
         .Add(nameof(Shape), Shape)
         .Add(nameof(Count), Count)
         .Add(nameof(Date), Date)

@@ -10,14 +10,13 @@ namespace TdSession;
 
 partial record Renamed
 {
-    private const ulong RequiredFields = 0b111;
-
     internal static new Renamed Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Renamed);
         Shape? shape = default;
         string? title = default;
-        string? location = default;
+        bool isFresh = default;
+        string? note = "";
         int? days = default;
         ulong seen = 0;
         var field = -1;
@@ -41,26 +40,34 @@ partial record Renamed
                 switch (field)
                 {
                     case 0: // side
-                    case 4: // shape
+                    case 5: // shape
                         TlReader.MarkSeen(ref seen, 0);
+                        seen |= field == 5 ? SinceV135 : 0;
                         shape = field == 0
                             ? new Shape.Square(TlReader.GetInt64(ref json))
                             : Shape.Read(ref json, ref context);
                         break;
-                    case 1: // title
-                    case 5: // name
-                    case 6: // caption
+                    case 1: // caption
+                    case 6: // title
+                    case 7: // name
                         TlReader.MarkSeen(ref seen, 1);
+                        seen |= field == 7 ? SinceV179 : field == 6 ? SinceV135 : 0;
                         title = TlReader.GetString(ref json);
                         break;
-                    case 2: // location
-                    case 7: // country
+                    case 2: // is_new
+                    case 8: // is_fresh
                         TlReader.MarkSeen(ref seen, 2);
-                        location = TlReader.GetString(ref json);
+                        seen |= field == 8 ? SinceV179 : field == 2 ? SinceV135 : 0;
+                        isFresh = TlReader.GetBool(ref json);
                         break;
-                    case 3: // days
-                    case 8: // ttl_days
+                    case 3: // note
                         TlReader.MarkSeen(ref seen, 3);
+                        note = TlReader.GetString(ref json);
+                        break;
+                    case 4: // days
+                    case 9: // ttl_days
+                        TlReader.MarkSeen(ref seen, 4);
+                        seen |= field == 9 ? SinceV179 : 0;
                         days = TlReader.GetInt32(ref json);
                         break;
                 }
@@ -76,40 +83,58 @@ partial record Renamed
         }
 
         var unknownFields = other.End();
-        if ((seen & RequiredFields) != RequiredFields)
+        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0;
+        var missing = RequiredFields(seen) & ~seen;
+        if (missing != 0)
         {
-            var (name, kind) = Describe(TlReader.LowestBit(RequiredFields & ~seen));
+            var (name, kind) = DescribeMissing(TlReader.LowestBit(missing), seen);
             throw TlFormatException.Missing(name, kind);
         }
 
-        return new Renamed
+        return Create(shape, title, isFresh, note, days, unknownFields);
+    }
+
+    private const ulong SinceV135 = 1UL << 5;
+    private const ulong SinceV179 = 1UL << 6;
+
+    /// <summary>Gets the fields that an object must have: the newest name in it says how old its sender can be at most.</summary>
+    private static ulong RequiredFields(ulong seen) =>
+        seen >= SinceV179 ? 0b111UL :
+        seen >= SinceV135 ? 0b111UL :
+        0b11UL;
+
+    private static Renamed Create(Shape? shape, string? title, bool isFresh, string? note, int? days, TdUnknownFields unknownFields) =>
+        new Renamed
         {
             Shape = shape!,
             Title = title!,
-            Location = location!,
+            IsFresh = isFresh,
+            Note = note!,
             Days = days,
             UnknownFields = unknownFields,
         };
-    }
 
     internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 =>
             name.SequenceEqual("side"u8) ? 0 :
-            name.SequenceEqual("days"u8) ? 3 :
-            name.SequenceEqual("name"u8) ? 5 :
+            name.SequenceEqual("note"u8) ? 3 :
+            name.SequenceEqual("days"u8) ? 4 :
+            name.SequenceEqual("name"u8) ? 7 :
             -1,
         5 =>
-            name.SequenceEqual("title"u8) ? 1 :
-            name.SequenceEqual("shape"u8) ? 4 :
+            name.SequenceEqual("shape"u8) ? 5 :
+            name.SequenceEqual("title"u8) ? 6 :
+            -1,
+        6 =>
+            name.SequenceEqual("is_new"u8) ? 2 :
             -1,
         7 =>
-            name.SequenceEqual("caption"u8) ? 6 :
-            name.SequenceEqual("country"u8) ? 7 :
+            name.SequenceEqual("caption"u8) ? 1 :
             -1,
         8 =>
-            name.SequenceEqual("location"u8) ? 2 :
-            name.SequenceEqual("ttl_days"u8) ? 8 :
+            name.SequenceEqual("is_fresh"u8) ? 8 :
+            name.SequenceEqual("ttl_days"u8) ? 9 :
             -1,
         _ => -1,
     };
@@ -117,14 +142,30 @@ partial record Renamed
     private static (string Name, string Kind) Describe(int field) => field switch
     {
         0 => ("side", "int64"),
-        1 => ("title", "string"),
-        2 => ("location", "string"),
-        3 => ("days", "int32"),
-        4 => ("shape", "Shape"),
-        5 => ("name", "string"),
-        6 => ("caption", "string"),
-        7 => ("country", "string"),
+        1 => ("caption", "string"),
+        2 => ("is_new", "Bool"),
+        3 => ("note", "string"),
+        4 => ("days", "int32"),
+        5 => ("shape", "Shape"),
+        6 => ("title", "string"),
+        7 => ("name", "string"),
+        8 => ("is_fresh", "Bool"),
         _ => ("ttl_days", "int32"),
+    };
+
+    private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
+    {
+        0 =>
+            seen >= SinceV135 ? ("shape", "Shape") :
+            ("side or shape", "int64 or Shape"),
+        1 =>
+            seen >= SinceV179 ? ("name", "string") :
+            seen >= SinceV135 ? ("title or name", "string") :
+            ("caption or title or name", "string"),
+        2 =>
+            seen >= SinceV179 ? ("is_fresh", "Bool") :
+            ("is_new or is_fresh", "Bool"),
+        _ => Describe(field),
     };
 
     internal static new Renamed? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
@@ -133,28 +174,124 @@ partial record Renamed
     internal static Renamed? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Renamed);
-        var shape = json.Skip(",\"shape\":"u8) ? Shape.ReadCanonical(ref json, ref context)
-            : json.Skip(",\"side\":"u8) && json.ReadInt64(out var unwrapped) ? new Shape.Square(unwrapped)
-            : null;
+        var rest = json.Rest;
+        var seen = other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0UL;
+        bool isThere;
+
+        Shape? shape;
+        if (TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
+        {
+            shape = TlCanonicalReader.ReadInt64(ref rest, out var unwrapped) ? new Shape.Square(unwrapped) : null;
+        }
+        else
+        {
+            if (TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8))
+            {
+                seen |= SinceV135;
+            }
+            else
+            {
+                rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
+                seen |= json.HasPassed ? SinceV135 : 0;
+            }
+
+            json.Rest = rest;
+            shape = Shape.ReadCanonical(ref json, ref context);
+            rest = json.Rest;
+        }
+
         if (shape is null)
         {
             return null;
         }
 
-        if (!(json.Skip(",\"title\":"u8) || json.Skip(",\"name\":"u8) || json.Skip(",\"caption\":"u8) || other.SkipUnknownTo(",\"name\":"u8, ref json, ref context)) || !json.ReadString(out var title))
+        if (TlCanonicalReader.Skip(ref rest, ",\"name\":"u8))
+        {
+            seen |= SinceV179;
+        }
+        else if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
+        {
+            seen |= SinceV135;
+        }
+        else if (TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8))
+        {
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
+            seen |= json.HasPassed ? SinceV179 : 0;
+        }
+
+        if (!TlCanonicalReader.ReadString(ref rest, out var title))
         {
             return null;
         }
 
-        if (!(json.Skip(",\"location\":"u8) || json.Skip(",\"country\":"u8) || other.SkipUnknownTo(",\"location\":"u8, ref json, ref context)) || !json.ReadString(out var location))
+        bool isFresh = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"is_fresh\":"u8))
         {
-            return null;
+            seen |= SinceV179 | (1UL << 2);
+        }
+        else if (TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8))
+        {
+            seen |= SinceV135 | (1UL << 2);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV179 | (1UL << 2) : 0;
         }
 
-        int? days = null;
-        if (json.Skip(",\"days\":"u8) || json.Skip(",\"ttl_days\":"u8))
+        if (isThere)
         {
-            if (!json.ReadInt32(out var read))
+            if (!TlCanonicalReader.ReadBool(ref rest, out isFresh))
+            {
+                return null;
+            }
+        }
+
+        string? note = "";
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"note\":"u8))
+        {
+            seen |= (1UL << 3);
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"note\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? (1UL << 3) : 0;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadString(ref rest, out note))
+            {
+                return null;
+            }
+        }
+
+        int? days = default;
+        isThere = true;
+        if (TlCanonicalReader.Skip(ref rest, ",\"ttl_days\":"u8))
+        {
+            seen |= SinceV179;
+        }
+        else if (TlCanonicalReader.Skip(ref rest, ",\"days\":"u8))
+        {
+        }
+        else
+        {
+            rest = other.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
+            isThere = json.HasPassed;
+            seen |= json.HasPassed ? SinceV179 : 0;
+        }
+
+        if (isThere)
+        {
+            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
             }
@@ -162,54 +299,69 @@ partial record Renamed
             days = read;
         }
 
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+        if (!TlCanonicalReader.Skip(ref rest, "}"u8))
+        {
+            rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            if (!json.HasPassed)
+            {
+                return null;
+            }
+        }
+
+        json.LeaveObject(rest);
+        var unknownFields = other.End();
+        if ((RequiredFields(seen) & ~(seen | 0b11UL)) != 0)
         {
             return null;
         }
 
-        json.LeaveObject();
-        var unknownFields = other.End();
-        return new Renamed
-        {
-            Shape = shape!,
-            Title = title!,
-            Location = location!,
-            Days = days,
-            UnknownFields = unknownFields,
-        };
+        return Create(shape, title, isFresh, note, days, unknownFields);
     }
 
     internal override void WriteFields(ref TlWriter json)
     {
-        json.WriteType(json.IsV1865 ? "renamedAgain"u8 : "renamed"u8);
-        if (json.IsV1865)
+        var schema = OldestSchema(json.Schema);
+        json.WriteType(schema >= TdSchema.V179 ? "renamedAgain"u8 : "renamed"u8);
+        if (schema < TdSchema.V135)
         {
-            json.WriteObject(",\"shape\":"u8, Shape);
-        }
-        else if (Shape is Shape.Square { UnknownFields.Count: 0 } unwrapped)
-        {
-            json.WriteInt64(",\"side\":"u8, unwrapped.Side);
+            json.WriteInt64(",\"side\":"u8, ((Shape.Square)Shape).Side);
         }
         else
         {
-            throw TlWriter.NeedsV1865("renamed.shape");
+            json.WriteObject(",\"shape\":"u8, Shape);
         }
 
-        json.WriteString(json.IsV1865 ? ",\"name\":"u8 : ",\"title\":"u8, Title);
-        json.WriteString(",\"location\":"u8, Location);
+        json.WriteString(schema >= TdSchema.V179 ? ",\"name\":"u8 : schema >= TdSchema.V135 ? ",\"title\":"u8 : ",\"caption\":"u8, Title);
+        if (schema >= TdSchema.V135)
+        {
+            json.WriteBool(schema >= TdSchema.V179 ? ",\"is_fresh\":"u8 : ",\"is_new\":"u8, IsFresh);
+        }
+
+        if ((schema < TdSchema.V179 || Note.Length > 0))
+        {
+            json.WriteString(",\"note\":"u8, Note);
+        }
+
         if (Days is { } days)
         {
-            json.WriteInt32(json.IsV1865 ? ",\"ttl_days\":"u8 : ",\"days\":"u8, days);
+            json.WriteInt32(schema >= TdSchema.V179 ? ",\"ttl_days\":"u8 : ",\"days\":"u8, days);
         }
 
         json.WriteUnknown(UnknownFields);
     }
 
+    private TdSchema OldestSchema(TdSchema asked) =>
+        asked < TdSchema.V135 && Shape is not Shape.Square { UnknownFields.Count: 0 } ? TdSchema.V135 :
+        asked < TdSchema.V135 && IsFresh ? TdSchema.V135 :
+        asked < TdSchema.V100 && Note.Length > 0 ? TdSchema.V100 :
+        asked;
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
         .Add(nameof(Shape), Shape)
         .Add(nameof(Title), Title)
-        .Add(nameof(Location), Location)
+        .Add(nameof(IsFresh), IsFresh)
+        .Add(nameof(Note), Note)
         .Add(nameof(Days), Days)
         .End(UnknownFields);
 }

@@ -31,19 +31,26 @@ partial record Shape
         internal static Circle? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {
             var other = new TlUndeclaredFields(ref context, TlConstructorId.ShapeCircle);
-            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+            var rest = json.Rest;
+
+            if (!TlCanonicalReader.Skip(ref rest, "}"u8))
             {
-                return null;
+                rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+                if (!json.HasPassed)
+                {
+                    return null;
+                }
             }
 
-            json.LeaveObject();
+            json.LeaveObject(rest);
             var unknownFields = other.End();
             return unknownFields.Count == 0 ? Shared : new Circle { UnknownFields = unknownFields };
         }
 
         internal override void WriteFields(ref TlWriter json)
         {
-            json.WriteType(json.IsV1865 ? "figureCircle"u8 : "shapeCircle"u8);
+            var schema = json.Schema;
+            json.WriteType(schema >= TdSchema.V179 ? "figureCircle"u8 : "shapeCircle"u8);
             json.WriteUnknown(UnknownFields);
         }
 

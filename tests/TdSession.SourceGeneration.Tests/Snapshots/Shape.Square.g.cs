@@ -12,8 +12,6 @@ partial record Shape
 {
     partial record Square
     {
-        private const ulong RequiredFields = 0b1;
-
         internal static new Square Read(ref Utf8JsonReader reader, ref TlReadContext context)
         {
             var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.ShapeSquare);
@@ -56,17 +54,23 @@ partial record Shape
             }
 
             var unknownFields = other.End();
-            if ((seen & RequiredFields) != RequiredFields)
+            var missing = RequiredFields & ~seen;
+            if (missing != 0)
             {
-                var (name, kind) = Describe(TlReader.LowestBit(RequiredFields & ~seen));
+                var (name, kind) = Describe(TlReader.LowestBit(missing));
                 throw TlFormatException.Missing(name, kind);
             }
 
-            return new Square(side)
+            return Create(side, unknownFields);
+        }
+
+        private const ulong RequiredFields = 0b1UL;
+
+        private static Square Create(long side, TdUnknownFields unknownFields) =>
+            new Square(side)
             {
                 UnknownFields = unknownFields,
             };
-        }
 
         internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
         {
@@ -87,22 +91,30 @@ partial record Shape
         internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {
             var other = new TlUndeclaredFields(ref context, TlConstructorId.ShapeSquare);
-            if (!(json.Skip(",\"side\":"u8) || other.SkipUnknownTo(",\"side\":"u8, ref json, ref context)) || !json.ReadInt64(out var side))
+            var rest = json.Rest;
+
+            if (!TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
+            {
+                rest = other.PassUnknownTo(",\"side\":"u8, rest, ref json, ref context);
+            }
+
+            if (!TlCanonicalReader.ReadInt64(ref rest, out var side))
             {
                 return null;
             }
 
-            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+            if (!TlCanonicalReader.Skip(ref rest, "}"u8))
             {
-                return null;
+                rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+                if (!json.HasPassed)
+                {
+                    return null;
+                }
             }
 
-            json.LeaveObject();
+            json.LeaveObject(rest);
             var unknownFields = other.End();
-            return new Square(side)
-            {
-                UnknownFields = unknownFields,
-            };
+            return Create(side, unknownFields);
         }
 
         internal override void WriteFields(ref TlWriter json)

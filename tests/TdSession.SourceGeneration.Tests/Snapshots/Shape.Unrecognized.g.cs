@@ -27,12 +27,18 @@ partial record Shape
         {
             var typeName = context.UnrecognizedName!;
             var other = new TlUndeclaredFields(ref context, TlConstructorId.Unrecognized);
-            if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+            var rest = json.Rest;
+
+            if (!TlCanonicalReader.Skip(ref rest, "}"u8))
             {
-                return null;
+                rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+                if (!json.HasPassed)
+                {
+                    return null;
+                }
             }
 
-            json.LeaveObject();
+            json.LeaveObject(rest);
             var unknownFields = other.End();
             return new Unrecognized(typeName) { UnknownFields = unknownFields };
         }

@@ -15,6 +15,7 @@ partial record Shape
         {
             TlConstructorId.ShapeCircle => Shape.Circle.Read(ref reader, ref context),
             TlConstructorId.ShapeSquare => Shape.Square.Read(ref reader, ref context),
+            TlConstructorId.ShapeTriangle => Shape.Triangle.Read(ref reader, ref context),
             TlConstructorId.Unrecognized => Shape.Unrecognized.Read(ref reader, ref context),
             _ => throw TlReader.WrongType("Shape", constructor),
         };
@@ -31,6 +32,7 @@ partial record Shape
         {
             TlConstructorId.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref context),
             TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.ShapeTriangle => Shape.Triangle.ReadCanonicalFields(ref json, ref context),
             TlConstructorId.Unrecognized => Shape.Unrecognized.ReadCanonicalFields(ref json, ref context),
             _ => null,
         };

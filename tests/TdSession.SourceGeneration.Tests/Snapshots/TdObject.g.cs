@@ -20,6 +20,7 @@ partial record TdObject
             TlConstructorId.Renamed => Renamed.Read(ref reader, ref context),
             TlConstructorId.ShapeCircle => Shape.Circle.Read(ref reader, ref context),
             TlConstructorId.ShapeSquare => Shape.Square.Read(ref reader, ref context),
+            TlConstructorId.ShapeTriangle => Shape.Triangle.Read(ref reader, ref context),
             TlConstructorId.Wonder => Wonder.Read(ref reader, ref context),
             _ => throw TlReader.WrongType("Object", constructor),
         };
@@ -41,6 +42,7 @@ partial record TdObject
             TlConstructorId.Renamed => Renamed.ReadCanonicalFields(ref json, ref context),
             TlConstructorId.ShapeCircle => Shape.Circle.ReadCanonicalFields(ref json, ref context),
             TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context),
+            TlConstructorId.ShapeTriangle => Shape.Triangle.ReadCanonicalFields(ref json, ref context),
             TlConstructorId.Wonder => Wonder.ReadCanonicalFields(ref json, ref context),
             _ => null,
         };

@@ -8,189 +8,384 @@ namespace TdSession.Serialization;
 /// <summary>The JSON schema of every type of the model.</summary>
 internal static class TlJsonSchemaText
 {
-    public static string? Find(Type type, string key, bool isV1865) =>
-        type == typeof(Ask) ? Ask(key, isV1865) :
-        type == typeof(Clashing) ? Clashing(key, isV1865) :
-        type == typeof(Everything) ? Everything(key, isV1865) :
-        type == typeof(Nothing) ? Nothing(key, isV1865) :
-        type == typeof(Question) ? Question(key, isV1865) :
-        type == typeof(Renamed) ? Renamed(key, isV1865) :
-        type == typeof(Shape) ? Shape(key, isV1865) :
-        type == typeof(Shape.Circle) ? ShapeCircle(key, isV1865) :
-        type == typeof(Shape.Square) ? ShapeSquare(key, isV1865) :
-        type == typeof(Shape.Unrecognized) ? ShapeUnrecognized(key, isV1865) :
-        type == typeof(TdObject) ? TdObject(key, isV1865) :
-        type == typeof(Wonder) ? Wonder(key, isV1865) :
-        type == typeof(Question<Everything>) ? $$"""{"anyOf": [{{Ask(key, isV1865)}}]}""" :
-        type == typeof(Question<Shape>) ? $$"""{"anyOf": [{  "type": "object",  "properties": {    "{{key}}": {"type": "string", "enum": ["wonder"]}  },  "required": ["{{key}}"]}]}""" :
+    public static string? Find(Type type, string key, TdSchema schema) =>
+        type == typeof(Ask) ? Ask(key, schema) :
+        type == typeof(Clashing) ? Clashing(key, schema) :
+        type == typeof(Everything) ? Everything(key, schema) :
+        type == typeof(Nothing) ? Nothing(key, schema) :
+        type == typeof(Question) ? Question(key, schema) :
+        type == typeof(Renamed) ? Renamed(key, schema) :
+        type == typeof(Shape) ? Shape(key, schema) :
+        type == typeof(Shape.Circle) ? ShapeCircle(key, schema) :
+        type == typeof(Shape.Square) ? ShapeSquare(key, schema) :
+        type == typeof(Shape.Triangle) ? ShapeTriangle(key, schema) :
+        type == typeof(Shape.Unrecognized) ? ShapeUnrecognized(key, schema) :
+        type == typeof(TdObject) ? TdObject(key, schema) :
+        type == typeof(Wonder) ? Wonder(key, schema) :
+        type == typeof(Question<Everything>) ? QuestionEverything(key, schema) :
+        type == typeof(Question<Shape>) ? QuestionShape(key, schema) :
         null;
 
-    private static string Ask(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["ask"]},
-            "text": {"type": "string"},
-            "times": {"type": "integer", "format": "int32"},
-            "is_urgent": {"type": "boolean"}
-          },
-          "required": ["{{key}}", "text", "times", "is_urgent"]
-        }
-        """;
+    private static string Ask(string key, TdSchema schema) => schema switch
+    {
+        >= TdSchema.V135 =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["ask"]},
+                "text": {"type": "string"},
+                "times": {"type": "integer", "format": "int32"},
+                "is_urgent": {"type": "boolean"}
+              },
+              "required": ["{{key}}", "text", "times", "is_urgent"]
+            }
+            """,
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["ask"]},
+                "text": {"type": "string"},
+                "times": {"type": "integer", "format": "int32"},
+                "is_urgent": {"type": "boolean"}
+              },
+              "required": ["{{key}}", "text", "times"]
+            }
+            """,
+    };
 
-    private static string Clashing(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["clashing"]},
-            "class": {"type": "integer", "format": "int32"},
-            "field": {"type": "integer", "format": "int32"},
-            "kind": {"type": "string"},
-            "name": {"type": "string"},
-            "other": {"type": "integer", "format": "int32"},
-            "reader": {"type": "integer", "format": "int32"},
-            "seen": {"type": "integer", "format": "int32"},
-            "context": {"type": "integer", "format": "int32"},
-            "constructor": {"type": "integer", "format": "int32"},
-            "error": {"type": "integer", "format": "int32"},
-            "format": {"type": "string"},
-            "json": {"type": "string"},
-            "unwrapped": {"type": "integer", "format": "int32"},
-            "writer": {"type": "string"}
-          },
-          "required": ["{{key}}", "class", "field", "kind", "name", "other", "reader", "seen", "context"]
-        }
-        """;
+    private static string Clashing(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["clashing"]},
+                "class": {"type": "integer", "format": "int32"},
+                "field": {"type": "integer", "format": "int32"},
+                "kind": {"type": "string"},
+                "name": {"type": "string"},
+                "other": {"type": "integer", "format": "int32"},
+                "reader": {"type": "integer", "format": "int32"},
+                "seen": {"type": "integer", "format": "int32"},
+                "context": {"type": "integer", "format": "int32"},
+                "constructor": {"type": "integer", "format": "int32"},
+                "error": {"type": "integer", "format": "int32"},
+                "format": {"type": "string"},
+                "json": {"type": "string"},
+                "unwrapped": {"type": "integer", "format": "int32"},
+                "writer": {"type": "string"}
+              },
+              "required": ["{{key}}", "class", "field", "kind", "name", "other", "reader", "seen", "context"]
+            }
+            """,
+    };
 
-    private static string Everything(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["everything"]},
-            "flag": {"type": "boolean"},
-            "count": {"type": "integer", "format": "int32"},
-            "user_id": {"type": "integer", "format": "int64"},
-            "id": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"},
-            "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-            "title": {"type": "string"},
-            "shape": {{Shape(key, isV1865)}},
-            "squares": {"type": "array", "items": {{ShapeSquare(key, isV1865)}} }
-          },
-          "required": ["{{key}}", "flag", "count", "user_id", "id", "date", "title", "shape", "squares"]
-        }
-        """;
+    private static string Everything(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["everything"]},
+                "flag": {"type": "boolean"},
+                "count": {"type": "integer", "format": "int32"},
+                "user_id": {"type": "integer", "format": "int64"},
+                "id": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"},
+                "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
+                "title": {"type": "string"},
+                "shape": {{Shape(key, schema)}},
+                "squares": {"type": "array", "items": {{ShapeSquare(key, schema)}} }
+              },
+              "required": ["{{key}}", "flag", "count", "user_id", "id", "date", "title", "shape", "squares"]
+            }
+            """,
+    };
 
-    private static string Nothing(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["nothing"]},
-            "flag": {"type": "boolean"},
-            "shape": {{Shape(key, isV1865)}},
-            "count": {"type": "integer", "format": "int32"},
-            "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-            "title": {"type": "string"},
-            "square": {{ShapeSquare(key, isV1865)}},
-            "shapes": {"type": "array", "items": {{Shape(key, isV1865)}} }
-          },
-          "required": ["{{key}}", "flag", "shape"]
-        }
-        """;
+    private static string Nothing(string key, TdSchema schema) => schema switch
+    {
+        >= TdSchema.V179 =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["nothing"]},
+                "flag": {"type": "boolean"},
+                "number": {"type": "integer", "format": "int32"},
+                "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
+                "text": {"type": "string"},
+                "circles": {"type": "array", "items": {{Shape(key, schema)}} },
+                "shape": {{Shape(key, schema)}},
+                "count": {"type": "integer", "format": "int32"},
+                "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
+                "title": {"type": "string"},
+                "square": {{ShapeSquare(key, schema)}},
+                "shapes": {"type": "array", "items": {{Shape(key, schema)}} }
+              },
+              "required": ["{{key}}", "flag", "number", "since", "text", "circles", "shape"]
+            }
+            """,
+        >= TdSchema.V135 =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["nothing"]},
+                "flag": {"type": "boolean"},
+                "number": {"type": "integer", "format": "int32"},
+                "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
+                "text": {"type": "string"},
+                "circles": {"type": "array", "items": {{Shape(key, schema)}} },
+                "shape": {{Shape(key, schema)}},
+                "count": {"type": "integer", "format": "int32"},
+                "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
+                "title": {"type": "string"},
+                "square": {{ShapeSquare(key, schema)}},
+                "shapes": {"type": "array", "items": {{Shape(key, schema)}} }
+              },
+              "required": ["{{key}}", "flag", "number", "since", "text", "circles"]
+            }
+            """,
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["nothing"]},
+                "flag": {"type": "boolean"},
+                "number": {"type": "integer", "format": "int32"},
+                "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
+                "text": {"type": "string"},
+                "circles": {"type": "array", "items": {{Shape(key, schema)}} },
+                "shape": {{Shape(key, schema)}},
+                "count": {"type": "integer", "format": "int32"},
+                "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
+                "title": {"type": "string"},
+                "square": {{ShapeSquare(key, schema)}},
+                "shapes": {"type": "array", "items": {{Shape(key, schema)}} }
+              },
+              "required": ["{{key}}"]
+            }
+            """,
+    };
 
-    private static string Question(string key, bool isV1865) =>
-        $$"""
-        {"anyOf": [{
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["wonder"]}
-          },
-          "required": ["{{key}}"]
-        }, {{Ask(key, isV1865)}}]}
-        """;
+    private static string Question(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {"anyOf": [{
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["wonder"]}
+              },
+              "required": ["{{key}}"]
+            }, {{Ask(key, schema)}}]}
+            """,
+    };
 
-    private static string Renamed(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["{{(isV1865 ? "renamedAgain" : "renamed")}}"]},
-            "{{(isV1865 ? "shape" : "side")}}": {{(isV1865 ? Shape(key, isV1865) : "{\"type\": \"string\", \"pattern\": \"^(0|-?[1-9][0-9]*)$\"}")}},
-            "{{(isV1865 ? "name" : "title")}}": {"type": "string"},
-            "location": {"type": "string"},
-            "{{(isV1865 ? "ttl_days" : "days")}}": {"type": "integer", "format": "int32"}
-          },
-          "required": ["{{key}}", "{{(isV1865 ? "shape" : "side")}}", "{{(isV1865 ? "name" : "title")}}", "location"]
-        }
-        """;
+    private static string Renamed(string key, TdSchema schema) => schema switch
+    {
+        >= TdSchema.V179 =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["renamedAgain"]},
+                "shape": {{Shape(key, schema)}},
+                "name": {"type": "string"},
+                "is_fresh": {"type": "boolean"},
+                "note": {"type": "string"},
+                "ttl_days": {"type": "integer", "format": "int32"}
+              },
+              "required": ["{{key}}", "shape", "name", "is_fresh"]
+            }
+            """,
+        >= TdSchema.V135 =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["renamed"]},
+                "shape": {{Shape(key, schema)}},
+                "title": {"type": "string"},
+                "is_new": {"type": "boolean"},
+                "note": {"type": "string"},
+                "days": {"type": "integer", "format": "int32"}
+              },
+              "required": ["{{key}}", "shape", "title", "is_new"]
+            }
+            """,
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["renamed"]},
+                "side": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"},
+                "shape": {{Shape(key, schema)}},
+                "caption": {"type": "string"},
+                "title": {"type": "string"},
+                "is_new": {"type": "boolean"},
+                "note": {"type": "string"},
+                "days": {"type": "integer", "format": "int32"}
+              },
+              "required": ["{{key}}"]
+            }
+            """,
+    };
 
-    private static string Shape(string key, bool isV1865) =>
-        $$"""
-        {"anyOf": [{
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["{{(isV1865 ? "figureCircle" : "shapeCircle")}}"]}
-          },
-          "required": ["{{key}}"]
-        }, {{ShapeSquare(key, isV1865)}}, {{ShapeUnrecognized(key, isV1865)}}]}
-        """;
+    private static string Shape(string key, TdSchema schema) => schema switch
+    {
+        >= TdSchema.V179 =>
+            $$"""
+            {"anyOf": [{
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["figureCircle", "shapeTriangle"]}
+              },
+              "required": ["{{key}}"]
+            }, {{ShapeSquare(key, schema)}}, {{ShapeUnrecognized(key, schema)}}]}
+            """,
+        _ =>
+            $$"""
+            {"anyOf": [{
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["shapeCircle", "shapeTriangle"]}
+              },
+              "required": ["{{key}}"]
+            }, {{ShapeSquare(key, schema)}}, {{ShapeUnrecognized(key, schema)}}]}
+            """,
+    };
 
-    private static string ShapeCircle(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["{{(isV1865 ? "figureCircle" : "shapeCircle")}}"]}
-          },
-          "required": ["{{key}}"]
-        }
-        """;
+    private static string ShapeCircle(string key, TdSchema schema) => schema switch
+    {
+        >= TdSchema.V179 =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["figureCircle"]}
+              },
+              "required": ["{{key}}"]
+            }
+            """,
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["shapeCircle"]}
+              },
+              "required": ["{{key}}"]
+            }
+            """,
+    };
 
-    private static string ShapeSquare(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["shapeSquare"]},
-            "side": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"}
-          },
-          "required": ["{{key}}", "side"]
-        }
-        """;
+    private static string ShapeSquare(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["shapeSquare"]},
+                "side": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"}
+              },
+              "required": ["{{key}}", "side"]
+            }
+            """,
+    };
 
-    private static string ShapeUnrecognized(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "not": {"enum": ["{{(isV1865 ? "figureCircle" : "shapeCircle")}}", "shapeSquare"]} }
-          },
-          "required": ["{{key}}"]
-        }
-        """;
+    private static string ShapeTriangle(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["shapeTriangle"]}
+              },
+              "required": ["{{key}}"]
+            }
+            """,
+    };
 
-    private static string TdObject(string key, bool isV1865) =>
-        $$"""
-        {"anyOf": [{
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["{{(isV1865 ? "figureCircle" : "shapeCircle")}}", "wonder"]}
-          },
-          "required": ["{{key}}"]
-        }, {{Ask(key, isV1865)}}, {{Clashing(key, isV1865)}}, {{Everything(key, isV1865)}}, {{Nothing(key, isV1865)}}, {{Renamed(key, isV1865)}}, {{ShapeSquare(key, isV1865)}}]}
-        """;
+    private static string ShapeUnrecognized(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "not": {"enum": ["shapeCircle", "figureCircle", "shapeSquare", "shapeTriangle"]} }
+              },
+              "required": ["{{key}}"]
+            }
+            """,
+    };
 
-    private static string Wonder(string key, bool isV1865) =>
-        $$"""
-        {
-          "type": "object",
-          "properties": {
-            "{{key}}": {"type": "string", "enum": ["wonder"]}
-          },
-          "required": ["{{key}}"]
-        }
-        """;
+    private static string TdObject(string key, TdSchema schema) => schema switch
+    {
+        >= TdSchema.V179 =>
+            $$"""
+            {"anyOf": [{
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["figureCircle", "shapeTriangle", "wonder"]}
+              },
+              "required": ["{{key}}"]
+            }, {{Ask(key, schema)}}, {{Clashing(key, schema)}}, {{Everything(key, schema)}}, {{Nothing(key, schema)}}, {{Renamed(key, schema)}}, {{ShapeSquare(key, schema)}}]}
+            """,
+        _ =>
+            $$"""
+            {"anyOf": [{
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["shapeCircle", "shapeTriangle", "wonder"]}
+              },
+              "required": ["{{key}}"]
+            }, {{Ask(key, schema)}}, {{Clashing(key, schema)}}, {{Everything(key, schema)}}, {{Nothing(key, schema)}}, {{Renamed(key, schema)}}, {{ShapeSquare(key, schema)}}]}
+            """,
+    };
+
+    private static string Wonder(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["wonder"]}
+              },
+              "required": ["{{key}}"]
+            }
+            """,
+    };
+
+    private static string QuestionEverything(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {"anyOf": [{{Ask(key, schema)}}]}
+            """,
+    };
+
+    private static string QuestionShape(string key, TdSchema schema) => schema switch
+    {
+        _ =>
+            $$"""
+            {"anyOf": [{
+              "type": "object",
+              "properties": {
+                "{{key}}": {"type": "string", "enum": ["wonder"]}
+              },
+              "required": ["{{key}}"]
+            }]}
+            """,
+    };
 }

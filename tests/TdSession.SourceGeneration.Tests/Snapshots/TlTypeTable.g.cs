@@ -17,12 +17,16 @@ internal enum TlConstructorId
     Renamed,
     ShapeCircle,
     ShapeSquare,
+    ShapeTriangle,
     Wonder,
 }
 
 /// <summary>The table of the whole model.</summary>
 internal static class TlTypeTable
 {
+    /// <summary>The last member of <see cref="TdSchema"/>.</summary>
+    public const TdSchema NewestSchema = TdSchema.V1865;
+
     public static TlConstructorId Find(ReadOnlySpan<byte> name) => name.Length switch
     {
         3 =>
@@ -49,7 +53,18 @@ internal static class TlTypeTable
             name.SequenceEqual("renamedAgain"u8) ? TlConstructorId.Renamed :
             name.SequenceEqual("figureCircle"u8) ? TlConstructorId.ShapeCircle :
             TlConstructorId.Unrecognized,
+        13 =>
+            name.SequenceEqual("shapeTriangle"u8) ? TlConstructorId.ShapeTriangle :
+            TlConstructorId.Unrecognized,
         _ => TlConstructorId.Unrecognized,
+    };
+
+    public static TdSchema SchemaOf(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        12 =>
+            name.SequenceEqual("renamedAgain"u8) ? TdSchema.V179 :
+            default,
+        _ => default,
     };
 
     public static string NameOf(TlConstructorId constructor) => constructor switch
@@ -61,6 +76,7 @@ internal static class TlTypeTable
         TlConstructorId.Renamed => "renamed",
         TlConstructorId.ShapeCircle => "shapeCircle",
         TlConstructorId.ShapeSquare => "shapeSquare",
+        TlConstructorId.ShapeTriangle => "shapeTriangle",
         TlConstructorId.Wonder => "wonder",
         _ => "Object",
     };
@@ -86,6 +102,7 @@ internal static class TlTypeTable
         type == typeof(Shape) ? new TlObjectConverter<Shape>(format, Shape.Read) :
         type == typeof(Shape.Circle) ? new TlObjectConverter<Shape.Circle>(format, Shape.Circle.Read) :
         type == typeof(Shape.Square) ? new TlObjectConverter<Shape.Square>(format, Shape.Square.Read) :
+        type == typeof(Shape.Triangle) ? new TlObjectConverter<Shape.Triangle>(format, Shape.Triangle.Read) :
         type == typeof(Shape.Unrecognized) ? new TlObjectConverter<Shape.Unrecognized>(format, TlReader.OnlyCase<Shape, Shape.Unrecognized>(Shape.Read, "a type that this library does not know")) :
         type == typeof(TdObject) ? new TlObjectConverter<TdObject>(format, TdObject.Read) :
         type == typeof(Wonder) ? new TlObjectConverter<Wonder>(format, Wonder.Read) :

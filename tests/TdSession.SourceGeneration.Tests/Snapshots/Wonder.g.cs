@@ -29,12 +29,18 @@ partial record Wonder
     internal static Wonder? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Wonder);
-        if (!(json.Skip("}"u8) || other.SkipUnknownTo("}"u8, ref json, ref context)))
+        var rest = json.Rest;
+
+        if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            return null;
+            rest = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            if (!json.HasPassed)
+            {
+                return null;
+            }
         }
 
-        json.LeaveObject();
+        json.LeaveObject(rest);
         var unknownFields = other.End();
         return unknownFields.Count == 0 ? Shared : new Wonder { UnknownFields = unknownFields };
     }
