@@ -10,7 +10,7 @@ internal sealed record Account
     public static Account Silent { get; } = new();
 
     /// <summary>An account that listed its sessions, and had none.</summary>
-    public static Account Empty { get; } = Silent.Apply(new Sessions { Items = [], InactiveSessionTtlDays = 0 });
+    public static Account Empty { get; } = Silent.Apply(new Sessions { Items = [], InactiveSessionTtlDays = null });
 
     /// <summary>The newest answer to <see cref="GetActiveSessions"/>.</summary>
     public Sessions? List { get; private init; }
@@ -21,7 +21,7 @@ internal sealed record Account
     /// <summary>The newest word on log-ins that wait for confirmation.</summary>
     public UpdateUnconfirmedSession? Unconfirmed { get; private init; }
 
-    /// <summary>The newest request that failed.</summary>
+    /// <summary>The newest error. One that must not be shown is passed over: nobody may act on it either.</summary>
     public Error? Error { get; private init; }
 
     public bool IsSilent => List is null && Sessions.IsEmpty && Unconfirmed is null;
@@ -32,7 +32,7 @@ internal sealed record Account
         Sessions list => this with { List = list, Sessions = list.Items },
         Session session => this with { Sessions = Put(session) },
         UpdateUnconfirmedSession update => this with { Unconfirmed = update, Sessions = [.. Sessions.Select(session => Mark(session, update))] },
-        Error error => this with { Error = error },
+        Error { MustNotBeShown: false } error => this with { Error = error },
         _ => this,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
 
@@ -46,7 +47,7 @@ internal static class App
                 if (account.IsSilent)
                 {
                     return Fail(account.Error is { } answer
-                        ? $"{name}: TDLib answered with error {answer.Code}: {answer.Message}"
+                        ? string.Create(CultureInfo.InvariantCulture, $"{name}: TDLib answered with error {answer.Code}: {answer.Message}")
                         : $"{name}: nothing about sessions in it");
                 }
 

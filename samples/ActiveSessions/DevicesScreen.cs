@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using TdSession;
 using static ActiveSessions.TerminalText;
@@ -34,7 +35,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
             console.Write(Table(isWide: console.Profile.Width >= WideEnoughForOneLine));
         }
 
-        if (account.List is { InactiveSessionTtlDays: > 0 and var days })
+        if (account.List is { InactiveSessionTtlDays: { } days })
         {
             console.Write(new Text($"Sessions that are not used for {days} days are terminated automatically.\n", _dim));
         }
@@ -48,7 +49,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
             table.AddColumn(new TableColumn(new Text(header, _bold)).PadLeft(0));
         }
 
-        foreach (var session in account.Sessions.OrderByDescending(session => session.IsCurrent))    // a stable sort
+        foreach (var session in account.Sessions)    // in the order in which TDLib returned them, as it demands
         {
             table.AddRow(
                 new Text(Icon(session.Type)),
@@ -113,7 +114,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
     {
         var who = unconfirmed.Type switch
         {
-            UnconfirmedSessionType.ConnectedBot bot => $"A newly connected bot ({bot.BotUserId})",
+            UnconfirmedSessionType.ConnectedBot bot => string.Create(CultureInfo.InvariantCulture, $"A newly connected bot ({bot.BotUserId})"),
             _ => "A new login",
         };
         var all = account.Unconfirmed?.UnconfirmedSessionCount is > 1 and var count ? $" ({count} in all)" : "";

@@ -3,8 +3,19 @@ using ActiveSessions;
 using Spectre.Console;
 
 Console.OutputEncoding = Encoding.UTF8;
-var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
-if (Console.IsOutputRedirected)
+var isPiped = Console.IsOutputRedirected;
+if (isPiped)
+{
+    // Another program, or a file, gets text and nothing else, whatever variables are set: those of build servers, and this one of .NET's.
+    Environment.SetEnvironmentVariable("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", null);
+}
+
+var console = AnsiConsole.Create(new AnsiConsoleSettings
+{
+    Ansi = isPiped ? AnsiSupport.No : AnsiSupport.Detect,
+    Enrichment = new ProfileEnrichment { UseDefaultEnrichers = !isPiped },
+});
+if (isPiped)
 {
     console.Profile.Width = 160;    // no window to fit into: one line a session
 }

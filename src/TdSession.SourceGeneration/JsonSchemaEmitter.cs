@@ -1,6 +1,6 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the JSON schema of every record: text with holes for the type key, for names that changed, and for the schemas of other records.</summary>
+/// <summary>Prints the JSON schema of every record: text with holes for the type key and for the schemas of other records, once for every TL schema in which it differs.</summary>
 internal static class JsonSchemaEmitter
 {
     private static readonly string _key = Hole("key");
@@ -18,87 +18,119 @@ internal static class JsonSchemaEmitter
 
             /// <summary>The JSON schema of every type of the model.</summary>
             """);
+        var bases = all
+            .SelectMany(type => type.IntermediateBases.Select(name => (Name: name, Type: type)))
+            .GroupBy(entry => entry.Name, entry => entry.Type)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
         code.Open("internal static class TlJsonSchemaText");
-        EmitFind(code, all);
+        EmitFind(code, [.. all.Select(type => type.Name), .. bases.Select(group => group.Key)]);
         foreach (var type in all)
         {
-            code.Write();
-            code.Write($"private static string {type.Identifier}(string key, bool isV1865) =>");
-            code.Write("    $$\"\"\"");
-            code.Write("    " + SchemaOf(type, all).Replace("\n", "\n    "));
-            code.Write("    \"\"\";");
+            EmitText(code, type.Name, all[0], schema => SchemaOf(type, schema, all));
+        }
+
+        foreach (var members in bases)
+        {
+            EmitText(code, members.Key, all[0], schema => AnyOf([.. members], schema));
         }
 
         code.Close();
         return code.ToString();
     }
 
-    private static void EmitFind(SourceWriter code, IReadOnlyList<TypeModel> all)
+    private static void EmitFind(SourceWriter code, IEnumerable<string> names)
     {
-        code.Write("public static string? Find(Type type, string key, bool isV1865) =>");
-        foreach (var type in all)
+        code.Write("public static string? Find(Type type, string key, TdSchema schema, Func<Type, string?>? reference = null) =>");
+        foreach (var name in names)
         {
-            code.Write($"    type == typeof({type.Name}) ? {type.Identifier}(key, isV1865) :");
-        }
-
-        foreach (var name in all.SelectMany(type => type.IntermediateBases).Distinct().OrderBy(name => name, StringComparer.Ordinal))
-        {
-            code.Write($"    type == typeof({name}) ? $$\"\"\"{AnyOf([.. all.Where(type => type.IntermediateBases.Contains(name))]).Replace("\n", "")}\"\"\" :");
+            code.Write($"    type == typeof({name}) ? {Identifier(name)}(key, schema, reference) :");
         }
 
         code.Write("    null;");
+        code.Write("""
+
+            // A type inside of another: a reference where the caller has one for it, and else the schema itself.
+            private static string Held(Type type, string key, TdSchema schema, Func<Type, string?>? reference) =>
+                reference?.Invoke(type) is { } uri ? "{\"$ref\": \"" + uri + "\"}" : Find(type, key, schema, reference)!;
+            """);
     }
 
-    private static string SchemaOf(TypeModel type, IReadOnlyList<TypeModel> all) => type.Role switch
+    /// <summary>Prints the texts of one type: the newest schema first, and one text for neighbours that do not differ.</summary>
+    private static void EmitText(SourceWriter code, string name, TypeModel any, Func<int, string> textOf)
     {
-        TypeRole.Union => AnyOf([.. type.Cases.Select(member => all.First(candidate => candidate.Name == member.Name))]),
-        TypeRole.Unrecognized => Object($$"""{"type": "string", "not": {"enum": [{{NamesOf(all.Where(other => other.Role == TypeRole.Constructor && other.Unions.Contains(type.Unions[0])))}}]} }"""),
-        _ => Object($$"""{"type": "string", "enum": [{{NamesOf([type])}}]}""", type.Fields, type.Unions),
+        var texts = any.Schemas.Select((_, schema) => textOf(schema)).ToList();
+        code.Write();
+        code.Open($"private static string {Identifier(name)}(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch");
+        for (var schema = texts.Count - 1; schema >= 0; schema--)
+        {
+            if (schema == 0 || texts[schema] != texts[schema - 1])
+            {
+                code.Write($"{(schema == 0 ? "_" : ">= " + any.Schema(schema))} =>");
+                code.Write("    $$\"\"\"");
+                code.Write("    " + texts[schema].Replace("\n", "\n    "));
+                code.Write("    \"\"\",");
+            }
+        }
+
+        code.Close(";");
+    }
+
+    private static string Identifier(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    private static string SchemaOf(TypeModel type, int schema, IReadOnlyList<TypeModel> all) => type.Role switch
+    {
+        TypeRole.Union => AnyOf([.. type.Cases.Select(member => all.First(candidate => candidate.Name == member.Name))], schema),
+        TypeRole.Unrecognized => Object($$"""{"type": "string", "not": {"enum": [{{Quote(all.Where(other => other.Role == TypeRole.Constructor && other.Unions.Contains(type.Unions[0])).SelectMany(other => other.TlNames).Select(name => name.Name))}}]} }"""),
+        _ => Object($$"""{"type": "string", "enum": [{{NamesOf([type], schema)}}]}""", type, schema),
     };
 
-    private static string Object(string keySchema, params IReadOnlyCollection<FieldModel> fields) => Object(keySchema, fields, []);
-
-    private static string Object(string keySchema, IReadOnlyCollection<FieldModel> fields, IReadOnlyCollection<string> recursive)
+    /// <summary>Prints an object. A type that may be written in several schemas lists the names of all of them, and requires those that all of them have.</summary>
+    private static string Object(string keySchema, TypeModel? type = null, int schema = 0)
     {
-        var properties = fields.Select(field => $",\n    \"{Either(field.Name, field.NameV1865)}\": {SchemaOf(field, recursive)}");
-        var required = fields.Where(field => !field.IsNullable).Select(field => $", \"{Either(field.Name, field.NameV1865)}\"");
+        var properties = "";
+        var required = "";
+        var written = type?.WrittenSchemas(schema) ?? [];
+        foreach (var field in type?.Fields ?? default)
+        {
+            var names = written.Where(one => field.Since <= one || !field.IsLate).Select(field.NameIn).ToList();
+            properties += string.Concat(names.Distinct().Select(name => $",\n    \"{name}\": {SchemaOf(type!, field, name)}"));
+            required += !field.IsNullable && field.Until is null && names.Count == written.Count && names.Distinct().Count() == 1 ? $", \"{names[0]}\"" : "";
+        }
+
         return $$"""
             {
               "type": "object",
               "properties": {
-                "{{_key}}": {{keySchema}}{{string.Concat(properties)}}
+                "{{_key}}": {{keySchema}}{{properties}}
               },
-              "required": ["{{_key}}"{{string.Concat(required)}}]
+              "required": ["{{_key}}"{{required}}]
             }
             """;
     }
 
     /// <summary>One schema a case. Cases without fields differ in nothing but their names, and share one.</summary>
-    private static string AnyOf(IReadOnlyList<TypeModel> cases)
+    private static string AnyOf(IReadOnlyList<TypeModel> cases, int schema)
     {
         var names = cases.Where(type => type is { Role: TypeRole.Constructor, Fields.Count: 0 }).ToList();
-        var schemas = cases.Except(names).Select(type => Call(type.Identifier)).ToList();
+        var schemas = cases.Except(names).Select(type => Held(type.Name)).ToList();
         if (names.Count > 0)
         {
-            schemas.Insert(0, Object($$"""{"type": "string", "enum": [{{NamesOf(names)}}]}"""));
+            schemas.Insert(0, Object($$"""{"type": "string", "enum": [{{NamesOf(names, schema)}}]}"""));
         }
 
         return $$"""{"anyOf": [{{string.Join(", ", schemas)}}]}""";
     }
 
-    private static string SchemaOf(FieldModel field, IReadOnlyCollection<string> recursive)
+    private static string SchemaOf(TypeModel type, FieldModel field, string name) => field switch
     {
-        var held = field.ObjectType.Replace(".", "");
-        return field switch
-        {
-            { Unwrapped: { } unwrapped } => Hole($"(isV1865 ? {held}(key, isV1865) : {Quote(Scalar(unwrapped.Kind))})"),
-            { Kind: FieldKind.Object } => Call(held),
-            { Kind: FieldKind.Vector } when recursive.Contains(field.ObjectType) =>
-                $$"""{"type": "array", "items": {{Object("""{"type": "string"}""")}} }""",    // with any type key: the schema would not end
-            { Kind: FieldKind.Vector } => $$"""{"type": "array", "items": {{Call(held)}} }""",
-            _ => Scalar(field.Kind),
-        };
-    }
+        { Unwrapped: { } unwrapped } when name == field.Names[0].Name => Scalar(unwrapped.Kind),
+        { Kind: FieldKind.Object } => Held(field.ObjectType),
+        { Kind: FieldKind.Vector } when type.Unions.Contains(field.ObjectType) =>
+            $$"""{"type": "array", "items": {{Object("""{"type": "string"}""")}} }""",    // with any type key: the schema would not end
+        { Kind: FieldKind.Vector } => $$"""{"type": "array", "items": {{Held(field.ObjectType)}} }""",
+        _ => Scalar(field.Kind),
+    };
 
     private static string Scalar(FieldKind kind) => kind switch
     {
@@ -110,13 +142,12 @@ internal static class JsonSchemaEmitter
         _ => """{"type": "string"}""",
     };
 
-    private static string NamesOf(IEnumerable<TypeModel> types) => string.Join(", ", types.Select(type => $"\"{Either(type.TlName, type.TlNameV1865)}\""));
+    private static string NamesOf(IEnumerable<TypeModel> types, int schema) =>
+        Quote(types.SelectMany(type => type.WrittenSchemas(schema).Select(written => type.NameIn(written)).Distinct()));
 
-    private static string Either(string name, string nameV1865) => name == nameV1865 ? name : Hole($"(isV1865 ? \"{nameV1865}\" : \"{name}\")");
+    private static string Quote(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 
-    private static string Call(string schema) => Hole($"{schema}(key, isV1865)");
+    private static string Held(string name) => Hole($"Held(typeof({name}), key, schema, reference)");
 
     private static string Hole(string expression) => "{{" + expression + "}}";
-
-    private static string Quote(string json) => "\"" + json.Replace("\"", "\\\"") + "\"";
 }

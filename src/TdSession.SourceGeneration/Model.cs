@@ -30,27 +30,41 @@ internal enum FieldKind
     Vector,
 }
 
+/// <summary>A name, and the first schema that has it.</summary>
+/// <param name="Name">The name in TL.</param>
+/// <param name="Since">The schema, as an index into <see cref="TypeModel.Schemas"/>.</param>
+internal sealed record NameModel(string Name, int Since);
+
 /// <summary>One record of the model: all that the emitter needs to know, and no Roslyn symbol.</summary>
 /// <param name="Name">Its name with those of the types around it: <c>SessionType.Android</c>.</param>
 /// <param name="Role">What it stands for.</param>
-/// <param name="TlName">Its name in TL; empty for an unrecognized case.</param>
-/// <param name="TlNameV1865">Its name from TDLib 1.8.65 on; the same where it did not change.</param>
+/// <param name="TlNames">Its names in TL, the oldest first; none for an unrecognized case.</param>
 /// <param name="Unions">The unions it belongs to, the nearest first.</param>
 /// <param name="IntermediateBases">The records between it and the nearest union, which stand for nothing in TL: <c>TdFunction&lt;Ok&gt;</c>.</param>
 /// <param name="Parameters">The names of the parameters of its primary constructor.</param>
 /// <param name="Fields">Its fields, in the order on the wire.</param>
+/// <param name="Schemas">The members of <c>TdSchema</c>, in order.</param>
 /// <param name="Cases">The cases of a union: known when the whole model is.</param>
 internal sealed record TypeModel(
     string Name,
     TypeRole Role,
-    string TlName,
-    string TlNameV1865,
+    EquatableArray<NameModel> TlNames,
     EquatableArray<string> Unions,
     EquatableArray<string> IntermediateBases,
     EquatableArray<string> Parameters,
     EquatableArray<FieldModel> Fields,
+    EquatableArray<string> Schemas,
     EquatableArray<CaseModel> Cases)
 {
+    /// <summary>Its first name in TL; empty for an unrecognized case.</summary>
+    public string TlName => TlNames.Count > 0 ? TlNames[0].Name : "";
+
+    /// <summary>The first schema that has it.</summary>
+    public int Since => TlNames.Count > 0 ? TlNames[0].Since : 0;
+
+    /// <summary>Its name in a schema; the first one where the schema is older.</summary>
+    public string NameIn(int schema) => (TlNames.LastOrDefault(name => name.Since <= schema) ?? TlNames[0]).Name;
+
     /// <summary>Its name as one identifier: <c>SessionTypeAndroid</c>.</summary>
     public string Identifier => Name.Replace(".", "");
 
@@ -60,16 +74,29 @@ internal sealed record TypeModel(
     /// <summary>The modifier of a static member that the union above has too.</summary>
     public string New => Unions.Count > 0 ? "new " : "";
 
-    /// <summary>The fields that every era has, as bits.</summary>
-    public ulong RequiredFields() =>
-        Fields.Select((field, index) => field.IsRequired ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
+    /// <summary>The later schemas that brought it a name: the reader notes them, since what an object must have depends on the newest. None where it does not depend on that.</summary>
+    public IReadOnlyList<int> LaterSchemas() =>
+        Fields.Any(field => !field.IsNullable && (field.Names.Count > 1 || (field.IsLate && field.Until is null)))
+            ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Since).Where(since => since > Since).Distinct().OrderBy(since => since)]
+            : [];
+
+    /// <summary>The fields that every object of a schema has, as bits.</summary>
+    public ulong RequiredFields(int schema) =>
+        Fields.Select((field, index) => field.IsRequiredIn(schema) ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
+
+    /// <summary>The schemas in which it can be written where one is asked for: that one, and the later ones that can say what it cannot.</summary>
+    public IReadOnlyList<int> WrittenSchemas(int asked) =>
+        [.. Fields.SelectMany(field => field.Raising).Where(schema => schema > asked).Append(asked).Distinct().OrderBy(schema => schema)];
 
     /// <summary>The names of all fields, each with the index of its field. The first name of every field comes first, so that it has the index of the field.</summary>
-    public IReadOnlyList<(string Name, int Field)> Spellings() =>
+    public IReadOnlyList<(NameModel Name, int Field)> Spellings() =>
     [
-        .. Fields.Select((field, index) => (field.Name, index)),
+        .. Fields.Select((field, index) => (field.Names[0], index)),
         .. Fields.SelectMany((field, index) => field.Names.Skip(1).Select(name => (name, index))),
     ];
+
+    /// <summary>Gets the C# name of a schema.</summary>
+    public string Schema(int schema) => "TdSchema." + Schemas[schema];
 }
 
 /// <summary>One case of a union.</summary>
@@ -82,22 +109,20 @@ internal sealed record CaseModel(string Constructor, string Name);
 /// <param name="Kind">Its TL type.</param>
 /// <param name="ObjectType">The C# name of the record it holds, for an object or a vector.</param>
 /// <param name="ObjectTlName">The TL name of that record.</param>
-/// <param name="Name">Its name up to TDLib 1.8.63.</param>
-/// <param name="NameV1865">Its name from TDLib 1.8.65 on; the same where it did not change.</param>
-/// <param name="FormerName">Its name in earlier eras, where it had another.</param>
-/// <param name="IsOptional">Whether some era lacks it.</param>
+/// <param name="Names">Its names, the oldest first.</param>
+/// <param name="Until">The first schema that no longer has it.</param>
+/// <param name="IsLate">Whether some schema of its record lacks it.</param>
 /// <param name="IsNullable">Whether its property is null where it is missing.</param>
 /// <param name="DefaultCase">The record that a missing field means.</param>
-/// <param name="Unwrapped">How it stood up to TDLib 1.8.63 where there was no object around it.</param>
+/// <param name="Unwrapped">How it stood under its first name, where there was no object around it.</param>
 internal sealed record FieldModel(
     string Property,
     FieldKind Kind,
     string ObjectType,
     string ObjectTlName,
-    string Name,
-    string NameV1865,
-    string? FormerName,
-    bool IsOptional,
+    EquatableArray<NameModel> Names,
+    int? Until,
+    bool IsLate,
     bool IsNullable,
     string? DefaultCase,
     UnwrappedModel? Unwrapped)
@@ -105,10 +130,21 @@ internal sealed record FieldModel(
     /// <summary>Whether <c>ToString</c> names it and does not show it.</summary>
     public bool IsHidden { get; init; }
 
-    public bool IsRequired => !IsOptional && !IsNullable;
+    public int Since => Names[0].Since;
 
-    /// <summary>All its names, that of TDLib 1.8.63 first.</summary>
-    public IEnumerable<string> Names => new[] { Name, NameV1865, FormerName }.OfType<string>().Distinct();
+    /// <summary>Whether every object of every schema has it.</summary>
+    public bool IsRequired => !IsLate && !IsNullable;
+
+    /// <summary>The schemas that say what an older one cannot: that of a field which came later, and that of the object around what stood by itself.</summary>
+    public IEnumerable<int> Raising =>
+        Unwrapped is not null ? [Names[1].Since]
+        : IsLate ? [Since]
+        : [];
+
+    public bool IsRequiredIn(int schema) => IsRequired || (!IsNullable && Until is null && Since <= schema);
+
+    /// <summary>The name in a schema; the first one where the schema is older.</summary>
+    public string NameIn(int schema) => (Names.LastOrDefault(name => name.Since <= schema) ?? Names[0]).Name;
 }
 
 /// <summary>The only field of a case, which once stood where the case stands now.</summary>

@@ -18,16 +18,23 @@ internal sealed class ModelParser
     public const string UnrecognizedAttribute = RuntimeNamespace + ".TlUnrecognizedAttribute";
     private const string FieldAttribute = RuntimeNamespace + ".TlFieldAttribute";
     private const string HiddenAttribute = RuntimeNamespace + ".TlHiddenAttribute";
-    private const int MaxFields = 64;
+    private const string FirstReleaseAttribute = RuntimeNamespace + ".TlFirstReleaseAttribute";
+    private const string SchemaType = Namespace + ".TdSchema";
+    private const int MaxBits = 64;
 
     private readonly INamedTypeSymbol _type;
+    private readonly List<IFieldSymbol> _schemas;
     private readonly List<DiagnosticInfo> _problems = [];
 
-    private ModelParser(INamedTypeSymbol type) => _type = type;
+    private ModelParser(INamedTypeSymbol type, Compilation compilation)
+    {
+        _type = type;
+        _schemas = [.. compilation.GetTypeByMetadataName(SchemaType)!.GetMembers().OfType<IFieldSymbol>()];
+    }
 
     public static ParsedType Parse(GeneratorAttributeSyntaxContext match, CancellationToken cancel)
     {
-        var parser = new ModelParser((INamedTypeSymbol)match.TargetSymbol);
+        var parser = new ModelParser((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation);
         cancel.ThrowIfCancellationRequested();
         var model = parser.ParseType(match.Attributes[0]);
         return new ParsedType(parser._problems.Count == 0 ? model : null, new([.. parser._problems]), LocationInfo.Of(match.TargetSymbol));
@@ -51,7 +58,7 @@ internal sealed class ModelParser
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var type in types.Where(type => type.Model is { Role: TypeRole.Constructor }).OrderBy(type => type.Model!.Name, StringComparer.Ordinal))
         {
-            foreach (var name in new[] { type.Model!.TlName, type.Model.TlNameV1865 }.Distinct())
+            foreach (var name in type.Model!.TlNames.Select(name => name.Name))
             {
                 if (owners.TryGetValue(name, out var owner))
                 {
@@ -81,14 +88,12 @@ internal sealed class ModelParser
             _ => TypeRole.Constructor,
         };
         var name = NameOf(_type);
-        var tlName = NameIn(attribute);
-        var tlNameV1865 = Named<string>(attribute, "V1865") ?? tlName;
+        var tlNames = role == TypeRole.Unrecognized ? [] : ParseNames(_type, name, [.. FindAll(_type, attribute.AttributeClass.ToDisplayString())]);
         var bases = Bases(_type).ToList();
         var unions = bases.Where(type => Find(type, UnionAttribute) is not null).ToList();
         var between = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
         var parameters = PrimaryParameters(_type);
         Check(IsPartialRecord(_type), Diagnostics.NotPartial, _type, name);
-        Check(role == TypeRole.Unrecognized || (IsTlName(tlName) && IsTlName(tlNameV1865)), Diagnostics.WrongName, _type, name);
         Check(role != TypeRole.Union || _type.IsAbstract, Diagnostics.NotSealed, _type, name, "abstract: a TL type is one of its cases");
         Check(role == TypeRole.Union || _type.IsSealed, Diagnostics.NotSealed, _type, name, "sealed: a TL constructor has no cases");
         Check(role != TypeRole.Constructor || unions.Count > 0, Diagnostics.NoUnion, _type, name);
@@ -101,32 +106,31 @@ internal sealed class ModelParser
         return new TypeModel(
             name,
             role,
-            tlName,
-            tlNameV1865,
+            new([.. tlNames]),
             new([.. unions.Select(NameOf)]),
             new([.. between.Select(NameOf)]),
             new([.. parameters.Select(parameter => parameter.Name)]),
-            new([.. role == TypeRole.Constructor ? ParseFields(name, parameters) : []]),
+            new([.. role == TypeRole.Constructor ? ParseFields(name, tlNames.Count > 0 ? tlNames[0].Since : 0, parameters) : []]),
+            new([.. _schemas.Select(schema => schema.Name)]),
             Cases: default);
     }
 
-    private List<FieldModel> ParseFields(string typeName, IParameterSymbol[] parameters)
+    private List<FieldModel> ParseFields(string typeName, int typeSince, IParameterSymbol[] parameters)
     {
         var fields = new List<FieldModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var properties = FieldProperties(_type).ToList();
         foreach (var property in properties)
         {
-            var attribute = Find(property, FieldAttribute);
-            if (attribute is null || property.SetMethod is null)
+            var attributes = FindAll(property, FieldAttribute).ToArray();
+            if (attributes.Length == 0 || property.SetMethod is null)
             {
                 Report(Diagnostics.MissingField, property, property.Name, typeName);
             }
-            else if (ParseField(property, attribute) is { } field)
+            else if (ParseField(property, attributes, typeSince) is { } field)
             {
                 fields.Add(field);
-                Check(field.Names.All(IsTlName), Diagnostics.WrongName, property, property.Name);
-                foreach (var name in field.Names)
+                foreach (var name in field.Names.Select(name => name.Name))
                 {
                     Check(names.Add(name), Diagnostics.DuplicateField, property, typeName, name);
                 }
@@ -138,32 +142,41 @@ internal sealed class ModelParser
             Report(Diagnostics.MissingField, parameter, parameter.Name, typeName);
         }
 
-        Check(fields.Count <= MaxFields, Diagnostics.TooManyFields, _type, typeName);
+        Check(fields.Count + _schemas.Count <= MaxBits, Diagnostics.TooManyFields, _type, typeName);
         Check(properties.Select(DeclarationAround).Distinct().Count() <= 1, Diagnostics.ScatteredFields, _type, typeName);
         return fields;
     }
 
-    private FieldModel? ParseField(IPropertySymbol property, AttributeData attribute)
+    private FieldModel? ParseField(IPropertySymbol property, AttributeData[] attributes, int typeSince)
     {
+        var options = attributes[0];
         var type = WithoutNull(property.Type);
-        if (KindOf(type, Named<bool>(attribute, "Int53")) is not { } kind)
+        if (KindOf(type, Named<bool>(options, "Int53")) is not { } kind)
         {
             Report(Diagnostics.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
             return null;
         }
 
-        var name = NameIn(attribute);
-        var nameV1865 = Named<string>(attribute, "V1865") ?? name;
-        var isOptional = Named<bool>(attribute, "Optional");
+        var names = ParseNames(property, property.Name, attributes);
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        var until = SchemaIn(options, "Until");
+        var isLate = names[0].Since > typeSince || until is not null;
         var isNullable = property.NullableAnnotation == NullableAnnotation.Annotated;
-        var defaultCase = Named<INamedTypeSymbol>(attribute, "Default");
-        var unwrappedCase = Named<INamedTypeSymbol>(attribute, "Unwrapped");
+        var defaultCase = Named<INamedTypeSymbol>(options, "Default");
+        var unwrappedCase = Named<INamedTypeSymbol>(options, "Unwrapped");
         var unwrapped = unwrappedCase is null ? null : ParseUnwrapped(unwrappedCase, type);
 
-        var needsDefault = isOptional && !isNullable && kind is (FieldKind.String or FieldKind.Object or FieldKind.Vector);
-        var isDefaultRight = defaultCase is null ? !needsDefault : IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
+        var needsDefault = isLate && !isNullable && kind == FieldKind.Object;
+        var isDefaultRight = defaultCase is null ? !needsDefault : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
         Check(isDefaultRight, Diagnostics.WrongDefault, property, property.Name);
-        Check(unwrappedCase is null || (unwrapped is not null && name != nameV1865 && !isOptional && !isNullable), Diagnostics.WrongUnwrapped, property, property.Name);
+        Check(unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable), Diagnostics.WrongUnwrapped, property, property.Name);
+        Check(attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since")), Diagnostics.MisplacedOption, property, property.Name);
+        Check(until is null || until > names[names.Count - 1].Since, Diagnostics.WrongSchema, property, property.Name, "Until comes after the last of its names");
+        Check(!property.IsRequired || names[0].Since <= FirstRelease, Diagnostics.NewRequiredField, property, property.Name);
 
         var held = kind switch
         {
@@ -176,10 +189,9 @@ internal sealed class ModelParser
             kind,
             held is null ? "" : NameOf(held),
             held is null ? "" : TlNameOf(held),
-            name,
-            nameV1865,
-            Named<string>(attribute, "Formerly"),
-            isOptional,
+            new([.. names]),
+            until,
+            isLate,
             isNullable,
             defaultCase is null ? null : NameOf(defaultCase),
             unwrapped)
@@ -187,6 +199,25 @@ internal sealed class ModelParser
             IsHidden = Find(property, HiddenAttribute) is not null,
         };
     }
+
+    /// <summary>The newest schema of version 1.0 of the package.</summary>
+    private int FirstRelease => _schemas.FindIndex(schema => Find(schema, FirstReleaseAttribute) is not null) is >= 0 and var release ? release : int.MaxValue;
+
+    /// <summary>Reads the names of a record or a property, one a schema, the oldest first.</summary>
+    private List<NameModel> ParseNames(ISymbol symbol, string symbolName, AttributeData[] attributes)
+    {
+        var names = attributes.Select(attribute => new NameModel(NameIn(attribute), SchemaIn(attribute, "Since") ?? 0)).ToList();
+        Check(names.TrueForAll(name => IsTlName(name.Name)), Diagnostics.WrongName, symbol, symbolName);
+        Check(names.TrueForAll(name => name.Since >= 0), Diagnostics.WrongSchema, symbol, symbolName, "Since and Until are members of TdSchema");
+        Check(names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isRight => isRight), Diagnostics.WrongSchema, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
+        return names.TrueForAll(name => name.Since >= 0) ? names : [];
+    }
+
+    /// <summary>Reads a schema out of an attribute: its index, and -1 where it is none.</summary>
+    private int? SchemaIn(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Enum, Value: { } value }
+            ? _schemas.FindIndex(schema => Equals(schema.ConstantValue, value))
+            : null;
 
     private static UnwrappedModel? ParseUnwrapped(INamedTypeSymbol unwrappedCase, ITypeSymbol type) =>
         IsCase(unwrappedCase, type)
@@ -262,8 +293,10 @@ internal sealed class ModelParser
         return type.ContainingType is null ? name : $"{NameOf(type.ContainingType)}.{name}";
     }
 
-    private static AttributeData? Find(ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == attribute);
+    private static AttributeData? Find(ISymbol symbol, string attribute) => FindAll(symbol, attribute).FirstOrDefault();
+
+    private static IEnumerable<AttributeData> FindAll(ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().Where(data => data.AttributeClass?.ToDisplayString() == attribute);
 
     private static string NameIn(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Value: string name }] ? name : "";

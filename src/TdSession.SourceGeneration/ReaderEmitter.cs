@@ -7,17 +7,19 @@ internal sealed class ReaderEmitter
 {
     /// <summary>The names that the emitted methods use themselves.</summary>
     private static readonly HashSet<string> _locals =
-        ["reader", "context", "other", "seen", "field", "error", "unknownFields", "name", "kind", "unwrapped", "json", "constructor"];
+        ["reader", "context", "other", "seen", "missing", "field", "error", "unknownFields", "name", "kind", "unwrapped", "json", "rest", "schema", "constructor"];
 
     private readonly SourceWriter _code;
     private readonly TypeModel _type;
-    private readonly IReadOnlyList<(string Name, int Field)> _spellings;
+    private readonly IReadOnlyList<(NameModel Name, int Field)> _spellings;
+    private readonly IReadOnlyList<int> _laterSchemas;
 
     private ReaderEmitter(SourceWriter code, TypeModel type)
     {
         _code = code;
         _type = type;
         _spellings = type.Spellings();
+        _laterSchemas = type.LaterSchemas();
     }
 
     public static void Emit(SourceWriter code, TypeModel type)
@@ -47,20 +49,6 @@ internal sealed class ReaderEmitter
         return _locals.Contains(name) ? name + "Value"
             : SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name
             : "@" + name;
-    }
-
-    /// <summary>Prints the creation of the record from the variables that hold its fields.</summary>
-    public static string Construction(TypeModel type)
-    {
-        var inParameters = type.Fields.Where(field => type.Parameters.Contains(field.Property)).ToList();
-        var parameters = string.Join(", ", type.Parameters.Select(parameter => Value(inParameters.First(field => field.Property == parameter))));
-        var members = type.Fields.Except(inParameters).Select(field => $"    {field.Property} = {Value(field)},\n");
-        return $$"""
-            new {{type.SimpleName}}{{(parameters.Length == 0 ? "" : $"({parameters})")}}
-            {
-            {{string.Concat(members)}}    UnknownFields = unknownFields,
-            }
-            """;
     }
 
     public static string LocalType(FieldModel field) => field.Kind switch
@@ -109,20 +97,11 @@ internal sealed class ReaderEmitter
 
     private void EmitConstructor()
     {
-        var required = _type.RequiredFields();
-        if (required != 0)
-        {
-            _code.Write($$"""
-                private const ulong RequiredFields = 0b{{Convert.ToString((long)required, 2)}};
-
-                """);
-        }
-
         OpenReader();
         _code.Write($"var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{_type.Identifier});");
         foreach (var field in _type.Fields)
         {
-            _code.Write($"{LocalType(field)} {Local(field)} = default;");
+            _code.Write($"{LocalType(field)} {Local(field)} = {Initial(field)};");
         }
 
         _code.Write("""
@@ -166,24 +145,49 @@ internal sealed class ReaderEmitter
 
             var unknownFields = other.End();
             """);
-        if (required != 0)
-        {
-            _code.Write("""
-                if ((seen & RequiredFields) != RequiredFields)
-                {
-                    var (name, kind) = Describe(TlReader.LowestBit(RequiredFields & ~seen));
-                    throw TlFormatException.Missing(name, kind);
-                }
-
-                """);
-        }
-
-        _code.Write($"return {Construction(_type)};");
+        EmitMissing();
+        _code.Write($"return {FieldTableEmitter.Creation(_type)};");
         _code.Close();
         _code.Write();
-        EmitFindField();
-        _code.Write();
-        EmitDescribe();
+        FieldTableEmitter.Emit(_code, _type);
+    }
+
+    private void EmitMissing()
+    {
+        if (_laterSchemas.Count > 0)
+        {
+            foreach (var (name, since) in _type.TlNames.Skip(1).Select(name => (name, FieldTableEmitter.Since(_type, name.Since))).Reverse())
+            {
+                _code.Write($"seen |= other.TypeSchema >= {_type.Schema(name.Since)} ? {since} : 0;");
+            }
+
+            for (var index = 0; index < _type.Fields.Count; index++)
+            {
+                if (_type.Fields[index] is { Kind: FieldKind.Object, IsLate: true, IsNullable: false } field)
+                {
+                    _code.Write($"seen &= {Local(field)} is null ? ~(1UL << {index}) : ulong.MaxValue;");
+                }
+            }
+
+            _code.Write("var missing = RequiredFields(seen) & ~seen;");
+        }
+        else if (_type.RequiredFields(_type.Since) != 0)
+        {
+            _code.Write("var missing = RequiredFields & ~seen;");
+        }
+        else
+        {
+            return;
+        }
+
+        _code.Write($$"""
+            if (missing != 0)
+            {
+                var (name, kind) = {{(_laterSchemas.Count > 0 ? "DescribeMissing(TlReader.LowestBit(missing), seen)" : "Describe(TlReader.LowestBit(missing))")}};
+                throw TlFormatException.Missing(name, kind);
+            }
+
+            """);
     }
 
     private void EmitFieldless()
@@ -214,15 +218,33 @@ internal sealed class ReaderEmitter
     private void EmitCase(int index)
     {
         var field = _type.Fields[index];
-        for (var number = 0; number < _spellings.Count; number++)
+        var numbers = Enumerable.Range(0, _spellings.Count).Where(number => _spellings[number].Field == index).ToList();
+        foreach (var number in numbers)
         {
-            if (_spellings[number].Field == index)
-            {
-                _code.Write($"case {number}: // {_spellings[number].Name}");
-            }
+            _code.Write($"case {number}: // {_spellings[number].Name.Name}");
         }
 
         _code.Write($"    TlReader.MarkSeen(ref seen, {index});");
+        if (field is { Kind: FieldKind.Object, IsRequired: false })
+        {
+            _code.Write($$"""
+                    if (json.TokenType == JsonTokenType.Null)
+                    {
+                        break; // null counts as absent
+                    }
+
+                """);
+        }
+
+        var later = numbers.Where(number => _laterSchemas.Contains(_spellings[number].Name.Since)).Reverse().ToList();
+        if (later.Count > 0)
+        {
+            var bits = later.Select(number => (Number: number, Bit: FieldTableEmitter.Since(_type, _spellings[number].Name.Since)));
+            _code.Write(numbers.Count == 1
+                ? $"    seen |= {bits.Single().Bit};"
+                : $"    seen |= {string.Concat(bits.Select(bit => $"field == {bit.Number} ? {bit.Bit} : "))}0;");
+        }
+
         if (field.Unwrapped is { } unwrapped)
         {
             _code.Write($$"""
@@ -241,56 +263,19 @@ internal sealed class ReaderEmitter
 
     private static string ReadField(FieldModel field) => field.Kind switch
     {
-        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref json, ref context, {field.ObjectType}.Read, \"{TlKind(field)}\")",
-        FieldKind.Object when field.IsRequired => $"{field.ObjectType}.Read(ref json, ref context)",
-        FieldKind.Object => $"json.TokenType == JsonTokenType.Null ? null : {field.ObjectType}.Read(ref json, ref context)",
+        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref json, ref context, {field.ObjectType}.Read, \"{FieldTableEmitter.TlKind(field)}\")",
+        FieldKind.Object => $"{field.ObjectType}.Read(ref json, ref context)",
         _ => ReadScalar(field.Kind),
     };
 
+    /// <summary>Prints what a field has where it is missing.</summary>
+    public static string Initial(FieldModel field) => field switch
+    {
+        { IsLate: true, IsNullable: false, Kind: FieldKind.String } => "\"\"",
+        { IsLate: true, IsNullable: false, Kind: FieldKind.Vector } => "[]",
+        { IsLate: true, IsNullable: false, Kind: FieldKind.Date } => "DateTimeOffset.FromUnixTimeSeconds(0)",
+        _ => "default",
+    };
+
     private static string ReadScalar(FieldKind kind) => $"TlReader.Get{kind}(ref json)";
-
-    private static string Value(FieldModel field) => field switch
-    {
-        { DefaultCase: { } defaultCase } => $"{Local(field)} ?? {defaultCase}.Shared",
-        { Kind: FieldKind.String or FieldKind.Object, IsNullable: false } => $"{Local(field)}!",
-        _ => Local(field),
-    };
-
-    private void EmitFindField()
-    {
-        _code.Open("internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch");
-        _code.WriteNameTable(_spellings.Select((spelling, number) => (spelling.Name, $"{number}")), "-1");
-        _code.Close(";");
-    }
-
-    private void EmitDescribe()
-    {
-        _code.Open("private static (string Name, string Kind) Describe(int field) => field switch");
-        for (var number = 0; number < _spellings.Count; number++)
-        {
-            var (name, index) = _spellings[number];
-            var field = _type.Fields[index];
-            var kind = number == index && field.Unwrapped is { } unwrapped ? TlKind(unwrapped.Kind) : TlKind(field);
-            var pattern = number == _spellings.Count - 1 ? "_" : $"{number}";
-            _code.Write($"{pattern} => (\"{name}\", \"{kind}\"),");
-        }
-
-        _code.Close(";");
-    }
-
-    private static string TlKind(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Object => field.ObjectTlName,
-        FieldKind.Vector => $"vector<{field.ObjectTlName}>",
-        _ => TlKind(field.Kind),
-    };
-
-    private static string TlKind(FieldKind scalar) => scalar switch
-    {
-        FieldKind.Bool => "Bool",
-        FieldKind.Int32 or FieldKind.Date => "int32",
-        FieldKind.Int53 => "int53",
-        FieldKind.Int64 => "int64",
-        _ => "string",
-    };
 }

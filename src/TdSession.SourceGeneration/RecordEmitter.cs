@@ -74,9 +74,19 @@ internal sealed class RecordEmitter
 
     private void EmitWriter()
     {
+        var raisedBy = _type.Fields.Where(field => field.Raising.Any()).OrderByDescending(field => field.Raising.Max()).ToList();
         _code.Write();
         _code.Open("internal override void WriteFields(ref TlWriter json)");
-        _code.Write($"json.WriteType({(_type.Role == TypeRole.Unrecognized ? "TypeName" : BySchema(_type.TlName, _type.TlNameV1865))});");
+        if (raisedBy.Count > 0)
+        {
+            _code.Write("var schema = OldestSchema(json.Schema);");
+        }
+        else if (_type.TlNames.Count > 1 || _type.Fields.Any(field => field.Names.Count > 1))
+        {
+            _code.Write("var schema = json.Schema;");
+        }
+
+        _code.Write($"json.WriteType({(_type.Role == TypeRole.Unrecognized ? "TypeName" : BySchema(_type.TlNames, Utf8))});");
         foreach (var field in _type.Fields)
         {
             EmitFieldWriter(field);
@@ -84,48 +94,86 @@ internal sealed class RecordEmitter
 
         _code.Write("json.WriteUnknown(UnknownFields);");
         _code.Close();
+        if (raisedBy.Count > 0)
+        {
+            EmitOldestSchema(raisedBy);
+        }
+    }
+
+    /// <summary>Prints the choice of the schema: the one that is asked for, or the oldest later one that can say all that the object holds.</summary>
+    private void EmitOldestSchema(List<FieldModel> raisedBy)
+    {
+        _code.Write();
+        _code.Write("private TdSchema OldestSchema(TdSchema asked) =>");
+        foreach (var field in raisedBy)
+        {
+            var schema = _type.Schema(field.Raising.Max());
+            var needsIt = field.Unwrapped is { } unwrapped ? $"{field.Property} is not {unwrapped.CaseType} {{ UnknownFields.Count: 0 }}" : IsSet(field);
+            _code.Write($"    asked < {schema} && {needsIt} ? {schema} :");
+        }
+
+        _code.Write("    asked;");
     }
 
     private void EmitFieldWriter(FieldModel field)
     {
-        var name = Key(field.Name);
-        var nameV1865 = Key(field.NameV1865);
+        var local = ReaderEmitter.Local(field);
+        var write = WriteField(field.Kind, BySchema(field.Unwrapped is null ? field.Names : field.Names.Skip(1), Literal), field.IsNullable ? local : field.Property);
         if (field.Unwrapped is { } unwrapped)
         {
-            _code.Write($$"""
-                if (json.IsV1865)
-                {
-                    {{WriteField(field.Kind, Utf8(nameV1865), field.Property)}}
-                }
-                else if ({{field.Property}} is {{unwrapped.CaseType}} { UnknownFields.Count: 0 } unwrapped)
-                {
-                    {{WriteField(unwrapped.Kind, Utf8(name), $"unwrapped.{unwrapped.Property}")}}
-                }
-                else
-                {
-                    throw TlWriter.NeedsV1865("{{_type.TlName}}.{{field.NameV1865}}");
-                }
-
-                """);
+            var writeUnwrapped = WriteField(unwrapped.Kind, Literal(field.Names[0].Name), $"(({unwrapped.CaseType}){field.Property}).{unwrapped.Property}");
+            EmitIf($"schema < {_type.Schema(field.Names[1].Since)}", writeUnwrapped, write);
         }
         else if (field.IsNullable)
         {
-            _code.Write($$"""
-                if ({{field.Property}} is { } {{ReaderEmitter.Local(field)}})
-                {
-                    {{WriteField(field.Kind, BySchema(name, nameV1865), ReaderEmitter.Local(field))}}
-                }
-
-                """);
+            EmitIf($"{field.Property} is {{ }} {local}", write);
+        }
+        else if (field.IsLate)
+        {
+            var isSince = field.Since > _type.Since ? $"schema >= {_type.Schema(field.Since)}" : null;
+            var isUntil = field.Until is { } until ? $"(schema < {_type.Schema(until)} || {IsSet(field)})" : null;
+            EmitIf(string.Join(" && ", new[] { isSince, isUntil }.OfType<string>()), write);
         }
         else
         {
-            _code.Write(WriteField(field.Kind, BySchema(name, nameV1865), field.Property));
+            _code.Write(write);
         }
     }
 
-    private static string BySchema(string v1818, string v1865) =>
-        v1818 == v1865 ? Utf8(v1818) : $"json.IsV1865 ? {Utf8(v1865)} : {Utf8(v1818)}";
+    private void EmitIf(string condition, string then, string? otherwise = null)
+    {
+        _code.Open($"if ({condition})");
+        _code.Write(then);
+        _code.Close();
+        if (otherwise is not null)
+        {
+            _code.Open("else");
+            _code.Write(otherwise);
+            _code.Close();
+        }
+
+        _code.Write();
+    }
+
+    /// <summary>Prints a name: the newest that the schema has, or the first.</summary>
+    private string BySchema(IEnumerable<NameModel> names, Func<string, string> print)
+    {
+        var newestFirst = names.Reverse().ToList();
+        var oldest = newestFirst[newestFirst.Count - 1];
+        return string.Concat(newestFirst.Where(name => name != oldest).Select(name => $"schema >= {_type.Schema(name.Since)} ? {print(name.Name)} : ")) + print(oldest.Name);
+    }
+
+    private static string IsSet(FieldModel field) => field switch
+    {
+        { IsNullable: true } => $"{field.Property} is not null",
+        { Kind: FieldKind.Bool } => field.Property,
+        { Kind: FieldKind.Int32 or FieldKind.Int53 or FieldKind.Int64 } => $"{field.Property} != 0",
+        { Kind: FieldKind.Date } => $"{field.Property}.ToUnixTimeSeconds() != 0",
+        { Kind: FieldKind.Object } => $"{field.Property} is not {field.DefaultCase} {{ UnknownFields.Count: 0 }}",
+        _ => $"{field.Property}.Length > 0",
+    };
+
+    private static string Literal(string name) => Utf8(Key(name));
 
     private static string WriteField(FieldKind kind, string name, string value) => $"json.Write{kind}({name}, {value});";
 }

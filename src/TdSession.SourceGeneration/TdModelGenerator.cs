@@ -20,7 +20,7 @@ public sealed class TdModelGenerator : IIncrementalGenerator
         var parsed = Parsed(context, ModelParser.ConstructorAttribute)
             .Combine(Parsed(context, ModelParser.UnionAttribute))
             .Combine(Parsed(context, ModelParser.UnrecognizedAttribute))
-            .Select(static (all, _) => new EquatableArray<ParsedType>([.. all.Left.Left, .. all.Left.Right, .. all.Right]))
+            .Select(static (all, _) => new EquatableArray<ParsedType>([.. all.Left.Left.Concat(all.Left.Right).Concat(all.Right).Distinct()]))
             .WithTrackingName(ParsedStep);
         var problems = parsed.SelectMany(static (types, _) => ModelParser.DiagnosticsOf(types)).WithTrackingName(ProblemStep);
         var models = parsed.Select(static (types, _) => ModelParser.ModelsOf(types)).WithTrackingName(ModelStep);

@@ -31,7 +31,14 @@ internal static class TypeTableEmitter
             /// <summary>The table of the whole model.</summary>
             """);
         code.Open("internal static class TlTypeTable");
+        code.Write($"""
+            /// <summary>The last member of <see cref="TdSchema"/>.</summary>
+            public const TdSchema NewestSchema = {all[0].Schema(all[0].Schemas.Count - 1)};
+
+            """);
         EmitFind(code, constructors);
+        code.Write();
+        EmitSchemaOf(code, constructors);
         code.Write();
         EmitNameOf(code, constructors);
         code.Write();
@@ -45,8 +52,17 @@ internal static class TypeTableEmitter
     private static void EmitFind(SourceWriter code, List<TypeModel> constructors)
     {
         code.Open("public static TlConstructorId Find(ReadOnlySpan<byte> name) => name.Length switch");
-        var names = constructors.SelectMany(type => new[] { type.TlName, type.TlNameV1865 }.Distinct().Select(name => (name, $"TlConstructorId.{type.Identifier}")));
+        var names = constructors.SelectMany(type => type.TlNames.Select(name => (name.Name, $"TlConstructorId.{type.Identifier}")));
         code.WriteNameTable(names, "TlConstructorId.Unrecognized");
+        code.Close(";");
+    }
+
+    /// <summary>Prints the first schema of every later name of a type, where it matters to what its objects must have.</summary>
+    private static void EmitSchemaOf(SourceWriter code, List<TypeModel> constructors)
+    {
+        var later = constructors.Where(type => type.LaterSchemas().Count > 0).SelectMany(type => type.TlNames.Skip(1).Select(name => (name.Name, type.Schema(name.Since)))).ToList();
+        code.Open("public static TdSchema SchemaOf(ReadOnlySpan<byte> name) => name.Length switch");
+        code.WriteNameTable(later, "default");
         code.Close(";");
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>The answer to a request that succeeded and has nothing else to say.</summary>
+/// <summary>The answer of certain functions to a successful request.</summary>
 /// <remarks>TL source: <c>td_api.tl: ok</c>.</remarks>
 [TlConstructor("ok")]
 [JsonConverter(typeof(TdJsonConverter))]

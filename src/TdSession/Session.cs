@@ -2,10 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>One session of a Telegram account: a device, a browser or a bot that is logged in.</summary>
+/// <summary>One session in a Telegram application used by the current user. Sessions must be shown to the user in the order in which
+/// TDLib returned them.</summary>
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: session</c>. The 18 properties are those of TDLib 1.8.18 to 1.8.63; sessions of every TDLib since 2018 are read into them. A flag that the
 /// sender's TDLib did not have yet reads as <see langword="false"/>, a missing device type as <see cref="SessionType.Unknown"/>; any other missing field is an error.</para>
+/// <para>The identifier, name and version of the application, the device and the system are as provided by the application: Telegram does
+/// not vouch for them.</para>
 /// <para>Two sessions are equal when all properties and all unknown fields are equal. <see cref="ToString"/> shows neither addresses, nor places, nor the device.</para>
 /// </remarks>
 [TlConstructor("session")]
@@ -15,66 +18,72 @@ public sealed partial record Session : TdObject
     private readonly int _logInDate;
     private readonly int _lastActiveDate;
 
-    /// <summary>Gets the identifier of the session, which the requests about it take. It is 0 for the current session.</summary>
-    /// <remarks>TL: <c>id:int64</c>, the full range.</remarks>
+    /// <summary>Gets the identifier of the session, which the requests about it take.</summary>
+    /// <remarks>TL: <c>id:int64</c>, the full range. Telegram's server gives 0 to the current session, which TDLib's documentation does not
+    /// promise: see <see cref="IsCurrent"/>.</remarks>
     [TlField("id")]
     public required long Id { get; init; }
 
-    /// <summary>Gets a value indicating whether this is the session that sent the request.</summary>
+    /// <summary>Gets a value indicating whether this session is the current session.</summary>
     [TlField("is_current")]
     public required bool IsCurrent { get; init; }
 
-    /// <summary>Gets a value indicating whether the log-in still waits for the two-step verification password.</summary>
-    /// <remarks>TDLib has it since 1.3.5 (2019).</remarks>
-    [TlField("is_password_pending", Optional = true)]
+    /// <summary>Gets a value indicating whether a two-step verification password is needed to complete the authorization of the
+    /// session.</summary>
+    /// <remarks>TDLib has it since 1.3.5 (2019); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    [TlField("is_password_pending", Since = TdSchema.V135)]
     public required bool IsPasswordPending { get; init; }
 
-    /// <summary>Gets a value indicating whether the session was not confirmed yet from another one.</summary>
-    /// <remarks>TDLib has it since 1.8.18 (2023).</remarks>
-    [TlField("is_unconfirmed", Optional = true)]
+    /// <summary>Gets a value indicating whether the session was not confirmed from another session.</summary>
+    /// <remarks>TDLib has it since 1.8.18 (2023); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    [TlField("is_unconfirmed", Since = TdSchema.V1818)]
     public required bool IsUnconfirmed { get; init; }
 
-    /// <summary>Gets a value indicating whether the session accepts incoming secret chats.</summary>
-    /// <remarks>TDLib has it since 1.7.9 (2021).</remarks>
-    [TlField("can_accept_secret_chats", Optional = true)]
+    /// <summary>Gets a value indicating whether incoming secret chats can be accepted by the session.</summary>
+    /// <remarks>TDLib has it since 1.7.9 (2021); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    [TlField("can_accept_secret_chats", Since = TdSchema.V179)]
     public required bool CanAcceptSecretChats { get; init; }
 
-    /// <summary>Gets a value indicating whether the session accepts incoming calls.</summary>
-    /// <remarks>TDLib has it since 1.7.9 (2021).</remarks>
-    [TlField("can_accept_calls", Optional = true)]
+    /// <summary>Gets a value indicating whether incoming calls can be accepted by the session.</summary>
+    /// <remarks>TDLib has it since 1.7.9 (2021); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    [TlField("can_accept_calls", Since = TdSchema.V179)]
     public required bool CanAcceptCalls { get; init; }
 
-    /// <summary>Gets the kind of device or browser, as TDLib guessed it from the texts below.</summary>
-    /// <remarks>TL: <c>type:SessionType</c> since 1.8.3 (2022), <c>device_type:SessionDeviceType</c> since 1.8.65 (2026).</remarks>
-    [TlField("type", V1865 = "device_type", Optional = true, Default = typeof(SessionType.Unknown))]
+    /// <summary>Gets the type of device, based on the system and the application version, which can be used to show a corresponding
+    /// icon.</summary>
+    /// <remarks>TL: <c>type:SessionType</c> since 1.8.3 (2022), <c>device_type:SessionDeviceType</c> since 1.8.65 (2026). In a session from
+    /// an earlier TDLib it is <see cref="SessionType.Unknown"/>.</remarks>
+    [TlField("type", Since = TdSchema.V183, Default = typeof(SessionType.Unknown))]
+    [TlField("device_type", Since = TdSchema.V1865)]
     public required SessionType Type { get; init => field = NotNull(value); }
 
-    /// <summary>Gets the identifier that Telegram gave to the application.</summary>
+    /// <summary>Gets the Telegram API identifier, as provided by the application.</summary>
     [TlField("api_id")]
     public required int ApiId { get; init; }
 
-    /// <summary>Gets the name of the application.</summary>
+    /// <summary>Gets the name of the application, as provided by the application.</summary>
     [TlField("application_name")]
     public required string ApplicationName { get; init => field = NotNull(value); }
 
-    /// <summary>Gets the version of the application.</summary>
+    /// <summary>Gets the version of the application, as provided by the application.</summary>
     [TlField("application_version")]
     public required string ApplicationVersion { get; init => field = NotNull(value); }
 
-    /// <summary>Gets a value indicating whether the application is one of Telegram's own, or known to use its own identifier.</summary>
+    /// <summary>Gets a value indicating whether the application is an official one, or uses the <c>api_id</c> of an official one.</summary>
     [TlField("is_official_application")]
     public required bool IsOfficialApplication { get; init; }
 
-    /// <summary>Gets the model of the device, as the application gave it.</summary>
+    /// <summary>Gets the model of the device that the application has been run or is running on, as provided by the application.</summary>
     [TlHidden]
     [TlField("device_model")]
     public required string DeviceModel { get; init => field = NotNull(value); }
 
-    /// <summary>Gets the operating system or platform, as the application gave it.</summary>
+    /// <summary>Gets the operating system that the application has been run or is running on, as provided by the application.</summary>
     [TlField("platform")]
     public required string Platform { get; init => field = NotNull(value); }
 
-    /// <summary>Gets the version of the operating system, as the application gave it.</summary>
+    /// <summary>Gets the version of the operating system that the application has been run or is running on, as provided by the
+    /// application.</summary>
     [TlField("system_version")]
     public required string SystemVersion { get; init => field = NotNull(value); }
 
@@ -98,15 +107,17 @@ public sealed partial record Session : TdObject
         init => _lastActiveDate = UnixDate.FromDateTimeOffset(value);
     }
 
-    /// <summary>Gets the IP address the session was used from, in human-readable form; may be empty.</summary>
+    /// <summary>Gets the IP address from which the session was created, in human-readable form.</summary>
     /// <remarks>TL: <c>ip_address:string</c>; <c>ip</c> until 1.8.17.</remarks>
     [TlHidden]
-    [TlField("ip_address", Formerly = "ip")]
+    [TlField("ip")]
+    [TlField("ip_address", Since = TdSchema.V1818)]
     public required string IpAddress { get; init => field = NotNull(value); }
 
-    /// <summary>Gets the place the session was used from, in human-readable form, by its IP address; may be empty.</summary>
+    /// <summary>Gets a human-readable description of the location from which the session was created, based on the IP address.</summary>
     /// <remarks>TL: <c>location:string</c>; <c>country</c> until 1.8.17. The <c>region</c> of those years is kept in <see cref="TdObject.UnknownFields"/>.</remarks>
     [TlHidden]
-    [TlField("location", Formerly = "country")]
+    [TlField("country")]
+    [TlField("location", Since = TdSchema.V1818)]
     public required string Location { get; init => field = NotNull(value); }
 }

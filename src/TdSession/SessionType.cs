@@ -3,194 +3,165 @@ using System.Text.Json.Serialization;
 namespace TdSession;
 
 /// <summary>
-/// The kind of device or browser a session runs on: <see cref="Android"/>, <see cref="Apple"/>, <see cref="Brave"/>, <see cref="Chrome"/>, <see cref="Edge"/>,
-/// <see cref="Firefox"/>, <see cref="Ipad"/>, <see cref="Iphone"/>, <see cref="Linux"/>, <see cref="Mac"/>, <see cref="Opera"/>, <see cref="Safari"/>, <see cref="Ubuntu"/>,
+/// The type of device from which a session was created and on which it is running, for picking an icon: <see cref="Android"/>,
+/// <see cref="Apple"/>, <see cref="Brave"/>, <see cref="Chrome"/>, <see cref="Edge"/>, <see cref="Firefox"/>, <see cref="Ipad"/>,
+/// <see cref="Iphone"/>, <see cref="Linux"/>, <see cref="Mac"/>, <see cref="Opera"/>, <see cref="Safari"/>, <see cref="Ubuntu"/>,
 /// <see cref="Unknown"/>, <see cref="Vivaldi"/>, <see cref="Windows"/>, <see cref="Xbox"/>, or <see cref="Unrecognized"/>.
 /// </summary>
 /// <remarks>
-/// <para>TL source: <c>td_api.tl: SessionType</c> from 1.8.3 to 1.8.63, <c>SessionDeviceType</c> from 1.8.65 on. Both spellings read as the same case.</para>
-/// <para>TDLib may add cases. A name that this library does not know yet is kept as <see cref="Unrecognized"/> and written back as it came; it is never an error, unless the app
-/// asks for that with <see cref="JsonUnmappedMemberHandling.Disallow"/>. The hierarchy is closed: other assemblies cannot add cases.</para>
+/// <para>TL source: <c>td_api.tl: SessionType</c> from 1.8.3 to 1.8.63, <c>SessionDeviceType</c> from 1.8.65 on. Both spellings read as
+/// the same case.</para>
+/// <para>TDLib derives it from the system and the application version. It may add cases: a name that this library does not know yet is kept
+/// as <see cref="Unrecognized"/> and written back as it came; it is never an error, unless the app asks for that with
+/// <see cref="JsonUnmappedMemberHandling.Disallow"/>. The hierarchy is closed: other assemblies cannot add cases.</para>
 /// </remarks>
 [TlType("SessionType")]
 [JsonConverter(typeof(TdJsonConverter))]
 public abstract partial record SessionType : TdObject
 {
+    // The longest first.
+    private static readonly string[] _prefixes = ["sessionDeviceType", "sessionType"];
+
     private SessionType()
     {
     }
 
-    /// <summary>Gets the name of the case, such as <c>Android</c>: a key for picking an icon. For an unrecognized case it is its whole type name.</summary>
-    public abstract string Name { get; }
+    /// <summary>Gets the name of the case, such as <c>Android</c>: a key for picking an icon, the same in every schema and in every version
+    /// of this library.</summary>
+    /// <remarks>An unrecognized case has the name that it will have once the library knows it: both <c>sessionDeviceTypeToaster</c> and
+    /// <c>sessionTypeToaster</c> are
+    /// <c>Toaster</c>. A type name without either prefix is given whole.</remarks>
+    public string Name => this is Unrecognized { TypeName: var typeName } ? WithoutPrefix(typeName) : GetType().Name;
 
     /// <summary>Returns <see cref="Name"/>.</summary>
     /// <returns>The name of the case.</returns>
     public sealed override string ToString() => Name;
 
     /// <summary>An Android device.</summary>
-    [TlConstructor("sessionTypeAndroid", V1865 = "sessionDeviceTypeAndroid")]
+    [TlConstructor("sessionTypeAndroid")]
+    [TlConstructor("sessionDeviceTypeAndroid", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Android : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Android);
-    }
+    public sealed partial record Android : SessionType;
 
     /// <summary>A generic Apple device.</summary>
-    [TlConstructor("sessionTypeApple", V1865 = "sessionDeviceTypeApple")]
+    [TlConstructor("sessionTypeApple")]
+    [TlConstructor("sessionDeviceTypeApple", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Apple : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Apple);
-    }
+    public sealed partial record Apple : SessionType;
 
     /// <summary>The Brave browser.</summary>
-    [TlConstructor("sessionTypeBrave", V1865 = "sessionDeviceTypeBrave")]
+    [TlConstructor("sessionTypeBrave")]
+    [TlConstructor("sessionDeviceTypeBrave", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Brave : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Brave);
-    }
+    public sealed partial record Brave : SessionType;
 
     /// <summary>The Chrome browser.</summary>
-    [TlConstructor("sessionTypeChrome", V1865 = "sessionDeviceTypeChrome")]
+    [TlConstructor("sessionTypeChrome")]
+    [TlConstructor("sessionDeviceTypeChrome", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Chrome : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Chrome);
-    }
+    public sealed partial record Chrome : SessionType;
 
     /// <summary>The Edge browser.</summary>
-    [TlConstructor("sessionTypeEdge", V1865 = "sessionDeviceTypeEdge")]
+    [TlConstructor("sessionTypeEdge")]
+    [TlConstructor("sessionDeviceTypeEdge", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Edge : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Edge);
-    }
+    public sealed partial record Edge : SessionType;
 
     /// <summary>The Firefox browser.</summary>
-    [TlConstructor("sessionTypeFirefox", V1865 = "sessionDeviceTypeFirefox")]
+    [TlConstructor("sessionTypeFirefox")]
+    [TlConstructor("sessionDeviceTypeFirefox", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Firefox : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Firefox);
-    }
+    public sealed partial record Firefox : SessionType;
 
     /// <summary>An iPad.</summary>
-    [TlConstructor("sessionTypeIpad", V1865 = "sessionDeviceTypeIpad")]
+    [TlConstructor("sessionTypeIpad")]
+    [TlConstructor("sessionDeviceTypeIpad", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Ipad : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Ipad);
-    }
+    public sealed partial record Ipad : SessionType;
 
     /// <summary>An iPhone.</summary>
-    [TlConstructor("sessionTypeIphone", V1865 = "sessionDeviceTypeIphone")]
+    [TlConstructor("sessionTypeIphone")]
+    [TlConstructor("sessionDeviceTypeIphone", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Iphone : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Iphone);
-    }
+    public sealed partial record Iphone : SessionType;
 
     /// <summary>A Linux device.</summary>
-    [TlConstructor("sessionTypeLinux", V1865 = "sessionDeviceTypeLinux")]
+    [TlConstructor("sessionTypeLinux")]
+    [TlConstructor("sessionDeviceTypeLinux", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Linux : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Linux);
-    }
+    public sealed partial record Linux : SessionType;
 
     /// <summary>A Mac.</summary>
-    [TlConstructor("sessionTypeMac", V1865 = "sessionDeviceTypeMac")]
+    [TlConstructor("sessionTypeMac")]
+    [TlConstructor("sessionDeviceTypeMac", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Mac : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Mac);
-    }
+    public sealed partial record Mac : SessionType;
 
     /// <summary>The Opera browser.</summary>
-    [TlConstructor("sessionTypeOpera", V1865 = "sessionDeviceTypeOpera")]
+    [TlConstructor("sessionTypeOpera")]
+    [TlConstructor("sessionDeviceTypeOpera", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Opera : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Opera);
-    }
+    public sealed partial record Opera : SessionType;
 
     /// <summary>The Safari browser.</summary>
-    [TlConstructor("sessionTypeSafari", V1865 = "sessionDeviceTypeSafari")]
+    [TlConstructor("sessionTypeSafari")]
+    [TlConstructor("sessionDeviceTypeSafari", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Safari : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Safari);
-    }
+    public sealed partial record Safari : SessionType;
 
     /// <summary>An Ubuntu device.</summary>
-    [TlConstructor("sessionTypeUbuntu", V1865 = "sessionDeviceTypeUbuntu")]
+    [TlConstructor("sessionTypeUbuntu")]
+    [TlConstructor("sessionDeviceTypeUbuntu", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Ubuntu : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Ubuntu);
-    }
+    public sealed partial record Ubuntu : SessionType;
 
-    /// <summary>A device that TDLib itself could not tell: its own value, not a name that this library does not know.</summary>
-    [TlConstructor("sessionTypeUnknown", V1865 = "sessionDeviceTypeUnknown")]
+    /// <summary>An unknown type of device: TDLib's own value, not a name that this library does not know. A session of a TDLib before 1.8.3
+    /// has it, too.</summary>
+    [TlConstructor("sessionTypeUnknown")]
+    [TlConstructor("sessionDeviceTypeUnknown", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Unknown : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Unknown);
-    }
+    public sealed partial record Unknown : SessionType;
 
     /// <summary>The Vivaldi browser.</summary>
-    [TlConstructor("sessionTypeVivaldi", V1865 = "sessionDeviceTypeVivaldi")]
+    [TlConstructor("sessionTypeVivaldi")]
+    [TlConstructor("sessionDeviceTypeVivaldi", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Vivaldi : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Vivaldi);
-    }
+    public sealed partial record Vivaldi : SessionType;
 
     /// <summary>A Windows device.</summary>
-    [TlConstructor("sessionTypeWindows", V1865 = "sessionDeviceTypeWindows")]
+    [TlConstructor("sessionTypeWindows")]
+    [TlConstructor("sessionDeviceTypeWindows", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Windows : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Windows);
-    }
+    public sealed partial record Windows : SessionType;
 
     /// <summary>An Xbox console.</summary>
-    [TlConstructor("sessionTypeXbox", V1865 = "sessionDeviceTypeXbox")]
+    [TlConstructor("sessionTypeXbox")]
+    [TlConstructor("sessionDeviceTypeXbox", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Xbox : SessionType
-    {
-        /// <inheritdoc/>
-        public override string Name => nameof(Xbox);
-    }
+    public sealed partial record Xbox : SessionType;
 
     /// <summary>A case that a newer TDLib added and this library does not know.</summary>
+    /// <remarks>It can be made with any name, also one that this library knows or will learn. What is written then reads back as the known
+    /// case; a name that TDLib gave to something else than a type of device does not read back here.</remarks>
     /// <param name="TypeName">The value of the type key, such as <c>sessionDeviceTypeToaster</c>.</param>
     [TlUnrecognized]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Unrecognized(string TypeName) : SessionType
     {
         /// <summary>Gets the value of the type key, such as <c>sessionDeviceTypeToaster</c>.</summary>
-        /// <exception cref="ArgumentException">The library has a record for the type.</exception>
-        public string TypeName { get; init => field = NotKnown(value); } = NotKnown(TypeName);
+        public string TypeName { get; init => field = NotNull(value); } = NotNull(TypeName);
+    }
 
-        /// <inheritdoc/>
-        public override string Name => TypeName;
+    private static string WithoutPrefix(string typeName)
+    {
+        foreach (var prefix in _prefixes)
+        {
+            if (typeName.Length > prefix.Length && typeName.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return typeName.Substring(prefix.Length);
+            }
+        }
+
+        return typeName;
     }
 }

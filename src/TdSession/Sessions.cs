@@ -9,14 +9,14 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record Sessions : TdObject
 {
-    /// <summary>Gets the sessions, in the order in which TDLib sent them.</summary>
+    /// <summary>Gets the list of sessions. Sessions must be shown to the user in this order, in which TDLib returned them.</summary>
     [TlField("sessions")]
     public required ImmutableArray<Session> Items { get; init => field = NoneNull(value); }
 
-    /// <summary>Gets after how many days without use a session is terminated automatically.</summary>
-    /// <remarks>1 to 366. TDLib has it since 1.7.9 (2021); 0 in a list from an earlier one.</remarks>
-    [TlField("inactive_session_ttl_days", Optional = true)]
-    public required int InactiveSessionTtlDays { get; init; }
+    /// <summary>Gets the number of days of inactivity before sessions are terminated automatically, 1 to 366.</summary>
+    /// <remarks>TDLib has it since 1.7.9 (2021): <see langword="null"/> in a list from an earlier one, and then not written.</remarks>
+    [TlField("inactive_session_ttl_days", Since = TdSchema.V179)]
+    public required int? InactiveSessionTtlDays { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(Sessions? other) =>
@@ -27,7 +27,7 @@ public sealed partial record Sessions : TdObject
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = (base.GetHashCode() * 31) + InactiveSessionTtlDays;
+        var hash = (base.GetHashCode() * 31) + InactiveSessionTtlDays.GetValueOrDefault();
         foreach (var item in Items)
         {
             hash = (hash * 31) + item.GetHashCode();

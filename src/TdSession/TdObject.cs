@@ -45,10 +45,4 @@ public abstract partial record TdObject
 
         return items.IsDefault ? [] : items;
     }
-
-    /// <summary>Lets the name of a type pass that has no record of its own: under another, it would not read back as what was written.</summary>
-    private protected static string NotKnown(string typeName) =>
-        TlTypeTable.Find(Encoding.UTF8.GetBytes(NotNull(typeName))) == TlConstructorId.Unrecognized
-            ? typeName
-            : throw new ArgumentException("This library knows the type: use its record.", nameof(typeName));
 }

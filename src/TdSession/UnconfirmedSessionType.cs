@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Who is behind a log-in that waits for confirmation: a <see cref="Device"/>, a <see cref="ConnectedBot"/>, or an <see cref="Unrecognized"/> case.</summary>
+/// <summary>The type of an unconfirmed session: a <see cref="Device"/>, a <see cref="ConnectedBot"/>, or an <see cref="Unrecognized"/>
+/// case.</summary>
 /// <remarks>TL source: <c>td_api.tl: SessionType</c> from 1.8.65 on. Up to 1.8.63 that name meant what <see cref="SessionType"/> is here, and every unconfirmed session was a device.</remarks>
 [TlType("SessionType")]
 [JsonConverter(typeof(TdJsonConverter))]
@@ -12,26 +13,29 @@ public abstract partial record UnconfirmedSessionType : TdObject
     {
     }
 
-    /// <summary>A device that logged in.</summary>
-    /// <param name="SessionId">The identifier of its session, for <see cref="ConfirmSession"/> and <see cref="TerminateSession"/>.</param>
-    [TlConstructor("sessionTypeDevice")]
+    /// <summary>A regular session from a device.</summary>
+    /// <param name="SessionId">The unique identifier of the session. Use <see cref="TerminateSession"/> to terminate it, or
+    /// <see cref="ConfirmSession"/> to confirm it if it is not confirmed yet.</param>
+    [TlConstructor("sessionTypeDevice", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
 
-    /// <summary>A bot that was connected to the account.</summary>
-    /// <param name="BotUserId">The identifier of the bot's user. TL: <c>int53</c>.</param>
-    [TlConstructor("sessionTypeConnectedBot")]
+    /// <summary>A business bot that is connected to the current user's account.</summary>
+    /// <param name="BotUserId">The user identifier of the bot. Use <see cref="DeleteBusinessConnectedBot"/> to remove it, or
+    /// <see cref="ConfirmBusinessConnectedBot"/> to confirm it if it is not confirmed yet. TL: <c>int53</c>.</param>
+    [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
 
     /// <summary>A case that a newer TDLib added and this library does not know.</summary>
+    /// <remarks>It can be made with any name, also one that this library knows or will learn. What is written then reads back as the known
+    /// case, if its fields are among the unknown ones, and otherwise not at all.</remarks>
     /// <param name="TypeName">The value of the type key.</param>
     [TlUnrecognized]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Unrecognized(string TypeName) : UnconfirmedSessionType
     {
         /// <summary>Gets the value of the type key.</summary>
-        /// <exception cref="ArgumentException">The library has a record for the type.</exception>
-        public string TypeName { get; init => field = NotKnown(value); } = NotKnown(TypeName);
+        public string TypeName { get; init => field = NotNull(value); } = NotNull(TypeName);
     }
 }

@@ -1,3 +1,5 @@
+using TdSession.Tests;
+
 namespace ActiveSessions.Tests;
 
 /// <summary>Each file of the folder is shown as the <c>.txt</c> beside it says. Adding a file adds a test; its first run leaves what came out as <c>.received.txt</c>.</summary>
@@ -16,6 +18,15 @@ public class GoldenTests
         run.Error.Should().BeEmpty();
         run.ExitCode.Should().Be(0);
         await ShouldBeAsync(run.Output, input);
+    }
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public async Task A_file_is_shown_the_same_in_every_culture(string input)
+    {
+        using var culture = MadeUpCulture.Enter();
+
+        await A_file_is_shown_as_expected(input);
     }
 
     [Theory]

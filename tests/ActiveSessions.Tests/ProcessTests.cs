@@ -5,14 +5,28 @@ namespace ActiveSessions.Tests;
 /// <summary>The program itself, with its output piped.</summary>
 public class ProcessTests
 {
-    [Fact]
-    public async Task The_sample_is_piped_without_escapes_at_a_sane_width()
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("GITHUB_ACTIONS", "true")]
+    [InlineData("TF_BUILD", "True")]
+    [InlineData("CI", "true")]
+    [InlineData("TEAMCITY_VERSION", "2026.1")]
+    [InlineData("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", "1")]
+    [InlineData("FORCE_COLOR", "1")]
+    [InlineData("CLICOLOR_FORCE", "1")]
+    [InlineData("COLORTERM", "truecolor")]
+    [InlineData("TERM", "xterm-256color")]
+    [InlineData("TERM", "dumb")]
+    [InlineData("LANG", "th_TH.UTF-8")]
+    [InlineData("LC_ALL", "ar_SA.UTF-8")]
+    public async Task The_sample_is_piped_without_escapes_at_a_sane_width_whatever_variable_is_set(string name, string value)
     {
-        var (exitCode, output, error) = await RunAsync(arguments: []);
+        var (exitCode, output, error) = await RunAsync(arguments: [], variable: (name, value));
 
         error.Should().BeEmpty();
         exitCode.Should().Be(0);
-        output.Should().StartWith("! A new login waits for confirmation").And.Contain("ThinkPad X1 · Linux Ubuntu 24.04").And.NotContain("\u001b").And.NotContain("\uFEFF");
+        output.Should().StartWith("! A new login waits for confirmation").And.Contain("ThinkPad X1 · Linux Ubuntu 24.04").And.Contain("14 Mar 2026")
+            .And.NotContain("\u001b").And.NotContain("\uFEFF");
     }
 
     [Fact]
@@ -35,7 +49,8 @@ public class ProcessTests
         exitCode.Should().Be(1);
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, string input = "")
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string[] arguments, string input = "", (string Name, string Value) variable = default)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ActiveSessions.dll"), .. arguments])
         {
@@ -45,6 +60,11 @@ public class ProcessTests
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
+        if (variable.Name is { Length: > 0 })
+        {
+            start.Environment[variable.Name] = variable.Value;
+        }
+
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

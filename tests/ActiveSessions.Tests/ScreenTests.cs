@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TdSession.Tests;
 
 namespace ActiveSessions.Tests;
 
@@ -47,6 +48,51 @@ public class ScreenTests
             """);
 
         run.Output.Should().StartWith("! A newly connected bot (42) waits for confirmation (3 in all)\n  Lisbon, Portugal, 1 hour ago\n\n");
+    }
+
+    [Theory]
+    [InlineData("""{"@type":"error","code":-400,"message":"X"}""", "ActiveSessions: standard input: TDLib answered with error -400: X\n")]
+    [InlineData(
+        """
+        {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","type":{"@type":"sessionTypeConnectedBot","bot_user_id":-42},
+         "date":-1,"device_model":"","location":""},"unconfirmed_session_count":3}
+        """,
+        "! A newly connected bot (-42) waits for confirmation (3 in all)\n  31 Dec 1969\n\nNo list of sessions in it.\n")]
+    public async Task Numbers_are_shown_the_same_in_every_culture(string json, string expected)
+    {
+        using var culture = MadeUpCulture.Enter();
+
+        var run = await Run.OnInputAsync(json);
+
+        (run.Output + run.Error).Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Sessions_stand_in_the_order_in_which_they_were_returned()
+    {
+        string[] current = ["false", "true", "false"];
+        var sessions = current.Select((isCurrent, index) => WrongInputTests.Session
+            .Replace("\"is_current\":false", $"\"is_current\":{isCurrent}", StringComparison.Ordinal)
+            .Replace("\"device_model\":\"d\"", $"\"device_model\":\"device {index}\"", StringComparison.Ordinal));
+
+        var run = await Run.OnInputAsync($$"""{"_":"sessions","sessions":[{{string.Join(',', sessions)}}],"inactive_session_ttl_days":30}""");
+
+        Regex.Matches(run.Output, @"device \d").Select(match => match.Value).Should().Equal("device 0", "device 1", "device 2");
+    }
+
+    [Fact]
+    public async Task The_sample_has_an_order_that_TDLib_returns()
+    {
+        await using var sample = typeof(App).Assembly.GetManifestResourceStream("Sample.jsonl")!;
+
+        var sessions = (await AccountLog.ReadAsync(sample)).List!.Items;
+
+        sessions.Should().Equal(sessions
+            .OrderByDescending(session => session.IsCurrent)
+            .ThenByDescending(session => session.IsPasswordPending)
+            .ThenByDescending(session => session.IsUnconfirmed)
+            .ThenByDescending(session => session.LastActiveDate));
+        sessions.Should().Contain(session => session.IsCurrent).And.Contain(session => session.IsPasswordPending).And.Contain(session => session.IsUnconfirmed);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public class WrongInputTests
         { """{"@type":"updateOption","name":"version","value":{"@type":"optionValueString","value":"1.8.67"}}""", "nothing about sessions in it" },
         { """{"_":"error","code":401,"message":"UNAUTHORIZED"}""", "TDLib answered with error 401: UNAUTHORIZED" },
         { """{"@type":"error","code":400,"message":"a\u001b[2Jb\nc","@extra":1,"@client_id":2}""", "TDLib answered with error 400: a\uFFFD[2Jb\uFFFDc" },
+        { """{"_":"error","code":406,"message":"UPDATE_APP_TO_LOGIN"}""", "nothing about sessions in it" },
+        { """{"_":"error","code":400,"message":"CHAT_INVALID"}{"_":"error","code":406,"message":"UPDATE_APP_TO_LOGIN"}""", "TDLib answered with error 400: CHAT_INVALID" },
         { "hello", "line 1: 'h' is an invalid start of a value." },
         { "\u001b]0;title\u0007", "line 1: '0x1B' is an invalid start of a value." },
         { Session[..22], "line 1: Expected end of string, but instead reached end of data." },

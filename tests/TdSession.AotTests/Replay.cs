@@ -34,7 +34,9 @@ internal sealed class Replay
         JavaScriptClients();
         MustHaveJudged("js", 45);
         Requests();
-        MustHaveJudged("requests", 8);
+        MustHaveJudged("requests", 10);
+        SessionTypeNames();
+        MustHaveJudged("names of session types", 18);
     }
 
     private static bool EndsWith(string file, string ending) => file.EndsWith(ending, StringComparison.Ordinal);
@@ -136,11 +138,25 @@ internal sealed class Replay
             """{"_":"toggleSessionCanAcceptSecretChats","session_id":"1","can_accept_secret_chats":false}""",
             """{"_":"setInactiveSessionTtl","inactive_session_ttl_days":366,"@extra":1.10}""",
             """{"_":"confirmQrCodeAuthentication","link":"tg://login?token=x","@extra":"a","@client_id":1}""",
+            """{"_":"confirmBusinessConnectedBot","bot_user_id":9007199254740991}""",
+            """{"_":"deleteBusinessConnectedBot","bot_user_id":1,"@extra":null}""",
         ];
         foreach (var request in requests)
         {
             At("", request);
             _canonical.MustBeWrittenAs(request, Encoding.UTF8.GetBytes(request));
+        }
+    }
+
+    /// <summary>A name comes from the name of the .NET type, which trimming must leave.</summary>
+    private void SessionTypeNames()
+    {
+        const string names = "Android Apple Brave Chrome Edge Firefox Ipad Iphone Linux Mac Opera Safari Ubuntu Unknown Vivaldi Windows Xbox Toaster";
+        foreach (var name in names.Split(' '))
+        {
+            At("", name);
+            var type = (SessionType)JsonSerializer.Deserialize($$"""{"_":"sessionType{{name}}"}""", TdSessionJsonContext.Default.SessionType)!;
+            Judge.MustBe(name, type.Name, "the name of a session type");
         }
     }
 

@@ -42,6 +42,12 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
             start.Environment.Remove(name);
         }
 
+        foreach (var name in (string[])["TMPDIR", "TMP", "TEMP"])
+        {
+            start.Environment[name] = Workspace.TempFolder;    // the SDK leaves things there
+        }
+
+        start.Environment["XDG_CONFIG_HOME"] = Workspace.MadeUpRemote;
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["UseSharedCompilation"] = "false";

@@ -17,7 +17,7 @@ internal sealed class FreshApp
     public static async Task<FreshApp> CreateAsync(PackedLibrary library, string name)
     {
         var version = await library.GetVersionAsync();
-        var folder = Directory.CreateDirectory(Path.Combine(library.Folder, name));
+        var folder = Directory.CreateDirectory(Path.Combine(PackedLibrary.Folder, name));
         foreach (var file in Directory.GetFiles(Path.Combine(Workspace.AppsFolder, name)))
         {
             File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));

@@ -19,7 +19,7 @@ public sealed class FreshAppTests(PackedLibrary library)
         var printed = await app.RunAsync(Session);
 
         printed.Should().Be("""
-            Telegram Android on Android, last active 2023-11-15
+            Telegram Android on Android, last active 2023-11-15 22:13:20Z
             True
             {"@type":"terminateSession","session_id":"-5037220090008078296"}
             device -5037220090008078296
@@ -40,7 +40,7 @@ public sealed class FreshAppTests(PackedLibrary library)
 
         printed.Should().Be("""
             dynamic code: False
-            Telegram Android on Android, last active 2023-11-15
+            Telegram Android on Android, last active 2023-11-15 22:13:20Z
             True
             Ok { } {"n":1}
 
@@ -48,17 +48,17 @@ public sealed class FreshAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task An_app_for_the_NET_Framework_reads_and_writes()
+    public async Task An_app_for_the_NET_Framework_with_a_strong_name_reads_and_writes()
     {
         var app = await FreshApp.CreateAsync(library, "NetFramework");
 
-        var folder = await app.MakeAsync("build");
+        var folder = await app.MakeAsync("build", $"-p:AssemblyOriginatorKeyFile={Path.Combine(Workspace.RepositoryFolder, "TdSession.snk")}");
         var program = Path.Combine(folder, "NetFramework.exe");
         Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"), "It was built, but there is no mono to run it.");
         var printed = OperatingSystem.IsWindows() ? await app.PrintedByAsync(program, Session) : await app.PrintedByAsync("mono", program, Session);
 
         printed.Should().Be("""
-            Telegram Android on Android, last active 2023-11-15
+            Telegram Android on Android, last active 2023-11-15 22:13:20Z
             True
             False True
             2e0 [7]
@@ -92,7 +92,9 @@ public sealed class FreshAppTests(PackedLibrary library)
         using var server = Command.Start("dotnet", folder, Path.Combine(folder, "WebApi.dll"));
         try
         {
-            using var client = new HttpClient { BaseAddress = new Uri(await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "") };
+            var address = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "";
+            using var handler = new SocketsHttpHandler { UseProxy = false };    // it is on this machine
+            using var client = new HttpClient(handler) { BaseAddress = new Uri(address) };
 
             var before = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
             using var document = JsonDocument.Parse(await client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
@@ -110,10 +112,18 @@ public sealed class FreshAppTests(PackedLibrary library)
             schemas.GetProperty("Session").GetProperty("properties").GetProperty("id").GetProperty("type").GetString().Should().Be("string");
             schemas.GetProperty("Replaced").GetProperty("properties").GetProperty("types").GetProperty("items").GetProperty("anyOf")[0]
                 .GetProperty("properties").GetProperty("_").GetProperty("enum").GetArrayLength().Should().Be(17);
+
+            // A runtime that ends by itself takes its files in the temp folder along; one that is killed leaves them there.
+            await client.GetStringAsync(new Uri("stop", UriKind.Relative), TestContext.Current.CancellationToken);
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+            server.ExitCode.Should().Be(0);
         }
         finally
         {
-            server.Kill();
+            if (!server.HasExited)
+            {
+                server.Kill();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 
 namespace TdSession.PackageTests;
@@ -32,7 +33,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task It_depends_on_what_each_target_lacks_in_the_lowest_version_that_works()
+    public async Task It_depends_on_what_each_target_lacks_from_a_line_that_is_in_support()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -41,8 +42,8 @@ public sealed class PackageTests(PackedLibrary library)
 
         dependencies.Should().Equal(
             "net10.0: ",
-            "net8.0: System.Text.Json 9.0.1",
-            ".NETStandard2.0: System.Collections.Immutable 8.0.0, System.Text.Json 9.0.1");
+            "net8.0: System.Text.Json 10.0.3",
+            ".NETStandard2.0: System.Collections.Immutable 10.0.3, System.Text.Json 10.0.3");
     }
 
     [Fact]
@@ -60,29 +61,68 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task Its_release_notes_are_those_of_the_changelog()
+    public async Task It_says_where_its_source_is_as_the_git_remote_has_it()
     {
-        var version = (await library.GetVersionAsync()).Split('-')[0];
         var metadata = await ReadMetadataAsync();
 
-        var section = Workspace.Read("CHANGELOG.md").Split("\n## ").Single(text => text.StartsWith($"[{version}]", StringComparison.Ordinal));
+        Child(metadata, "projectUrl").Value.Should().Be("https://github.com/example/TdSession");
+        Child(metadata, "repository").Should().HaveAttribute("type", "git")
+            .And.HaveAttribute("url", "https://github.com/example/TdSession.git").And.HaveAttribute("commit", await ReadCommitAsync());
+    }
 
-        Child(metadata, "releaseNotes").Value.ReplaceLineEndings("\n").Should().NotBeEmpty().And.Be(section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim());
+    [Theory]
+    [InlineData("without a remote", "A release names its repository", "-p:EnableSourceControlManagerQueries=false")]
+    [InlineData("from a remote with https", "A release has notes, and CHANGELOG.md has no section [9.8.7]")]
+    public async Task A_release_is_refused_where_its_page_would_lack_something(string clone, string error, params string[] options)
+    {
+        string[] build = ["msbuild", "src/TdSession", "-nologo", "-t:InitializeSourceControlInformation", "-p:PublicRelease=true", "-p:VersionPrefix=9.8.7"];
+        var command = await Command.RunAsync("dotnet", Workspace.RepositoryFolder, [.. build, .. PackedLibrary.FromMadeUpRemote, .. options]);
+
+        command.ExitCode.Should().Be(1, "it is built {0}", clone);
+        command.Output.Should().Contain("error").And.Contain(error);
     }
 
     [Fact]
-    public async Task Its_readme_is_that_of_the_repository_without_what_a_gallery_cannot_show()
+    public async Task Packing_the_repository_makes_one_package()
+    {
+        var version = await library.GetVersionAsync();
+
+        PackedLibrary.Packages.Should().BeEquivalentTo($"TdSession.{version}.nupkg", $"TdSession.{version}.snupkg");
+    }
+
+    [Fact]
+    public async Task Its_release_notes_are_those_of_the_changelog()
+    {
+        var metadata = await ReadMetadataAsync();
+
+        var section = Workspace.Read("CHANGELOG.md").Split("\n## ").Single(text => text.StartsWith("[Unreleased]", StringComparison.Ordinal));
+
+        Child(metadata, "releaseNotes").Value.ReplaceLineEndings("\n")
+            .Should().NotBeEmpty().And.Be(section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim());
+    }
+
+    [Fact]
+    public async Task Its_readme_is_the_page_that_was_written_for_it()
     {
         await using var package = await library.OpenAsync("nupkg");
-        using var reader = new StreamReader(await package.GetEntry("README.md")!.OpenAsync(TestContext.Current.CancellationToken));
-        var packed = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n');
-        var repository = Workspace.Read("README.md").Split('\n');
 
-        var dropped = repository.Except(packed).ToList();
-        var added = packed.Except(repository).ToList();
+        Encoding.UTF8.GetString(await ReadAsync(package, "README.md")).Should().Be(Workspace.Read("src/TdSession/README.md"));
+    }
 
-        dropped.Should().OnlyContain(line => line.Contains("](", StringComparison.Ordinal), "all else stays as it is").And.Contain(line => line.StartsWith("![", StringComparison.Ordinal));
-        added.Should().HaveCountLessThan(dropped.Count).And.NotContain(line => line.Contains("](", StringComparison.Ordinal));
+    [Fact]
+    public async Task Its_assemblies_have_one_strong_name_version_and_company()
+    {
+        await using var package = await library.OpenAsync("nupkg");
+        string[] assemblies = ["analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll", .. _targets.Select(target => $"lib/{target}/TdSession.dll")];
+        foreach (var assembly in assemblies)
+        {
+            using var image = new PEReader(new MemoryStream(await ReadAsync(package, assembly)));
+            var name = image.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName();
+
+            Convert.ToHexStringLower(name.GetPublicKeyToken()!).Should().Be("89a399c2c47cf360", assembly);
+            name.Version.Should().Be(Version.Parse((await library.GetVersionAsync()).Split('-')[0] + ".0"), assembly);
+            ReadAttribute(image.GetMetadataReader(), "AssemblyCompanyAttribute").Should().Be("The TdSession authors", assembly);
+        }
     }
 
     [Fact]
@@ -129,6 +169,21 @@ public sealed class PackageTests(PackedLibrary library)
         embedded.Should().Contain(name => name.EndsWith("/TlSchema.g.cs", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public async Task Its_symbols_say_where_a_debugger_finds_the_source(string target)
+    {
+        await using var package = await library.OpenAsync("snupkg");
+        using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.pdb")));
+        var reader = symbols.GetMetadataReader();
+
+        var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation)
+            .Single(information => reader.GetGuid(information.Kind) == new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A"));
+
+        Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)).Should()
+            .Be($$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/TdSession/{{{await ReadCommitAsync()}}}/*"}}""");
+    }
+
     private static bool IsPackaging(string name) => name is "[Content_Types].xml" || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
 
     private static XElement Child(XElement element, string name) => element.Elements().Single(child => child.Name.LocalName == name);
@@ -140,6 +195,20 @@ public sealed class PackageTests(PackedLibrary library)
         await content.CopyToAsync(bytes, TestContext.Current.CancellationToken);
         return bytes.ToArray();
     }
+
+    private static string ReadAttribute(MetadataReader reader, string name) => reader.GetAssemblyDefinition().GetCustomAttributes()
+        .Select(reader.GetCustomAttribute)
+        .Where(attribute => attribute.Constructor.Kind == HandleKind.MemberReference)
+        .Where(attribute => TypeName(reader, reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor)) == name)
+        .Select(attribute => reader.GetBlobReader(attribute.Value))
+        .Select(value => value.ReadUInt16() == 1 ? value.ReadSerializedString()! : throw new BadImageFormatException())
+        .Single();
+
+    private static string TypeName(MetadataReader reader, MemberReference constructor) =>
+        reader.GetString(reader.GetTypeReference((TypeReferenceHandle)constructor.Parent).Name);
+
+    private static async Task<string> ReadCommitAsync() =>
+        (await Command.RunAsync("git", Workspace.RepositoryFolder, "rev-parse", "HEAD")).Output.Trim();
 
     private async Task<XElement> ReadMetadataAsync()
     {

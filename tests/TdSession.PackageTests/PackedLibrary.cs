@@ -9,14 +9,19 @@ public sealed class PackedLibrary : IAsyncLifetime
 {
     private static readonly string _suffix = string.Create(CultureInfo.InvariantCulture, $"test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("TdSession.PackageTests.");
     private readonly Lazy<Task<string>> _pack;
 
     public PackedLibrary() => _pack = new(PackAsync);
 
-    internal string Folder => _folder.FullName;
+    internal static string Folder => Workspace.TempFolder;
 
-    private string Source => Path.Combine(Folder, "source");
+    /// <summary>Gets what makes a build take the made-up remote for the one that its clone came from.</summary>
+    internal static string[] FromMadeUpRemote => ["-p:GitRepositoryRemoteName=made-up", "-p:GitRepositoryConfigurationScope="];
+
+    /// <summary>Gets the names of the files that packing left.</summary>
+    internal static IEnumerable<string?> Packages => Directory.GetFiles(Source).Select(Path.GetFileName);
+
+    private static string Source => Path.Combine(Folder, "source");
 
     /// <summary>Packs the library, if no test did so yet.</summary>
     /// <returns>The version of the package.</returns>
@@ -40,14 +45,15 @@ public sealed class PackedLibrary : IAsyncLifetime
             }
         }
 
-        _folder.Delete(recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private async Task<string> PackAsync()
     {
         // Apart from the builds of others, but inside of the repository: only its paths are replaced in the symbols.
         var build = Path.Combine(Workspace.RepositoryFolder, "artifacts", "PackageTests");
-        await Command.DotNetAsync(Workspace.RepositoryFolder, "pack", "src/TdSession", "-m:1", "--version-suffix", _suffix, "--output", Source, "--artifacts-path", build);
+        string[] places = ["--output", Source, "--artifacts-path", build];
+        await Command.DotNetAsync(Workspace.RepositoryFolder, ["pack", "-m:1", "--version-suffix", _suffix, .. FromMadeUpRemote, .. places]);
         File.Copy(Path.Combine(Workspace.AppsFolder, "Directory.Build.props"), Path.Combine(Folder, "Directory.Build.props"));
         await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"), """
             <configuration>

@@ -1,13 +1,19 @@
 namespace TdSession;
 
-/// <summary>The spelling that <see cref="TdJsonConverter"/> writes. It does not matter to reading, which takes every spelling.</summary>
+/// <summary>The spelling that is written. It does not matter to reading, which takes every spelling.</summary>
+/// <remarks>Every value can be written in every schema. An object that holds something its schema cannot say, such as an unconfirmed bot in <see cref="TdSchema.V1818"/>, is
+/// written in the oldest later schema that can; the objects around it and in it are not affected.</remarks>
 public sealed record TdJsonFormat
 {
     /// <summary>Gets the documented shape: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1818"/>.</summary>
     public static TdJsonFormat Default { get; } = new();
 
-    /// <summary>Gets what a current <c>libtdjson</c> reads and writes: <see cref="TdTypeKey.AtType"/> and <see cref="TdSchema.V1865"/>.</summary>
-    public static TdJsonFormat TdLib { get; } = new() { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 };
+    /// <summary>Gets what the newest <c>libtdjson</c> that this package knows reads and writes: <see cref="TdTypeKey.AtType"/> and the last member of <see cref="TdSchema"/>.</summary>
+    /// <remarks>An upgrade of the package can change it. An app that talks to an older TDLib names its schema: TDLib reads a parameter of a request that it does not know as missing, and a missing number as 0.</remarks>
+    public static TdJsonFormat TdLib { get; } = new() { TypeKey = TdTypeKey.AtType, Schema = TlTypeTable.NewestSchema };
+
+    /// <summary>Gets what <c>libtdjson</c> 1.8.18 to 1.8.63 reads and writes: <see cref="TdTypeKey.AtType"/> and <see cref="TdSchema.V1818"/>.</summary>
+    public static TdJsonFormat TdLib1818 { get; } = new() { TypeKey = TdTypeKey.AtType };
 
     /// <summary>Gets the spelling of the type key.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
@@ -17,13 +23,13 @@ public sealed record TdJsonFormat
         init => field = value is TdTypeKey.Underscore or TdTypeKey.AtType ? value : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
-    /// <summary>Gets the version of the schema.</summary>
+    /// <summary>Gets the version of the schema; <see cref="TdSchema.V1818"/> where nothing else is said.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public TdSchema Schema
     {
         get;
-        init => field = value is TdSchema.V1818 or TdSchema.V1865 ? value : throw new ArgumentOutOfRangeException(nameof(value));
-    }
+        init => field = value is >= 0 and <= TlTypeTable.NewestSchema ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    } = TdSchema.V1818;
 
     internal string TypeKeyName => TypeKey == TdTypeKey.Underscore ? "_" : "@type";
 }

@@ -52,4 +52,6 @@ namespace TdSession;
 [JsonSerializable(typeof(ToggleSessionCanAcceptSecretChats))]
 [JsonSerializable(typeof(SetInactiveSessionTtl))]
 [JsonSerializable(typeof(ConfirmQrCodeAuthentication))]
-public partial class TdSessionJsonContext : JsonSerializerContext;
+[JsonSerializable(typeof(ConfirmBusinessConnectedBot))]
+[JsonSerializable(typeof(DeleteBusinessConnectedBot))]
+public sealed partial class TdSessionJsonContext : JsonSerializerContext;

@@ -2,8 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Asks for all sessions of the current user.</summary>
-/// <remarks>TL source: <c>td_api.tl: getActiveSessions</c>. The answer is <see cref="Sessions"/>.</remarks>
+/// <summary>Asks for all active sessions of the current user. They must be shown to the user in the returned order.</summary>
+/// <remarks>
+/// <para>TL source: <c>td_api.tl: getActiveSessions</c>. The answer is <see cref="Sessions"/>.</para>
+/// <para>In addition, TDLib's <c>getBusinessConnectedBot</c> must be used to show the connected business bot on top of the active sessions.
+/// This library has no record for it: send <c>new UnrecognizedObject("getBusinessConnectedBot")</c>, which is answered with another
+/// <see cref="UnrecognizedObject"/>, or with an <see cref="Error"/> of code 404 if there is no connected bot.</para>
+/// </remarks>
 [TlConstructor("getActiveSessions")]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record GetActiveSessions : TdFunction<Sessions>;

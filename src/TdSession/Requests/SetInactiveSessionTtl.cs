@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Sets after how many days without use a session is terminated automatically.</summary>
+/// <summary>Changes the period of inactivity after which sessions are terminated automatically.</summary>
 /// <remarks>TL source: <c>td_api.tl: setInactiveSessionTtl</c>. The answer is <see cref="Ok"/>.</remarks>
-/// <param name="InactiveSessionTtlDays">The number of days, 1 to 366. Telegram's server checks the range.</param>
+/// <param name="InactiveSessionTtlDays">The new number of days of inactivity, 1 to 366. This library does not check the range.</param>
 [TlConstructor("setInactiveSessionTtl")]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record SetInactiveSessionTtl([property: TlField("inactive_session_ttl_days")] int InactiveSessionTtlDays) : TdFunction<Ok>;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Terminates a session.</summary>
+/// <summary>Terminates a session of the current user.</summary>
 /// <remarks>TL source: <c>td_api.tl: terminateSession</c>. The answer is <see cref="Ok"/>.</remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
 [TlConstructor("terminateSession")]

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Sets whether a session accepts incoming calls.</summary>
+/// <summary>Sets whether a session can accept incoming calls.</summary>
 /// <remarks>TL source: <c>td_api.tl: toggleSessionCanAcceptCalls</c>. The answer is <see cref="Ok"/>.</remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
-/// <param name="CanAcceptCalls">Whether it accepts incoming calls.</param>
+/// <param name="CanAcceptCalls"><see langword="true"/> to allow accepting incoming calls by the session, <see langword="false"/> otherwise.</param>
 [TlConstructor("toggleSessionCanAcceptCalls")]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ToggleSessionCanAcceptCalls(

@@ -20,49 +20,63 @@ internal ref partial struct TlCanonicalReader
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8;
 #endif
 
-    public bool ReadString([NotNullWhen(true)] out string? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ReadString(ref ReadOnlySpan<byte> rest, [NotNullWhen(true)] out string? value)
     {
-        if (ReadAsciiText(out var text))
-        {
-            value = TlRawJson.GetAsciiString(text);
-            return true;
-        }
-
-        var start = _rest;
-        value = ReadUtf8Text();
-        if (value is null)
-        {
-            _rest = start;
-            value = ReadEscapedText();
-        }
-
-        if (value is null)
-        {
-            _rest = start;
-            value = ReadAnyText();
-        }
-
+        value = ParseText(rest, out var length);
+        rest = rest[length..];
         return value is not null;
     }
 
+    /// <summary>Parses a string.</summary>
+    /// <param name="json">What begins with it.</param>
+    /// <param name="length">How long it is, with its quotes.</param>
+    /// <returns><see langword="null"/> if there is none.</returns>
+    private static string? ParseText(ReadOnlySpan<byte> json, out int length)
+    {
+        var rest = json;
+        var value = ReadAsciiText(ref rest, out var text) ? TlRawJson.GetAsciiString(text) : ParseOtherText(ref rest);
+        length = json.Length - rest.Length;
+        return value;
+    }
+
+    private static string? ParseOtherText(ref ReadOnlySpan<byte> rest)
+    {
+        var start = rest;
+        var value = ReadUtf8Text(ref rest);
+        if (value is null)
+        {
+            rest = start;
+            value = ReadEscapedText(ref rest);
+        }
+
+        if (value is null)
+        {
+            rest = start;
+            value = ReadAnyText(ref rest);
+        }
+
+        return value;
+    }
+
     /// <summary>Reads a string of nothing but ASCII as it is, if it is one.</summary>
-    private bool ReadAsciiText(out ReadOnlySpan<byte> text)
+    private static bool ReadAsciiText(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> text)
     {
         text = default;
-        return _rest is [(byte)'"', .. var rest] && ReadText(IndexOfEndOfAscii(rest), out text);
+        return rest is [(byte)'"', .. var inside] && ReadText(ref rest, IndexOfEndOfAscii(inside), out text);
     }
 
     /// <summary>Reads a string that is over after so many bytes, unless it goes on with something else.</summary>
-    private bool ReadText(int length, out ReadOnlySpan<byte> text)
+    private static bool ReadText(scoped ref ReadOnlySpan<byte> rest, int length, out ReadOnlySpan<byte> text)
     {
-        if (length < 0 || _rest[length + 1] != '"')
+        if (length < 0 || rest[length + 1] != '"')
         {
             text = default;
             return false;
         }
 
-        text = _rest.Slice(1, length);
-        _rest = _rest[(length + 2)..];
+        text = rest.Slice(1, length);
+        rest = rest[(length + 2)..];
         return true;
     }
 
@@ -88,27 +102,27 @@ internal ref partial struct TlCanonicalReader
 #endif
 
     /// <summary>Reads a string that has no escapes, if it is one.</summary>
-    private string? ReadUtf8Text() =>
-        _rest is [(byte)'"', .. var rest] && ReadText(IndexOfEndOfUtf8(rest), out var text) ? Decode(text) : null;
+    private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest) =>
+        rest is [(byte)'"', .. var inside] && ReadText(ref rest, IndexOfEndOfUtf8(inside), out var text) ? Decode(text) : null;
 
     /// <summary>Reads a string with escapes: TDLib escapes every text that is not ASCII, a JavaScript client only quotes and the like. Long ones and surrogates it leaves.</summary>
-    private string? ReadEscapedText()
+    private static string? ReadEscapedText(ref ReadOnlySpan<byte> rest)
     {
-        if (!Skip("\""u8))
+        if (!Skip(ref rest, "\""u8))
         {
             return null;
         }
 
         Span<char> text = stackalloc char[MaxEscapedLength];
-        for (var length = 0; length < text.Length && !_rest.IsEmpty; length++)
+        for (var length = 0; length < text.Length && !rest.IsEmpty; length++)
         {
-            switch (_rest[0])
+            switch (rest[0])
             {
                 case (byte)'"':
-                    _rest = _rest[1..];
+                    rest = rest[1..];
                     return text[..length].ToString();
                 case (byte)'\\':
-                    if (!ReadEscape(out text[length]))
+                    if (!ReadEscape(ref rest, out text[length]))
                     {
                         return null;
                     }
@@ -117,8 +131,8 @@ internal ref partial struct TlCanonicalReader
                 case < (byte)' ' or > 0x7f:
                     return null;
                 default:
-                    text[length] = (char)_rest[0];
-                    _rest = _rest[1..];
+                    text[length] = (char)rest[0];
+                    rest = rest[1..];
                     break;
             }
         }
@@ -128,13 +142,14 @@ internal ref partial struct TlCanonicalReader
 
     /// <summary>Reads a string with whatever the general reader takes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string? ReadAnyText()
+    private static string? ReadAnyText(ref ReadOnlySpan<byte> rest)
     {
         try
         {
-            var reader = Value();
+            var reader = new Utf8JsonReader(rest);
+            reader.Read();
             var text = TlReader.GetString(ref reader);
-            Advance(reader);
+            rest = rest[(int)reader.BytesConsumed..];
             return text;
         }
         catch (Exception error) when (error is JsonException or TlFormatException)
@@ -143,27 +158,27 @@ internal ref partial struct TlCanonicalReader
         }
     }
 
-    private bool ReadEscape(out char unit)
+    private static bool ReadEscape(ref ReadOnlySpan<byte> rest, out char unit)
     {
         unit = '\0';
-        if (_rest.Length < 2)
+        if (rest.Length < 2)
         {
             return false;
         }
 
-        if (_rest[1] == 'u')
+        if (rest[1] == 'u')
         {
-            if (_rest.Length < 6 || !Utf8Parser.TryParse(_rest[2..6], out ushort code, out var digits, 'x') || digits != 4)
+            if (rest.Length < 6 || !Utf8Parser.TryParse(rest[2..6], out ushort code, out var digits, 'x') || digits != 4)
             {
                 return false;
             }
 
             unit = (char)code;
-            _rest = _rest[6..];
+            rest = rest[6..];
             return !char.IsSurrogate(unit);
         }
 
-        unit = _rest[1] switch
+        unit = rest[1] switch
         {
             (byte)'"' => '"',
             (byte)'\\' => '\\',
@@ -175,7 +190,7 @@ internal ref partial struct TlCanonicalReader
             (byte)'t' => '\t',
             _ => '\0',
         };
-        _rest = _rest[2..];
+        rest = rest[2..];
         return unit != '\0';
     }
 

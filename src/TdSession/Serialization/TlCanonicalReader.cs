@@ -4,24 +4,32 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object in the canonical text that TDLib and its clients write; gives up, with <see langword="null"/>, where it is another.</summary>
+/// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text is not canonical.</summary>
 internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadContext context)
     where T : class;
 
-/// <summary>A second, faster way through a message that is exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their order, new ones anywhere between those that every version has.</summary>
-/// <remarks>It compares names together with their punctuation, and never reports an error: whatever it does not expect is left to <see cref="TlReader"/>, which judges.</remarks>
+/// <summary>A second, faster reader, for a message exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their order, unknown ones anywhere between them.</summary>
+/// <remarks>It compares names together with their punctuation and never reports an error: whatever it does not expect is left to the general reader, <see cref="TlReader"/>. The static
+/// methods work on what is left of the text. The generated code keeps that in a local variable, and so in registers, and puts it into <see cref="Rest"/> for the others.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
     private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said; the last level is left to the general reader
 
-    private ReadOnlySpan<byte> _rest = json;
+    /// <summary>Gets or sets what is left of the text.</summary>
+    public ReadOnlySpan<byte> Rest { readonly get; set; } = json;
+
+    /// <summary>Gets or sets a value indicating whether <see cref="TlUndeclaredFields.PassUnknownTo"/> found what it was to pass.</summary>
+    public bool HasPassed { get; set; }
+
+    /// <summary>Gets how many objects and vectors are open.</summary>
+    public int Depth { get; private set; }
 
     /// <summary>Gets a value indicating whether nothing follows but white space, such as the line break of a log.</summary>
     public readonly bool IsAtEnd
     {
         get
         {
-            foreach (var unit in _rest)
+            foreach (var unit in Rest)
             {
                 if (unit is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
                 {
@@ -33,87 +41,104 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         }
     }
 
-    /// <summary>Gets how many objects and vectors are open.</summary>
-    public int Depth { get; private set; }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Skip(ReadOnlySpan<byte> expected)
+    public static bool Skip(ref ReadOnlySpan<byte> rest, scoped ReadOnlySpan<byte> expected)
     {
-        if (!_rest.StartsWith(expected))
+        if (!rest.StartsWith(expected))
         {
             return false;
         }
 
-        _rest = _rest[expected.Length..];
+        rest = rest[expected.Length..];
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ReadBool(ref ReadOnlySpan<byte> rest, out bool value)
+    {
+        value = Skip(ref rest, "true"u8);
+        return value || Skip(ref rest, "false"u8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ReadInt32(ref ReadOnlySpan<byte> rest, out int value)
+    {
+        var isRead = ReadInt53(ref rest, out var wide);
+        value = unchecked((int)wide);
+        return isRead && value == wide;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ReadInt53(ref ReadOnlySpan<byte> rest, out long value)
+    {
+        var length = ParseDecimal(rest, out value);
+        rest = rest[length..];
+        return length > 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ReadInt64(ref ReadOnlySpan<byte> rest, out long value)
+    {
+        value = 0;
+        return Skip(ref rest, "\""u8) && ReadInt53(ref rest, out value) && Skip(ref rest, "\""u8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ReadDate(ref ReadOnlySpan<byte> rest, out DateTimeOffset value)
+    {
+        var isRead = ReadInt32(ref rest, out var seconds);
+        value = UnixDate.ToDateTimeOffset(seconds);
+        return isRead;
     }
 
     /// <summary>Reads the start of an object with its type key.</summary>
     public bool ReadConstructor(ref TlReadContext context, out TlConstructorId constructor)
     {
         constructor = TlConstructorId.Unrecognized;
-        var key = Skip("{\"@type\":"u8) ? TlReservedName.AtType
-            : Skip("{\"_\":"u8) ? TlReservedName.Underscore
+        var rest = Rest;
+        var key = Skip(ref rest, "{\"@type\":"u8) ? TlReservedName.AtType
+            : Skip(ref rest, "{\"_\":"u8) ? TlReservedName.Underscore
             : TlReservedName.None;
-        if (key == TlReservedName.None || Depth >= MaxDepth - 1 || !ReadAsciiText(out var name))
+        if (key == TlReservedName.None || Depth >= MaxDepth - 1 || !ReadAsciiText(ref rest, out var name))
         {
             return false;
         }
 
+        Rest = rest;
         Depth++;
         constructor = TlTypeTable.Find(name);
         context.LeadingTypeKey = key;
+        context.TypeSchema = TlTypeTable.SchemaOf(name);
         context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlRawJson.GetAsciiString(name) : null;
         return true;
     }
 
-    /// <summary>Notes that an object has ended.</summary>
-    public void LeaveObject() => Depth--;
+    /// <summary>Notes that an object has ended, and what follows it.</summary>
+    public void LeaveObject(ReadOnlySpan<byte> rest)
+    {
+        Rest = rest;
+        Depth--;
+    }
 
     /// <summary>Reads the name of a field that is not the expected one.</summary>
     public bool ReadName(out ReadOnlySpan<byte> name)
     {
         name = default;
-        return Skip(","u8) && ReadAsciiText(out name) && Skip(":"u8);
+        var rest = Rest;
+        var isRead = Skip(ref rest, ","u8) && ReadAsciiText(ref rest, out name) && Skip(ref rest, ":"u8);
+        Rest = rest;
+        return isRead;
     }
 
     /// <summary>Gets a general reader on the value that comes next; <see cref="Advance"/> goes on behind it.</summary>
     public readonly Utf8JsonReader Value()
     {
-        var reader = new Utf8JsonReader(_rest, new JsonReaderOptions { MaxDepth = MaxDepth - Depth });
+        var reader = new Utf8JsonReader(Rest, new JsonReaderOptions { MaxDepth = MaxDepth - Depth });
         reader.Read();
         return reader;
     }
 
-    public void Advance(scoped in Utf8JsonReader past) => _rest = _rest[(int)past.BytesConsumed..];
-
-    public bool ReadBool(out bool value)
-    {
-        value = Skip("true"u8);
-        return value || Skip("false"u8);
-    }
-
-    public bool ReadInt32(out int value)
-    {
-        var isRead = ReadDecimal(out var wide);
-        value = unchecked((int)wide);
-        return isRead && value == wide;
-    }
-
-    public bool ReadInt53(out long value) => ReadDecimal(out value);
-
-    public bool ReadInt64(out long value)
-    {
-        value = 0;
-        return Skip("\""u8) && ReadDecimal(out value) && Skip("\""u8);
-    }
-
-    public bool ReadDate(out DateTimeOffset value)
-    {
-        var isRead = ReadInt32(out var seconds);
-        value = UnixDate.ToDateTimeOffset(seconds);
-        return isRead;
-    }
+    public void Advance(scoped in Utf8JsonReader past) => Rest = Rest[(int)past.BytesConsumed..];
 
     public bool ReadVector<T>(ref TlReadContext context, TlReadCanonical<T> read, out ImmutableArray<T> value)
         where T : class
@@ -124,12 +149,14 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
             return false;
         }
 
-        if (Skip("[]"u8))
+        var rest = Rest;
+        if (Skip(ref rest, "[]"u8))
         {
+            Rest = rest;
             return true;
         }
 
-        if (!Skip("["u8))
+        if (!Skip(ref rest, "["u8))
         {
             return false;
         }
@@ -140,18 +167,22 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         {
             do
             {
+                Rest = rest;
                 if (read(ref this, ref context) is not { } item)
                 {
                     return false;
                 }
 
                 items.Add(item);
+                rest = Rest;
             }
-            while (Skip(","u8));
+            while (Skip(ref rest, ","u8));
 
+            var isEnded = Skip(ref rest, "]"u8);
+            Rest = rest;
             Depth--;
             value = items.ToImmutableArray();
-            return Skip("]"u8);
+            return isEnded;
         }
         finally
         {
@@ -159,28 +190,29 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         }
     }
 
-    /// <summary>Reads a canonical decimal.</summary>
-    private bool ReadDecimal(out long value)
+    /// <summary>Parses a canonical decimal.</summary>
+    /// <returns>Its length; 0 where there is none, or none of 64 bits.</returns>
+    private static int ParseDecimal(ReadOnlySpan<byte> text, out long value)
     {
-        var isNegative = Skip("-"u8);
-        var digits = _rest;
+        var isNegative = text is [(byte)'-', ..];
+        var at = isNegative ? 1 : 0;
+        var start = at;
         value = 0;
-        var length = 0;
-        while (length < digits.Length && (uint)(digits[length] - '0') <= 9)
+        while (at < text.Length && (uint)(text[at] - '0') <= 9)
         {
-            value = unchecked((value * 10) + (digits[length] - '0'));
-            length++;
+            value = unchecked((value * 10) + (text[at] - '0'));
+            at++;
         }
 
-        if (length is 0 or > 19 || (digits[0] == '0' && (length > 1 || isNegative)))
+        var digits = at - start;
+        if (digits is 0 or > 19 || (text[start] == '0' && (digits > 1 || isNegative)))
         {
-            return false;
+            return 0;
         }
 
         // 19 digits overflow into the sign, and never past it.
         var isInRange = value >= 0 || (isNegative && value == long.MinValue);
         value = isNegative ? unchecked(-value) : value;
-        _rest = digits[length..];
-        return isInRange;
+        return isInRange ? at : 0;
     }
 }

@@ -23,6 +23,9 @@ internal struct TlReadContext(bool refusesUnknown)
     /// <summary>The name that <see cref="TlReader.ReadConstructor"/> has just found, if it is none of the schema's.</summary>
     public string? UnrecognizedName { get; set; }
 
+    /// <summary>The first schema that has the name which <see cref="TlReader.ReadConstructor"/> has just found.</summary>
+    public TdSchema TypeSchema { get; set; }
+
     /// <summary>The depth at which <c>@extra</c> and <c>@client_id</c> belong to the envelope that is being read; 0 where there is none.</summary>
     public int EnvelopeDepth { get; set; }
 

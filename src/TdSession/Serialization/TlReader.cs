@@ -155,7 +155,9 @@ internal static class TlReader
             throw TlFormatException.Expected(NameOfType, reader.TokenType);
         }
 
-        var constructor = TlTypeTable.Find(Text(ref reader, NameOfType));
+        var name = Text(ref reader, NameOfType);
+        var constructor = TlTypeTable.Find(name);
+        context.TypeSchema = TlTypeTable.SchemaOf(name);
         context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? GetText(ref reader, NameOfType) : null;
         return constructor;
     }

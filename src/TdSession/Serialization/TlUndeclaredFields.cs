@@ -16,6 +16,7 @@ internal struct TlUndeclaredFields
     {
         _constructor = constructor;
         _seen = context.LeadingTypeKey;
+        TypeSchema = context.TypeSchema;
         context.LeadingTypeKey = TlReservedName.None;
         if (constructor == TlConstructorId.Unrecognized)
         {
@@ -39,6 +40,9 @@ internal struct TlUndeclaredFields
     }
 
     public static TlReservedName TypeKeyOf(ReadOnlySpan<byte> name) => NameOf(name) & TlReservedName.TypeKey;
+
+    /// <summary>Gets the first schema that has the name which the type key gives the object.</summary>
+    public TdSchema TypeSchema { get; private set; }
 
     /// <summary>Reads the field that the reader stands on the name of.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]    // seldom called, and it would take the place of the reader that is
@@ -74,21 +78,36 @@ internal struct TlUndeclaredFields
         }
     }
 
-    /// <summary>Reads fields that are no TL field of the object, up to a text that is expected to follow them: a newer TDLib writes its new fields between the others.</summary>
-    /// <returns><see langword="false"/> where the general reader has to judge.</returns>
+    /// <summary>Reads fields that the library does not know, wherever a newer TDLib writes them, up to one that it knows or the end of the object; then passes the text that is expected there.</summary>
+    /// <returns>What follows: where the expected text was not there, which <see cref="TlCanonicalReader.HasPassed"/> tells, a comma or brace, which begins no value; and nothing if the text is not canonical.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool SkipUnknownTo(ReadOnlySpan<byte> expected, ref TlCanonicalReader json, ref TlReadContext context)
+    public ReadOnlySpan<byte> PassUnknownTo(scoped ReadOnlySpan<byte> expected, ReadOnlySpan<byte> rest, scoped ref TlCanonicalReader json, scoped ref TlReadContext context)
     {
-        do
+        json.Rest = rest;
+        json.HasPassed = false;
+        while (rest is [(byte)',', ..])
         {
-            if (!json.ReadName(out var name) || TlTypeTable.IsField(_constructor, name) || !ReadCanonical(ref json, ref context, name))
+            if (!json.ReadName(out var name))
             {
-                return false;
+                return default;
             }
-        }
-        while (!json.Skip(expected));
 
-        return true;
+            if (TlTypeTable.IsField(_constructor, name))
+            {
+                json.Rest = rest;
+                break;
+            }
+
+            if (!ReadCanonical(ref json, ref context, name))
+            {
+                return default;
+            }
+
+            rest = json.Rest;
+        }
+
+        json.HasPassed = TlCanonicalReader.Skip(ref rest, expected);
+        return json.HasPassed || rest is [(byte)',' or (byte)'}', ..] ? rest : default;
     }
 
     /// <summary>Ends the object, and returns its unknown fields.</summary>
@@ -178,12 +197,14 @@ internal struct TlUndeclaredFields
         }
     }
 
-    private readonly void CheckTypeKey(ref Utf8JsonReader reader, ref TlReadContext context)
+    private void CheckTypeKey(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var found = TlReader.ReadTypeName(ref reader, ref context);
         if (found != _constructor || context.UnrecognizedName != _unrecognizedName)
         {
             throw TlReader.WrongType(TlTypeTable.NameOf(_constructor), found);
         }
+
+        TypeSchema = context.TypeSchema;
     }
 }

@@ -32,7 +32,8 @@ internal ref partial struct TlWriter
         _depth = depth;
     }
 
-    public readonly bool IsV1865 => _format.Schema == TdSchema.V1865;
+    /// <summary>Gets the schema to write, as far as it can say what an object holds.</summary>
+    public readonly TdSchema Schema => _format.Schema;
 
     private readonly int MaxDepth => _options.MaxDepth == 0 ? DefaultMaxDepth : _options.MaxDepth;
 
@@ -50,10 +51,6 @@ internal ref partial struct TlWriter
             Return(json._json, json._length);
         }
     }
-
-    /// <summary>Says that a value cannot be written in the old schema.</summary>
-    public static NotSupportedException NeedsV1865(string place) =>
-        new($"{place}: the schema of TDLib 1.8.18 to 1.8.63 has no spelling for this case; write it with a {nameof(TdJsonFormat)} whose {nameof(TdJsonFormat.Schema)} is {nameof(TdSchema.V1865)}.");
 
     /// <summary>Writes the start of an object with its type key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,6 +7,9 @@ namespace TdSession.InteropTests.Environment;
 /// <summary>What this machine can run. A test that needs more is skipped, and says what is missing.</summary>
 internal static class Availability
 {
+    private const string HowToOptIn = "It needs native code from the npm registry (217 MB), which nothing fetches unasked. "
+        + "To fetch and run it: dotnet test --project tests/TdSession.InteropTests -p:Interop=true";
+
     private const string HowToGetPackages = "install Node.js with npm, and build again with the package registry in reach";
 
     private static readonly Lazy<string[]?> _isolation = new(FindIsolation);
@@ -17,6 +20,7 @@ internal static class Availability
     {
         get
         {
+            RequireOptIn();
             Assert.SkipUnless(
                 OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
                 "TDLib runs here on Linux x64 only: that is what its npm package is built for.");
@@ -28,6 +32,7 @@ internal static class Availability
 
     public static string RequireLibrary(TdLibVersion version)
     {
+        RequireOptIn();
         string path = version.LibraryPath;
         Assert.SkipUnless(File.Exists(path), $"libtdjson {version.Name} is not installed: {HowToGetPackages}.");
         return path;
@@ -35,6 +40,7 @@ internal static class Availability
 
     public static string RequireTypeDefinitions(string package)
     {
+        RequireOptIn();
         string path = Workspace.NpmPackage(package, "tdlib-types.d.ts");
         Assert.SkipUnless(File.Exists(path), $"The TypeScript definitions ({package}) are not installed: {HowToGetPackages}.");
         return path;
@@ -42,10 +48,13 @@ internal static class Availability
 
     public static void RequireJavaScriptClient()
     {
+        RequireOptIn();
         Assert.SkipUnless(_node.Value, "There is no Node.js here: node --version did not run.");
         Assert.SkipUnless(
             File.Exists(Workspace.NpmPackage("tdl", "package.json")), $"The JavaScript client tdl is not installed: {HowToGetPackages}.");
     }
+
+    private static void RequireOptIn() => Assert.SkipUnless(Workspace.IsInterop, HowToOptIn);
 
     // As root, or else with a user namespace around it, in which anybody is root.
     private static string[]? FindIsolation() =>

@@ -5,7 +5,7 @@ namespace TdSession.InteropTests.Environment;
 /// <summary>A TDLib of one version, in its own process. Not thread-safe: it is asked one thing at a time.</summary>
 internal sealed class TdLibHost : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly HostProcess _process;
     private readonly List<byte[]> _waiting = [];

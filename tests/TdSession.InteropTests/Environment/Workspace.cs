@@ -9,6 +9,9 @@ internal static class Workspace
 
     public static string RepositoryFolder { get; } = Metadata("RepositoryFolder");
 
+    /// <summary>Gets a value indicating whether the build was told to fetch native code, and the tests to run it.</summary>
+    public static bool IsInterop { get; } = Metadata("Interop") == "true";
+
     public static string NpmPackage(string name, string file) => Path.Combine(NpmFolder, "node_modules", name, file);
 
     private static string Metadata(string key) => typeof(Workspace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TdSession.InteropTests.Environment;
@@ -72,7 +73,7 @@ public sealed class EscapingJudgedByTdLibTests(TdLibHosts hosts)
             json.Append(json.Length == 1 ? "\"" : ",\"");
             foreach (char c in text)
             {
-                _ = c is < ' ' or '"' or '\\' ? json.Append($"\\u{(int)c:x4}") : json.Append(c);
+                _ = c is < ' ' or '"' or '\\' ? json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : json.Append(c);
             }
 
             json.Append('"');

@@ -60,6 +60,24 @@ public sealed class SettersTests(TdLibHosts hosts)
         }
     }
 
+    /// <summary>TDLib looks for the bot among the users that it knows, and asks no server about another one.</summary>
+    [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
+    public async Task ABotThatTdLibDoesNotKnowIsNotFound(string versionName)
+    {
+        TdLibVersion version = TdLibVersion.Named(versionName);
+        LoggedInTdLib tdLib = await hosts.LogInAsync(version);
+        TdFunction[] requests = version.Schema == TdSchema.V1865
+            ? [new ConfirmBusinessConnectedBot(42), new DeleteBusinessConnectedBot(42)]
+            : [new DeleteBusinessConnectedBot(42)];
+
+        foreach (TdFunction request in requests)
+        {
+            TdEnvelope.Parse(await tdLib.AskAsync(request)).Object.Should().Be(new Error { Code = 400, Message = "User not found" });
+        }
+
+        (await tdLib.TakeChangesAsync()).Should().BeEmpty();
+    }
+
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task AnErrorOfTheServerArrivesAsAnError(string versionName)
     {

@@ -8,6 +8,7 @@ internal static class RequestCatalog
     private const long FirstIntegerThatDoubleLacks = (1L << 53) + 1;
 
     private static readonly long[] _sessionIds = [0, 1, -1, -5063855132436336703, FirstIntegerThatDoubleLacks, long.MaxValue, long.MinValue];
+    private static readonly long[] _botUserIds = [0, 1, -1, 9007199254740991, -9007199254740991];
     private static readonly int[] _days = [0, 1, 183, 366, 367, -1, int.MaxValue, int.MinValue];
     private static readonly string[] _links =
     [
@@ -28,6 +29,8 @@ internal static class RequestCatalog
         new string('[', 40) + new string(']', 40),
     ];
 
+    private static readonly UnrecognizedObject _withoutRecord = new("getBusinessConnectedBot");
+
     public static IReadOnlyList<TdFunction> Requests { get; } =
     [
         new GetActiveSessions(),
@@ -41,11 +44,18 @@ internal static class RequestCatalog
         .. _sessionIds.Select(id => new ToggleSessionCanAcceptSecretChats(id, false)),
         .. _days.Select(days => new SetInactiveSessionTtl(days)),
         .. _links.Select(link => new ConfirmQrCodeAuthentication(link)),
+        .. _botUserIds.Select(id => new ConfirmBusinessConnectedBot(id)),
+        .. _botUserIds.Select(id => new DeleteBusinessConnectedBot(id)),
     ];
 
-    /// <summary>Each request, without and with each kind of <c>@extra</c>.</summary>
-    public static IEnumerable<TdEnvelope> Envelopes =>
-        from request in Requests
+    /// <summary>Each request that a schema has, and one that has no record, without and with each kind of <c>@extra</c>.</summary>
+    public static IEnumerable<TdEnvelope> Envelopes(TdSchema schema) =>
+        from request in KnownTo(schema).Append<TdObject>(_withoutRecord)
         from extra in _extras.Select(json => (JsonElement?)JsonElement.Parse(json)).Prepend(null)
         select new TdEnvelope { Object = request, Extra = extra };
+
+    public static IEnumerable<TdFunction> KnownTo(TdSchema schema) =>
+        Requests.Where(request => schema >= TdSchema.V1865 || !IsNewIn1865(request));
+
+    public static bool IsNewIn1865(TdFunction request) => request is ConfirmBusinessConnectedBot;
 }

@@ -23,7 +23,7 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);
-        TdEnvelope[] envelopes = [.. RequestCatalog.Envelopes];
+        TdEnvelope[] envelopes = [.. RequestCatalog.Envelopes(version.Schema)];
         byte[][] requests = [.. envelopes.Select(envelope => JsonSerializer.SerializeToUtf8Bytes(envelope, version.Options))];
 
         IReadOnlyList<byte[]> answers = await host.ExecuteAsync([.. requests, .. requests.Select(Reversed)]);
@@ -36,6 +36,23 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
             answer.Should().Be(expected, "TDLib {0} has to parse {1}", version.Name, envelopes[i % envelopes.Length].Object);
             JsonSerializer.SerializeToUtf8Bytes(answer, version.Options).ShouldBeWhatTdLibWrote(answers[i]);
         }
+    }
+
+    [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
+    public async Task AnOlderTdLibDoesNotKnowWhatIsNewAndANewOneDoes(string versionName)
+    {
+        TdLibVersion version = TdLibVersion.Named(versionName);
+        TdLibHost host = await hosts.GetAsync(version);
+        TdFunction[] newer = [.. RequestCatalog.Requests.Where(RequestCatalog.IsNewIn1865)];
+        newer.Should().NotBeEmpty();
+
+        IReadOnlyList<byte[]> answers = await host.ExecuteAsync(
+            [.. newer.Select(request => JsonSerializer.SerializeToUtf8Bytes<TdObject>(request, version.Options))]);
+
+        string expected = version.Schema == TdSchema.V1865
+            ? _parsed.Message
+            : "Failed to parse JSON object as TDLib request: Unknown class \"confirmBusinessConnectedBot\"";
+        answers.Select(answer => TdEnvelope.Parse(answer).Object).Should().AllBeEquivalentTo(new Error { Code = 400, Message = expected });
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
@@ -53,6 +70,8 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
             """{"@type":"toggleSessionCanAcceptSecretChats","session_id":{},"can_accept_secret_chats":true}""",
             """{"@type":"setInactiveSessionTtl","inactive_session_ttl_days":2147483648}""",
             """{"@type":"confirmQrCodeAuthentication","link":5}""",
+            """{"@type":"confirmBusinessConnectedBot","bot_user_id":[1]}""",
+            """{"@type":"deleteBusinessConnectedBot","bot_user_id":"one"}""",
             """{"@type":"terminateEachSession"}""",
             """{"_":"getActiveSessions"}""",
             """{"@type":"getActiveSessions" """,

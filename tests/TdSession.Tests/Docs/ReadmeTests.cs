@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TdSession.Tests.Docs;
 
-/// <summary>What the README shows is compiled, run, and prints what the README says.</summary>
+/// <summary>What the README shows, and the page of the package, is compiled, run, and prints what they say, in any culture.</summary>
 [Collection(nameof(ReadmeTests))]
 [CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
 public sealed partial class ReadmeTests
@@ -21,6 +21,8 @@ public sealed partial class ReadmeTests
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
+
+    private static readonly string[] _pages = ["README.md", "src/TdSession/README.md"];
 
     public static TheoryData<string> Blocks() => [.. ReadmeBlocks().Select(block => block.Title)];
 
@@ -42,17 +44,30 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void The_readme_has_code() => ReadmeBlocks().Should().HaveCountGreaterThan(6);
-
-    private static List<Block> ReadmeBlocks()
+    public void The_pages_have_code()
     {
-        var readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "README.md"));
-        return [.. CodeBlock().Matches(readme).Select((match, index) => new Block(
-            $"block {index + 1}, line {readme[..match.Index].Count(character => character == '\n') + 1}",
+        ReadmeBlocks().Should().HaveCountGreaterThan(6);
+        ReadmeBlocks().Where(block => block.Output is not null).Should().Contain(block => block.Title.StartsWith(_pages[1]));
+    }
+
+    [Fact]
+    public void The_page_of_the_package_is_short_and_links_to_no_file_of_the_repository()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), _pages[1]));
+
+        page.Split('\n').Should().HaveCountLessThanOrEqualTo(60);
+        page.Replace("](https://", "", StringComparison.Ordinal).Should().NotContain("](");
+    }
+
+    private static List<Block> ReadmeBlocks() => [.. _pages.SelectMany(page =>
+    {
+        var text = File.ReadAllText(Path.Combine(RepositoryRoot(), page));
+        return CodeBlock().Matches(text).Select((match, index) => new Block(
+            $"{page}, block {index + 1}, line {text[..match.Index].Count(character => character == '\n') + 1}",
             match.Groups["code"].Value,
             match.Groups["only"].Success,
-            match.Groups["output"].Success ? match.Groups["output"].Value : null))];
-    }
+            match.Groups["output"].Success ? match.Groups["output"].Value : null));
+    })];
 
     private static MemoryStream Compile(string code)
     {
@@ -62,7 +77,8 @@ public sealed partial class ReadmeTests
             "Readme",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(code, options)],
             references,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)
+                .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]));    // as the SDK does: a newer reference unifies
         var assembly = new MemoryStream();
 
         compilation.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Should().BeEmpty();
@@ -74,6 +90,7 @@ public sealed partial class ReadmeTests
     {
         var context = new AssemblyLoadContext("Readme", isCollectible: true);
         var console = Console.Out;
+        using var culture = MadeUpCulture.Enter();
         using var output = new StringWriter { NewLine = "\n" };
         Console.SetOut(output);
         try

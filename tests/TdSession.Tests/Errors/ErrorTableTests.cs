@@ -29,6 +29,15 @@ public sealed class ErrorTableTests
     }
 
     [Theory]
+    [MemberData(nameof(Rows))]
+    public void AnErrorIsTheSameInEveryCulture(string name)
+    {
+        using var culture = MadeUpCulture.Enter();
+
+        MalformedInputIsAJsonExceptionThatSaysWhereAndWhatButQuotesNothing(name);
+    }
+
+    [Theory]
     [MemberData(nameof(UnknownOnes))]
     public void WhatIsOnlyUnknownIsAcceptedUnlessTheAppRefusesIt(string name)
     {

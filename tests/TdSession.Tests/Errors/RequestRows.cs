@@ -30,6 +30,10 @@ internal static class RequestRows
         Wrong<ConfirmQrCodeAuthentication>(Valid.ConfirmQrCodeAuthentication, "link", "null§", "string", "Null"),
         Missing<ConfirmQrCodeAuthentication>(Valid.ConfirmQrCodeAuthentication, "link", "string"),
         Twice<ConfirmQrCodeAuthentication>(Valid.ConfirmQrCodeAuthentication, "link"),
+        Missing<ConfirmBusinessConnectedBot>(Valid.ConfirmBot, "bot_user_id", "int53"),
+        Wrong<ConfirmBusinessConnectedBot>(Valid.ConfirmBot, "bot_user_id", "null§", "int53", "Null"),
+        Missing<DeleteBusinessConnectedBot>(Valid.DeleteBot, "bot_user_id", "int53"),
+        Twice<DeleteBusinessConnectedBot>(Valid.DeleteBot, "bot_user_id"),
 
         // As one of several.
         Of<TdFunction>("Function: an answer", "{\"@type\":\"ok\"§}", "Object", "Function", "ok"),

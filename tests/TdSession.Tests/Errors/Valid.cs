@@ -82,6 +82,10 @@ internal static class Valid
     public static JsonTemplate ConfirmQrCodeAuthentication { get; } =
         Function("confirmQrCodeAuthentication", ("link", "\"tg://login?token=CANARY\""));
 
+    public static JsonTemplate ConfirmBot { get; } = Function("confirmBusinessConnectedBot", ("bot_user_id", "4815162342"));
+
+    public static JsonTemplate DeleteBot { get; } = Function("deleteBusinessConnectedBot", ("bot_user_id", "4815162342"));
+
     public static JsonTemplate GetActiveSessions { get; } = Function("getActiveSessions");
 
     public static JsonTemplate TerminateAllOtherSessions { get; } = Function("terminateAllOtherSessions");

@@ -59,7 +59,7 @@ internal static class ExpectedFields
         }
 
         AddScalars(fields, "", values, name => name == "sessions" ? null : name);
-        fields.AddIfMissing("inactive_session_ttl_days", "0");
+        fields.AddIfMissing("inactive_session_ttl_days", "absent");
     }
 
     // None of those captured is about sessions.
@@ -134,7 +134,7 @@ internal static class ExpectedFields
         var prefix = name.StartsWith("sessionDeviceType", StringComparison.Ordinal) ? "sessionDeviceType" : "sessionType";
         var suffix = name.StartsWith(prefix, StringComparison.Ordinal) ? name.Substring(prefix.Length) : "";
         fields.Add(place, _knownTypes.Contains(suffix) ? suffix : "unrecognized " + name);
-        fields.Add(place + ".name", _knownTypes.Contains(suffix) ? suffix : name);
+        fields.Add(place + ".name", suffix.Length > 0 ? suffix : name);
     }
 
     // In a values file a type is its name, unless it has fields.

@@ -10,14 +10,21 @@ internal static class Formats
     /// <summary>Gets the bytes of libtdjson from 1.8.65 on.</summary>
     public static JsonSerializerOptions TdLib { get; } = new()
     {
-        Converters = { new TdJsonConverter(TdJsonFormat.TdLib) },
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) },
         Encoder = TdJavaScriptEncoder.Instance,
     };
 
     /// <summary>Gets the bytes of libtdjson 1.8.18 to 1.8.63.</summary>
     public static JsonSerializerOptions TdLib2023 { get; } = new()
     {
-        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType }) },
+        Converters = { new TdJsonConverter(TdJsonFormat.TdLib1818) },
+        Encoder = TdJavaScriptEncoder.Instance,
+    };
+
+    /// <summary>Gets the bytes of a libtdjson with some schema.</summary>
+    public static JsonSerializerOptions LibTdJson(TdSchema schema) => new()
+    {
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = schema }) },
         Encoder = TdJavaScriptEncoder.Instance,
     };
 

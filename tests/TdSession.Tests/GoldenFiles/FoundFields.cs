@@ -26,7 +26,7 @@ internal static class FoundFields
                 break;
             case Sessions sessions:
                 fields.Add(place + "sessions", Text(sessions.Items.Length));
-                fields.Add(place + "inactive_session_ttl_days", Text(sessions.InactiveSessionTtlDays));
+                fields.Add(place + "inactive_session_ttl_days", sessions.InactiveSessionTtlDays is { } days ? Text(days) : "absent");
                 for (var index = 0; index < sessions.Items.Length; index++)
                 {
                     Add(fields, $"{place}sessions[{index}].", sessions.Items[index]);

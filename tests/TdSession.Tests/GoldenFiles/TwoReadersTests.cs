@@ -91,6 +91,43 @@ public sealed class TwoReadersTests
         ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"error\",\"code\":1,\"message\":\"\\n" + new string('x', 511) + value + "}"));
     }
 
+    [Theory]
+    [InlineData("""{ "@type":"ok"}""")]
+    [InlineData("""{"@type":"ok" }""")]
+    [InlineData("{\"@type\":\"ok\"}\0")]
+    [InlineData("""{"@type":"error","message":"","code":1}""")]
+    [InlineData("""{"@type":"error","code":"1","message":""}""")]
+    [InlineData("""{"@type":"error","code":01,"message":""}""")]
+    [InlineData("""{"@type":"error","code":-0,"message":""}""")]
+    [InlineData("""{"@type":"error","code":2147483648,"message":""}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"","code":1}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"\ud83d"}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"","@type":"error"}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"","x":1,"x":2}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"","@client_id":"x"}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"","x":}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"","x":[1}""")]
+    [InlineData("""{"@type":"error","code":1,"message":""},""")]
+    [InlineData("""{"@type":"error","code":1,"message":""}}""")]
+    [InlineData("""{"@type":"error","code":1,"message":"" """)]
+    [InlineData("""{"@type":"terminateSession","session_id":"9223372036854775808"}""")]
+    [InlineData("""{"@type":"terminateSession","session_id":5}""")]
+    public void Whatever_is_not_canonical_is_left_to_the_general_reader(string json) =>
+        TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(json)).Should().BeNull();
+
+    [Theory]
+    [InlineData("""{"@type":"ok","new":{"@type":"x","list":[1.50,"\u00e9"]},"@extra":[1,{"a":null}],"@client_id":7}""")]
+    [InlineData("""{"_":"session","id":"-1","is_current":false,"is_password_pending":false,"can_accept_secret_chats":true,"can_accept_calls":false,"type":{"_":"sessionTypeToaster"},"api_id":1,"application_name":"","application_version":"","is_official_application":false,"device_model":"é\u0000","platform":"","system_version":"","log_in_date":-2147483648,"last_active_date":2147483647,"ip":"","country":"","region":"x"}""")]
+    public void The_canonical_reader_takes_unknown_fields_and_types_and_extras(string json)
+    {
+        var line = Encoding.UTF8.GetBytes(json.Replace("é\\u0000", "\\u00e9\\u0000"));
+
+        TdEnvelope.ParseCanonical(line).Should().Be(TdEnvelope.ParseAny(line));
+    }
+
+    [Fact]
+    public void The_canonical_reader_takes_the_end_of_a_line() => TdEnvelope.ParseCanonical("{\"@type\":\"ok\"} \t\r\n"u8).Should().Be(TdEnvelope.Parse("{\"@type\":\"ok\"}"u8));
+
     [Fact]
     public void A_field_at_another_place_is_not_taken_for_an_unknown_one()
     {

@@ -12,13 +12,17 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void TdLib_is_what_a_current_libtdjson_speaks() =>
-        TdJsonFormat.TdLib.Should().Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 })
+    public void TdLib_is_what_the_newest_libtdjson_speaks() =>
+        TdJsonFormat.TdLib.Should().Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = typeof(TdSchema).GetEnumValues().Cast<TdSchema>().Max() })
             .And.NotBe(TdJsonFormat.Default);
+
+    [Fact]
+    public void TdLib1818_is_what_a_libtdjson_with_the_documented_shape_speaks() =>
+        TdJsonFormat.TdLib1818.Should().Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1818 });
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(2)]
+    [InlineData(6)]
     public void A_value_outside_the_enumerations_is_refused(int value)
     {
         Func<object>[] attempts = [() => new TdJsonFormat { TypeKey = (TdTypeKey)value }, () => TdJsonFormat.Default with { Schema = (TdSchema)value }];

@@ -10,17 +10,17 @@ namespace TdSession.Tests.Json;
 /// <summary>The JSON schema that the library gives of its types is that of what it writes.</summary>
 public sealed class JsonSchemaTests
 {
-    public static TheoryData<TdTypeKey, TdSchema> Formats => new()
-    {
-        { TdTypeKey.Underscore, TdSchema.V1818 }, { TdTypeKey.Underscore, TdSchema.V1865 }, { TdTypeKey.AtType, TdSchema.V1818 }, { TdTypeKey.AtType, TdSchema.V1865 },
-    };
+    public static TheoryData<TdTypeKey, TdSchema> Formats => new(
+        from key in new[] { TdTypeKey.Underscore, TdTypeKey.AtType }
+        from schema in typeof(TdSchema).GetEnumValues().Cast<TdSchema>()
+        select (key, schema));
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void What_is_written_is_valid_and_no_field_of_it_can_be_left_out(TdTypeKey key, TdSchema schema)
+    public void What_is_written_is_valid_and_no_required_field_of_it_can_be_left_out(TdTypeKey key, TdSchema schema)
     {
         var options = In(key, schema);
-        foreach (var value in Samples.All.Values.Where(value => schema == TdSchema.V1865 || value is not UnconfirmedSessionType))
+        foreach (var value in Samples.All.Values)
         {
             var json = JsonSerializer.SerializeToNode(value, value.GetType(), options)!.AsObject();
             var own = TdJsonSchema.Find(options.GetTypeInfo(value.GetType()))!;
@@ -28,11 +28,6 @@ public sealed class JsonSchemaTests
 
             IsValid(json, own).Should().BeTrue("{0} is {1}", json, own);
             IsValid(json, any).Should().BeTrue("{0} is {1}", json, any);
-            if (value is not UpdateUnconfirmedSession)    // the one type with fields that may be null
-            {
-                own["required"]!.AsArray().Select(name => (string)name!).Should().Equal(own["properties"]!.AsObject().Select(property => property.Key));
-            }
-
             foreach (var name in own["required"]!.AsArray().Select(name => (string)name!))
             {
                 var without = json.DeepClone().AsObject();
@@ -40,6 +35,34 @@ public sealed class JsonSchemaTests
                 IsValid(without, own).Should().BeFalse("{0} is missing in {1}", name, value);
             }
         }
+    }
+
+    [Fact]
+    public void The_newest_schema_requires_all_fields_that_cannot_be_null()
+    {
+        var options = In(TdTypeKey.AtType, TdJsonFormat.TdLib.Schema);
+        foreach (var value in Samples.All.Values.Where(value => value is not (UpdateUnconfirmedSession or Sessions)))
+        {
+            var own = TdJsonSchema.Find(options.GetTypeInfo(value.GetType()))!;
+            own["required"]!.AsArray().Select(name => (string)name!).Should().Equal(own["properties"]!.AsObject().Select(property => property.Key), "that is {0}", own);
+        }
+    }
+
+    [Fact]
+    public void An_older_schema_lists_what_it_may_leave_out_or_name_otherwise()
+    {
+        Names("required", typeof(Session), TdSchema.V100).Should().NotContain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.Contain(["id", "api_id"]);
+        Names("properties", typeof(Session), TdSchema.V100).Should().Contain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.NotContain("device_type");
+        Names("properties", typeof(UnconfirmedSession), TdSchema.V1818).Should().Equal("@type", "id", "type", "log_in_date", "date", "device_model", "location");
+        Names("required", typeof(UnconfirmedSession), TdSchema.V1818).Should().Equal("@type", "device_model", "location");
+        Names("properties", typeof(UnconfirmedSession), TdSchema.V1865).Should().Equal("@type", "type", "date", "device_model", "location");
+
+        static IEnumerable<string> Names(string rule, Type type, TdSchema schema) =>
+            TdJsonSchema.Find(In(TdTypeKey.AtType, schema).GetTypeInfo(type))![rule] switch
+            {
+                JsonObject properties => properties.Select(property => property.Key),
+                var names => names!.AsArray().Select(name => (string)name!),
+            };
     }
 
     [Theory]

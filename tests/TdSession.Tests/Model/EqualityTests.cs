@@ -57,6 +57,7 @@ public sealed class EqualityTests
         (list with { Items = list.Items.RemoveAt(1) }).Should().NotBe(list);
         (list with { Items = [] }).Should().NotBe(list);
         (list with { InactiveSessionTtlDays = 1 }).Should().NotBe(list);
+        (list with { InactiveSessionTtlDays = null }).Should().NotBe(list with { InactiveSessionTtlDays = 0 });
         (list with { UnknownFields = UnknownFieldsOf("""{"_":"x","a":1}""") }).Should().NotBe(list);
     }
 

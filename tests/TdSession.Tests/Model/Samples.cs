@@ -51,6 +51,7 @@ internal static class Samples
         new GetActiveSessions(), new GetCurrentState(), new TerminateSession(42), new TerminateAllOtherSessions(), new ConfirmSession(-42),
         new ToggleSessionCanAcceptCalls(1, true), new ToggleSessionCanAcceptSecretChats(1, false), new SetInactiveSessionTtl(366),
         new ConfirmQrCodeAuthentication("tg://login?token=Hidden-token"),
+        new ConfirmBusinessConnectedBot(9007199254740991), new DeleteBusinessConnectedBot(9007199254740991),
     }.ToDictionary(value => value.GetType().FullName!, StringComparer.Ordinal);
 
     /// <summary>Gets what a value reads as where any object may stand: there, nothing tells to which hierarchy an unknown name belongs.</summary>

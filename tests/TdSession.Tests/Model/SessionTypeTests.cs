@@ -57,18 +57,35 @@ public sealed class SessionTypeTests
     }
 
     [Theory]
-    [InlineData("sessionTypeToaster")]
-    [InlineData("sessionDeviceTypeToaster")]
-    [InlineData("")]
-    public void An_unknown_name_is_kept_and_written_back_in_every_format(string typeName)
+    [InlineData("sessionTypeToaster", "Toaster")]
+    [InlineData("sessionDeviceTypeToaster", "Toaster")]
+    [InlineData("sessionTypeDeviceTypeToaster", "DeviceTypeToaster")]
+    [InlineData("sessionDeviceTypesessionTypeToaster", "sessionTypeToaster")]
+    [InlineData("sessionDeviceTypeX", "X")]
+    [InlineData("sessionDeviceType", "sessionDeviceType")]
+    [InlineData("sessionType", "sessionType")]
+    [InlineData("SessionTypeToaster", "SessionTypeToaster")]
+    [InlineData("deviceTypeToaster", "deviceTypeToaster")]
+    [InlineData("Toaster", "Toaster")]
+    [InlineData("", "")]
+    public void An_unknown_name_is_kept_and_written_back_in_every_format(string typeName, string name)
     {
         var type = JsonSerializer.Deserialize<SessionType>($$"""{"_":"{{typeName}}"}""")!;
 
         type.Should().Be(new SessionType.Unrecognized(typeName));
-        type.Name.Should().Be(typeName);
+        type.Name.Should().Be(name);
+        type.ToString().Should().Be(name);
         type.Should().NotBe(new SessionType.Unknown());
         JsonSerializer.Serialize(type).Should().Be($$"""{"_":"{{typeName}}"}""");
         JsonSerializer.Serialize(type, GoldenFiles.Formats.TdLib).Should().Be($$"""{"@type":"{{typeName}}"}""");
+    }
+
+    [Theory]
+    [MemberData(nameof(KnownNames))]
+    public void A_case_had_its_name_before_the_library_knew_it(string name)
+    {
+        new SessionType.Unrecognized("sessionType" + name).Name.Should().Be(name);
+        new SessionType.Unrecognized("sessionDeviceType" + name).Name.Should().Be(name);
     }
 
     [Fact]

@@ -10,35 +10,20 @@ internal static class Formats
 {
     private static readonly bool[] _either = [false, true];
     private static readonly JavaScriptEncoder[] _encoders = [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TdJavaScriptEncoder.Instance];
-    private static readonly JsonSerializerOptions[] _ofOldSchema = [.. All(TdSchema.V1818)];
-    private static readonly JsonSerializerOptions[] _ofNewSchema = [.. All(TdSchema.V1865)];
 
-    public static Gen<JsonSerializerOptions> Any { get; } = Gen.OneOf([.. _ofOldSchema, .. _ofNewSchema]);
+    public static Gen<JsonSerializerOptions> Any { get; } = Gen.OneOf([.. Enum.GetValues<TdSchema>().SelectMany(All)]);
 
-    /// <summary>Gets formats that can write every value, each with the options that write it as TDLib does.</summary>
+    /// <summary>Gets every format with the options that write it as TDLib does.</summary>
     public static Gen<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } = Gen.OneOf(
     [
-        .. Enum.GetValues<TdTypeKey>()
-            .Select(typeKey => new TdJsonFormat { TypeKey = typeKey, Schema = TdSchema.V1865 })
+        .. Enum.GetValues<TdSchema>()
+            .SelectMany(schema => Enum.GetValues<TdTypeKey>().Select(typeKey => new TdJsonFormat { TypeKey = typeKey, Schema = schema }))
             .Select(format => (format, new JsonSerializerOptions
             {
                 Converters = { new TdJsonConverter(format) },
                 Encoder = TdJavaScriptEncoder.Instance,
             })),
     ]);
-
-    /// <summary>Gets those that can write every value.</summary>
-    public static Gen<JsonSerializerOptions> OfNewSchema { get; } = Gen.OneOf(_ofNewSchema);
-
-    /// <summary>Tells whether the schema has a spelling for a value: the old one knew of unconfirmed sessions that they are devices.</summary>
-    public static bool CanSpell(JsonSerializerOptions options, TdObject value)
-    {
-        var session = value as UnconfirmedSession ?? (value as UpdateUnconfirmedSession)?.Session;
-        return _ofNewSchema.Contains(options)
-            || (value is Updates updates
-                ? updates.Items.All(item => CanSpell(options, item))
-                : session is null or { Type: UnconfirmedSessionType.Device { UnknownFields.Count: 0 } });
-    }
 
     private static IEnumerable<JsonSerializerOptions> All(TdSchema schema) =>
         from typeKey in Enum.GetValues<TdTypeKey>()

@@ -31,13 +31,13 @@ internal sealed class Models
             WithUnknownFields(Gen.OneOf<TdObject>(unconfirmedSession, session, _text.Select(name => new UnrecognizedObject("x" + name)))
                 .Array[0, 3].Select(items => new Updates { Items = [.. items] })),
             SessionType(),
-            WithUnknownFields(Gen.Select(session.Array[0, 4], _int32, (items, days) => new Sessions { Items = [.. items], InactiveSessionTtlDays = days })),
+            WithUnknownFields(Gen.Select(session.Array[0, 4], _int32.Nullable(), (items, days) => new Sessions { Items = [.. items], InactiveSessionTtlDays = days })),
             unconfirmedSession,
             UnconfirmedSessionType(),
             WithUnknownFields(Gen.Select(unconfirmedSession.Null(0.2), _int32.Nullable(), (item, count) => new UpdateUnconfirmedSession { Session = item, UnconfirmedSessionCount = count })),
             WithUnknownFields(Gen.Select(_int32, _text, (code, message) => new Error { Code = code, Message = message })),
             WithUnknownFields(Gen.OneOf(new Ok(), new GetActiveSessions(), (TdObject)new TerminateAllOtherSessions())),
-            WithUnknownFields(Gen.Select(_int64, Gen.Bool, Gen.Int[0, 3], Requests)),
+            WithUnknownFields(Gen.Select(_int64, Gen.Bool, Gen.Int[0, 5], Requests)),
             WithUnknownFields(_int32.Select(days => new SetInactiveSessionTtl(days))),
             WithUnknownFields(_text.Select(link => new ConfirmQrCodeAuthentication(link))),
             WithUnknownFields(_text.Select(name => new UnrecognizedObject("x" + name))));
@@ -59,6 +59,8 @@ internal sealed class Models
         0 => new TerminateSession(id),
         1 => new ConfirmSession(id),
         2 => new ToggleSessionCanAcceptCalls(id, value),
+        3 => new ConfirmBusinessConnectedBot(id),
+        4 => new DeleteBusinessConnectedBot(id),
         _ => new ToggleSessionCanAcceptSecretChats(id, value),
     };
 

@@ -16,7 +16,8 @@ internal sealed class Respeller(Dice dice)
         "session.id", "session.api_id", "session.log_in_date", "session.last_active_date", "sessions.inactive_session_ttl_days", "unconfirmedSession.id",
         "unconfirmedSession.log_in_date", "unconfirmedSession.date", "updateUnconfirmedSession.unconfirmed_session_count", "error.code", "sessionTypeDevice.session_id",
         "sessionTypeConnectedBot.bot_user_id", "terminateSession.session_id", "confirmSession.session_id", "toggleSessionCanAcceptCalls.session_id",
-        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days", "@client_id",
+        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days", "confirmBusinessConnectedBot.bot_user_id",
+        "deleteBusinessConnectedBot.bot_user_id", "@client_id",
     ];
 
     private static readonly HashSet<string> _objects =
@@ -26,22 +27,31 @@ internal sealed class Respeller(Dice dice)
     {
         ["session.type"] = ["type", "device_type"],
         ["session.device_type"] = ["type", "device_type"],
-        ["session.ip_address"] = ["ip_address", "ip"],
-        ["session.location"] = ["location", "country"],
+        ["session.ip"] = ["ip", "ip_address"],
+        ["session.ip_address"] = ["ip", "ip_address"],
+        ["session.country"] = ["country", "location"],
+        ["session.location"] = ["country", "location"],
         ["unconfirmedSession.log_in_date"] = ["log_in_date", "date"],
         ["unconfirmedSession.date"] = ["log_in_date", "date"],
     };
 
-    private static readonly Dictionary<string, string> _defaults = new()
+    /// <summary>The eras after the first in which the names of a session came up.</summary>
+    private static readonly Dictionary<string, int> _eras = new()
     {
-        ["session.is_password_pending"] = "false",
-        ["session.is_unconfirmed"] = "false",
-        ["session.can_accept_secret_chats"] = "false",
-        ["session.can_accept_calls"] = "false",
-        ["sessions.inactive_session_ttl_days"] = "0",
+        ["is_password_pending"] = 1,
+        ["can_accept_secret_chats"] = 2,
+        ["can_accept_calls"] = 2,
+        ["type"] = 3,
+        ["is_unconfirmed"] = 4,
+        ["ip_address"] = 4,
+        ["location"] = 4,
+        ["device_type"] = NewestEra,
     };
 
+    private const int NewestEra = 5;
+
     private readonly StringBuilder _json = new();
+    private int _era = NewestEra;    // of the session that is being written
 
     public static byte[] Respell(JsonElement value, Dice dice)
     {
@@ -78,7 +88,11 @@ internal sealed class Respeller(Dice dice)
         var type = isKnown ? TypeOf(fields) : null;
         if (type is not null)
         {
-            fields.RemoveAll(field => IsOptionalDefault($"{type}.{field.Name}", field.Value) && dice.OneIn(2));
+            if (type == "session")
+            {
+                LeaveOutNewFields(fields);
+            }
+
             fields.RemoveAll(field => field.Name is "_" or "@type");
             fields.AddRange(TypeKeys(type));
         }
@@ -99,7 +113,7 @@ internal sealed class Respeller(Dice dice)
             return;
         }
 
-        Name(_names.TryGetValue(place, out var names) ? dice.Of(names) : name);
+        Name(_names.TryGetValue(place, out var names) ? dice.Of([.. names.Where(one => type != "session" || EraOf(one) <= _era)]) : name);
         if (type is not null && _integers.Contains(place))
         {
             Space();
@@ -137,8 +151,22 @@ internal sealed class Respeller(Dice dice)
 
     private static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text);
 
-    private static bool IsOptionalDefault(string place, JsonElement value) =>
-        _defaults.TryGetValue(place, out var text) && value.GetRawText() == text;
+    /// <summary>Picks an era that can say all that a session holds and has no more fields than are there, and leaves out what came after it.</summary>
+    private void LeaveOutNewFields(List<(string Name, JsonElement Value)> fields)
+    {
+        var oldest = fields.Where(field => !IsDefault(field.Value)).Max(field => EraOf(OldestName(field.Name)));
+        var newest = fields.Max(field => EraOf(OldestName(field.Name)));
+        _era = dice.Next(oldest, (newest == EraOf("is_unconfirmed") ? NewestEra : newest) + 1);
+        fields.RemoveAll(field => EraOf(OldestName(field.Name)) > _era);
+    }
+
+    private static string OldestName(string name) => _names.TryGetValue("session." + name, out var names) ? names[0] : name;
+
+    private static int EraOf(string name) => _eras.TryGetValue(name, out var era) ? era : 0;
+
+    private static bool IsDefault(JsonElement value) =>
+        value.ValueKind == JsonValueKind.False
+        || (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [{ Value.ValueKind: JsonValueKind.String } key] && key.Value.GetString() is "sessionTypeUnknown" or "sessionDeviceTypeUnknown");
 
     private void Between<T>(char open, char close, IEnumerable<T> items, Action<T> write)
     {

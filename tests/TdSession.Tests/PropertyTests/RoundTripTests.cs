@@ -23,12 +23,6 @@ public sealed class RoundTripTests
         Gen.Select(Models.Valid.Object, Formats.Any).Sample(
             (value, options) =>
             {
-                if (!Formats.CanSpell(options, value))
-                {
-                    FluentActions.Invoking(() => JsonSerializer.Serialize(value, options)).Should().ThrowExactly<NotSupportedException>();
-                    return;
-                }
-
                 var json = JsonSerializer.SerializeToUtf8Bytes(value, options);
 
                 ShouldBe(JsonSerializer.Deserialize<TdObject>(json, options), AsAnyObject(value));
@@ -40,7 +34,7 @@ public sealed class RoundTripTests
 
     [Fact]
     public void EveryEnvelopeComesBackInEveryFormatAndEncoder() =>
-        Gen.Select(Models.Valid.Envelope, Formats.OfNewSchema).Sample(
+        Gen.Select(Models.Valid.Envelope, Formats.Any).Sample(
             (value, options) =>
             {
                 var json = JsonSerializer.SerializeToUtf8Bytes(value, options);
@@ -67,7 +61,7 @@ public sealed class RoundTripTests
 
     [Fact]
     public void OutputIsUnicodeAndStrictJsonEvenWhereTheTextIsNot() =>
-        Gen.Select(Models.Broken.Envelope, Formats.OfNewSchema).Sample(
+        Gen.Select(Models.Broken.Envelope, Formats.Any).Sample(
             (value, options) =>
             {
                 var json = JsonSerializer.SerializeToUtf8Bytes(value, options);

@@ -17,6 +17,8 @@ public sealed class FunctionTests
         { nameof(ToggleSessionCanAcceptSecretChats), """{"@type":"toggleSessionCanAcceptSecretChats","session_id":"1","can_accept_secret_chats":false}""" },
         { nameof(SetInactiveSessionTtl), """{"@type":"setInactiveSessionTtl","inactive_session_ttl_days":366}""" },
         { nameof(ConfirmQrCodeAuthentication), """{"@type":"confirmQrCodeAuthentication","link":"tg://login?token=Hidden-token"}""" },
+        { nameof(ConfirmBusinessConnectedBot), """{"@type":"confirmBusinessConnectedBot","bot_user_id":9007199254740991}""" },
+        { nameof(DeleteBusinessConnectedBot), """{"@type":"deleteBusinessConnectedBot","bot_user_id":9007199254740991}""" },
     };
 
     [Theory]
@@ -45,6 +47,8 @@ public sealed class FunctionTests
         Answer(new ToggleSessionCanAcceptSecretChats(1, true)).Should().Be<Ok>();
         Answer(new SetInactiveSessionTtl(1)).Should().Be<Ok>();
         Answer(new ConfirmQrCodeAuthentication("x")).Should().Be<Session>();
+        Answer(new ConfirmBusinessConnectedBot(1)).Should().Be<Ok>();
+        Answer(new DeleteBusinessConnectedBot(1)).Should().Be<Ok>();
 
         static Type Answer<TResult>(TdFunction<TResult> request)
             where TResult : TdObject

@@ -39,6 +39,6 @@ public sealed class StrictReadingTests
             }
         }
 
-        lines.Should().Be(515 + 605);
+        lines.Should().Be(511 + 601);
     }
 }

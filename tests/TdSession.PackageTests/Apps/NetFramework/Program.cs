@@ -12,7 +12,7 @@ internal static class Program
         var session = JsonSerializer.Deserialize<Session>(json)!;
         var moved = session with { Location = "Utrecht" };
         var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes("{\"@type\":\"updateToast\",\"slots\":2e0,\"@extra\":[7]}"));
-        Console.WriteLine($"{session.ApplicationName} on {session.Type}, last active {session.LastActiveDate:yyyy-MM-dd}");
+        Console.WriteLine($"{session.ApplicationName} on {session.Type}, last active {session.LastActiveDate:u}");
         Console.WriteLine(JsonSerializer.Serialize(session, new JsonSerializerOptions { Encoder = TdJavaScriptEncoder.Instance }) == json);
         Console.WriteLine($"{moved == session} {moved with { Location = session.Location } == session}");
         Console.WriteLine($"{envelope.Object.UnknownFields["slots"]} {envelope.Extra}");

@@ -36,6 +36,8 @@ internal static class DamageCorpus
             Valid.ToggleSecretChats,
             Valid.SetInactiveSessionTtl,
             Valid.ConfirmQrCodeAuthentication,
+            Valid.ConfirmBot,
+            Valid.DeleteBot,
             Valid.GetActiveSessions,
             Valid.Function("updateOption", ("name", "\"version\""), ("value", "{\"@type\":\"optionValueString\",\"value\":\"1.8.66\"}")),
         }.Select(template => Encoding.UTF8.GetBytes(template));

@@ -1,0 +1,58 @@
+using System.Reflection;
+
+namespace TdSession.InteropTests.SchemaDrift;
+
+/// <summary>What TDLib says of something that the library models, and what the library says.</summary>
+/// <param name="Name">TDLib's name: <c>session</c>, <c>session.api_id</c>, <c>SessionType</c>.</param>
+/// <param name="Place">The line of our source.</param>
+internal sealed record Description(string Name, string Theirs, string Ours, string Place);
+
+/// <summary>Compares TDLib's sentences with those that somebody has read. Every finding has both texts.</summary>
+internal static class DescriptionComparison
+{
+    /// <summary>Every type, field and function of the model that a schema has.</summary>
+    public static IReadOnlyList<Description> Describe(string definitions, TdSchema schema)
+    {
+        TypeScriptSchema theirs = TypeScriptSchema.Parse(definitions);
+        IReadOnlyDictionary<string, string> sentences = TypeScriptDescriptions.Parse(definitions);
+        var all = new Dictionary<string, Description>(StringComparer.Ordinal);
+        foreach (ModelType type in ModelSchema.Read(schema).Where(type => theirs.Constructors.ContainsKey(type.Name)))
+        {
+            Add(type.Name, OurDescriptions.Of(type.ClrType), ModelSource.Locate(type.ClrType));
+            foreach (ModelField field in type.Fields)
+            {
+                if (theirs.Constructors[type.Name].FirstOrDefault(candidate => candidate.Name == field.Name) is { } found)
+                {
+                    string ours = OurDescriptions.Of(Property(type.ClrType, field));
+                    Add($"{type.Name}.{field.Name}", ours, ModelSource.Locate(type.ClrType, field.AttributeName));
+                    if (theirs.Unions.TryGetValue(found.Type, out IReadOnlyList<string>? cases) && cases.Count > 1)
+                    {
+                        Add(found.Type, OurDescriptions.Of(field.ClrType), ModelSource.Locate(field.ClrType));
+                    }
+                }
+            }
+        }
+
+        return [.. all.Values];
+
+        void Add(string name, string ours, string place) => all[name] = new Description(name, sentences[name], ours, place);
+    }
+
+    public static IReadOnlyList<string> Compare(IReadOnlyList<Description> described, IReadOnlyDictionary<string, string> recorded) =>
+    [
+        .. described.Where(item => recorded.GetValueOrDefault(item.Name) != RecordedDescriptions.Hash(item.Theirs)).Select(Finding),
+        .. recorded.Keys.Except(described.Select(item => item.Name)).Select(name => $"{name} is recorded, and no longer described."),
+    ];
+
+    private static string Finding(Description item) =>
+        $"""
+        {item.Place}: nobody has read yet what TDLib says of {item.Name}:
+          TDLib: {item.Theirs}
+          ours:  {item.Ours}
+        Make ours say the same, no more and no less, and then: {RecordedDescriptions.HowToRenew}
+        """;
+
+    private static PropertyInfo Property(Type type, ModelField field) => type.GetProperties().Single(property =>
+        property.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "TlFieldAttribute"
+            && attribute.ConstructorArguments[0].Value is string name && (name == field.Name || name == field.AttributeName)));
+}

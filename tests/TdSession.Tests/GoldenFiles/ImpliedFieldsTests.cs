@@ -1,0 +1,130 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TdSession.Tests.GoldenFiles;
+
+/// <summary>The newest name in an object says how old its sender can be at most. A field that this sender must have written is missed, by both readers; one that it cannot have had is not.</summary>
+public sealed class ImpliedFieldsTests
+{
+    private static readonly Dictionary<string, Type> _types =
+        (from type in typeof(TdObject).Assembly.GetTypes()
+         from name in type.GetCustomAttributes<TlConstructorAttribute>()
+         select (name.Name, type)).ToDictionary(entry => entry.Name, entry => entry.type);
+
+    public static TheoryData<string> Files => [.. WriterCorpus.Names];
+
+    [Theory]
+    [InlineData("2023")]
+    [InlineData("2026")]
+    public void Each_of_the_18_fields_of_a_session_is_missed_by_its_name(string era)
+    {
+        var session = FirstObject(era + ".session.jsonl");
+        var fields = session.Select(field => field.Key).Where(name => name != "@type").ToList();
+
+        fields.Should().HaveCount(18);
+        foreach (var field in fields)
+        {
+            ShouldBeMissed(Without(session, field), field);
+            ShouldBeMissed(Renamed(session, field), field);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_field_is_missed_exactly_where_the_other_names_imply_it(string file)
+    {
+        var message = FirstObject(file);
+        message.Remove("@extra");
+        message.Remove("@client_id");
+        message.Remove("region");
+        foreach (var field in message.Select(field => field.Key).Where(name => name != "@type").ToList())
+        {
+            var without = Without(message, field);
+            if (IsImplied(without, field))
+            {
+                ShouldBeMissed(without, field);
+            }
+            else
+            {
+                ShouldAgree(without).Should().BeNull("{0} can be without {1}", without.ToJsonString(), field);
+            }
+        }
+    }
+
+    [Fact]
+    public void Sessions_of_mixed_schemas_are_read()
+    {
+        var session = FirstObject("2026.session.jsonl");
+        session["type"] = JsonNode.Parse("""{"@type":"sessionDeviceTypeXbox"}""");
+        session.Remove("device_type");
+        session["ip"] = "192.0.2.1";
+        session.Remove("ip_address");
+
+        var read = TdEnvelope.Parse(Encoding.UTF8.GetBytes(session.ToJsonString()));
+
+        read.Object.Should().BeOfType<Session>().Which.IpAddress.Should().Be("192.0.2.1");
+        ((Session)read.Object).Type.Should().Be(new SessionType.Xbox());
+    }
+
+    private static JsonObject FirstObject(string file) =>
+        GoldenFolder.ReadLines(WriterCorpus.Folder, file).Select(line => JsonNode.Parse(line)!.AsObject()).OrderByDescending(message => message.Count).First();
+
+    /// <summary>The rule again, by the attributes on the model.</summary>
+    private static bool IsImplied(JsonObject without, string field)
+    {
+        var type = _types[(string)without["@type"]!];
+        var properties = type.GetProperties().Select(property => (Property: property, Names: property.GetCustomAttributes<TlFieldAttribute>().ToList())).Where(entry => entry.Names.Count > 0).ToList();
+        var newest = properties.SelectMany(entry => entry.Names).Where(name => without.ContainsKey(name.Name)).Select(name => name.Since)
+            .Append(type.GetCustomAttributes<TlConstructorAttribute>().First().Since).Max();
+        var (property, names) = properties.Single(entry => entry.Names.Exists(name => name.Name == field));
+        var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null || property == typeof(UpdateUnconfirmedSession).GetProperty(nameof(UpdateUnconfirmedSession.Session));
+        return !isNullable && names[0].Since <= newest;
+    }
+
+    private static JsonObject Without(JsonObject message, string field)
+    {
+        var without = message.DeepClone().AsObject();
+        without.Remove(field);
+        return without;
+    }
+
+    private static JsonObject Renamed(JsonObject message, string field) =>
+        new(message.Select(entry => KeyValuePair.Create(entry.Key == field ? entry.Key + "_2" : entry.Key, entry.Value?.DeepClone())));
+
+    private static void ShouldBeMissed(JsonObject message, string field)
+    {
+        var type = _types[(string)message["@type"]!];
+        var alone = ShouldAgree(message);
+        alone.Should().MatchRegex($@"^\w+\.(\w+ or )*{field}( or \w+)*: expected .*, found nothing$", "{0} is missing in {1}", field, message.ToJsonString());
+        if (type == typeof(Session))
+        {
+            var list = new JsonObject { ["@type"] = "sessions", ["sessions"] = new JsonArray(message.DeepClone()), ["inactive_session_ttl_days"] = 180 };
+            ShouldAgree(list).Should().Be(alone!.Replace("session.", "sessions.sessions[0]."));
+        }
+    }
+
+    /// <summary>Reads in every way, and returns the one error.</summary>
+    private static string? ShouldAgree(JsonObject message)
+    {
+        var json = Encoding.UTF8.GetBytes(message.ToJsonString());
+        var general = ErrorOf(() => TdEnvelope.ParseAny(json));
+        TdEnvelope.ParseCanonical(json).Should().Match(read => read == null || general == null, message.ToJsonString());
+        ErrorOf(() => JsonSerializer.Deserialize<TdObject>(json)!).Should().Be(general);
+        return general;
+    }
+
+    private static string? ErrorOf(Func<object> read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (JsonException error)
+        {
+            return error.Message.Split([" Path:"], StringSplitOptions.None)[0];
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace TdSession.Tests.Model;
+
+/// <summary>What TDLib says about errors.</summary>
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData(406, true)]
+    [InlineData(-406, false)]
+    [InlineData(405, false)]
+    [InlineData(407, false)]
+    [InlineData(0, false)]
+    public void A_406_alone_must_not_be_shown(int code, bool mustNotBeShown) =>
+        new Error { Code = code, Message = "UPDATE_APP_TO_LOGIN" }.MustNotBeShown.Should().Be(mustNotBeShown);
+
+    [Fact]
+    public void Whether_it_must_not_be_shown_is_not_on_the_wire() =>
+        System.Text.Json.JsonSerializer.Serialize(new Error { Code = 406, Message = "m" }).Should().Be("""{"_":"error","code":406,"message":"m"}""");
+}
