@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace TdSession.Tests;
 
-/// <summary>Keeps what is written into it, in a buffer that is always just long enough.</summary>
+/// <summary>Keeps what is written into it, and gives out no more than is asked for.</summary>
 internal sealed class ByteOutput : IBufferWriter<byte>
 {
     private byte[] _bytes = [];
@@ -15,8 +15,12 @@ internal sealed class ByteOutput : IBufferWriter<byte>
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        Array.Resize(ref _bytes, Count + Math.Max(1, sizeHint));
-        return _bytes.AsMemory(Count);
+        if (_bytes.Length - Count < Math.Max(1, sizeHint))
+        {
+            Array.Resize(ref _bytes, Math.Max(Count * 2, Count + Math.Max(1, sizeHint)));
+        }
+
+        return _bytes.AsMemory(Count, Math.Max(1, sizeHint));
     }
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;

@@ -51,6 +51,9 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
                 return new HostReply.Called(Server.Account.TakeCalls());
             case HostCommand.RunProgram run:
                 return await RunAsync(run);
+            case HostCommand.Start:
+                _client = NewClient();
+                break;
             case HostCommand.LogIn logIn:
                 LogIn(logIn);
                 break;
@@ -80,7 +83,7 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
     {
         _server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
         AuthorizedDatabase.Write(command.Directory, _server.Key, _server.Port, command.KnownUnconfirmedLogins);
-        _client = new TdClient(library, message => Reply(new HostReply.Received(message)));
+        _client = NewClient();
     }
 
     private async Task<HostReply> RunAsync(HostCommand.RunProgram command)
@@ -105,6 +108,8 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
 
         return new HostReply.Ran(process.HasExited ? process.ExitCode : -1, await printed, await errors);
     }
+
+    private TdClient NewClient() => new(library, message => Reply(new HostReply.Received(message)));
 
     private void Reply(HostReply reply)
     {

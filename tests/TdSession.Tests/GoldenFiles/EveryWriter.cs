@@ -10,9 +10,9 @@ internal static class EveryWriter
         var output = new ByteOutput();
         value.WriteTo(output, format);
 
-        value.ToUtf8Bytes(format).AsSpan().SequenceEqual(expected).Should().BeTrue(value.ToJson(format));
-        value.ToJson(format).Should().Be(Encoding.UTF8.GetString(expected));
-        output.Written.Should().Equal(expected);
+        value.ToUtf8Bytes(format).AsSpan().SequenceEqual(expected).Should().BeTrue();
+        (value.ToJson(format) == Encoding.UTF8.GetString(expected)).Should().BeTrue();
+        output.Written.AsSpan().SequenceEqual(expected).Should().BeTrue();
     }
 
     public static void ShouldWrite(TdEnvelope value, TdJsonFormat format, byte[] expected)
@@ -20,8 +20,8 @@ internal static class EveryWriter
         var output = new ByteOutput();
         value.WriteTo(output, format);
 
-        value.ToUtf8Bytes(format).AsSpan().SequenceEqual(expected).Should().BeTrue(value.ToJson(format));
-        value.ToJson(format).Should().Be(Encoding.UTF8.GetString(expected));
-        output.Written.Should().Equal(expected);
+        value.ToUtf8Bytes(format).AsSpan().SequenceEqual(expected).Should().BeTrue();
+        (value.ToJson(format) == Encoding.UTF8.GetString(expected)).Should().BeTrue();
+        output.Written.AsSpan().SequenceEqual(expected).Should().BeTrue();
     }
 }

@@ -13,11 +13,11 @@ internal static class Formats
 
     public static Gen<JsonSerializerOptions> Any { get; } = Gen.OneOf([.. Enum.GetValues<TdSchema>().SelectMany(All)]);
 
-    /// <summary>Gets every format with the options that write it as TDLib does.</summary>
+    /// <summary>Gets all formats, each with the options that write it as TDLib does.</summary>
     public static Gen<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } = Gen.OneOf(
     [
-        .. Enum.GetValues<TdSchema>()
-            .SelectMany(schema => Enum.GetValues<TdTypeKey>().Select(typeKey => new TdJsonFormat { TypeKey = typeKey, Schema = schema }))
+        .. Enum.GetValues<TdTypeKey>()
+            .SelectMany(typeKey => Enum.GetValues<TdSchema>().Select(schema => new TdJsonFormat { TypeKey = typeKey, Schema = schema }))
             .Select(format => (format, new JsonSerializerOptions
             {
                 Converters = { new TdJsonConverter(format) },
