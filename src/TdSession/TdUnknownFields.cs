@@ -1,59 +1,84 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Serialization;
+using System.Text;
 using System.Text.Json;
 
 namespace TdSession;
 
 /// <summary>The fields of an object that this library does not know, by name: what a newer (or a much older) TDLib sent, kept to be written back.</summary>
 /// <remarks>
-/// <para>Values are kept as JSON text and parsed when they are first asked for; numbers keep their digits. They are written back in the order in which they came.</para>
-/// <para>Two instances are equal when they have the same names with equal JSON values, in whatever order. Thread-safe, like everything immutable here.</para>
+/// <para>Values are kept as compact JSON text and parsed when they are first asked for; numbers keep their digits. They are written back in the order in which they came.</para>
+/// <para>Two instances are equal when they have the same names with the same values, in whatever order. The library does not interpret a value, so it compares its text:
+/// white space and the way a character is escaped make no difference, digits do (<c>1</c> is not <c>1.0</c>), and so does the order of the fields of an object inside of a value.</para>
+/// <para>A name that an object inside of a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about duplicates. Thread-safe, like everything immutable here.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]
 public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, IEquatable<TdUnknownFields>
 {
-    private static readonly JsonDocumentOptions _anyDepth = new() { MaxDepth = int.MaxValue };
+    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly byte[] _json;
-    private Dictionary<string, JsonElement>? _fields;
+    private readonly Dictionary<string, byte[]> _texts;
+    private Dictionary<string, JsonElement>? _elements;
 
 #if NET
     [DynamicDependency(nameof(Refuse))]
 #endif
-    internal TdUnknownFields(byte[] json, int count)
-    {
-        _json = json;
-        Count = count;
-    }
+    internal TdUnknownFields(Dictionary<string, byte[]> texts) => _texts = texts;
 
     /// <summary>Gets the instance without fields.</summary>
-    public static TdUnknownFields Empty { get; } = new([], 0);
+    public static TdUnknownFields Empty { get; } = new([]);
 
     /// <summary>Gets the number of fields.</summary>
-    public int Count { get; }
+    public int Count => _texts.Count;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => Fields.Keys;
+    public IEnumerable<string> Keys => _texts.Keys;
 
     /// <inheritdoc/>
-    public IEnumerable<JsonElement> Values => Fields.Values;
+    public IEnumerable<JsonElement> Values => Elements.Values;
 
-    private Dictionary<string, JsonElement> Fields => _fields ??= Parse();
+    /// <summary>Gets the fields in their order, with their values as compact JSON.</summary>
+    internal Dictionary<string, byte[]> Texts => _texts;
+
+    private Dictionary<string, JsonElement> Elements => _elements ??= _texts.ToDictionary(pair => pair.Key, pair => TlCompactJson.ToElement(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Gets the value of a field.</summary>
     /// <param name="key">The name of the field in TL.</param>
     /// <exception cref="KeyNotFoundException">There is no such field.</exception>
-    public JsonElement this[string key] => Fields[key];
+    public JsonElement this[string key] => Elements[key];
+
+    /// <summary>Makes fields to be written with an object, such as a parameter of a request that a newer TDLib has and this library does not know.</summary>
+    /// <remarks>They are written after the fields of the object. A name that the object has itself would be written twice, which this library refuses to read.</remarks>
+    /// <param name="fields">The fields, in the order in which they are to be written.</param>
+    /// <returns>The fields, or <see cref="Empty"/> if there are none.</returns>
+    /// <exception cref="ArgumentException">A name is <see langword="null"/> or given twice, or one of <c>_</c>, <c>@type</c>, <c>@extra</c> and <c>@client_id</c>, which are no
+    /// fields; a value is a default <see cref="JsonElement"/>; a name or a text has a lone surrogate, which would abort TDLib, or is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    public static TdUnknownFields Create(IEnumerable<KeyValuePair<string, JsonElement>> fields)
+    {
+        var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var field in fields ?? throw new ArgumentNullException(nameof(fields)))
+        {
+            var name = _strictUtf8.GetBytes(field.Key ?? throw new ArgumentException("A name is null.", nameof(fields)));
+            if (TlUndeclaredFields.NameOf(name) != TlReservedName.None || name.Length > TlText.MaxLength || texts.ContainsKey(field.Key))
+            {
+                throw new ArgumentException("A name is given twice, is too long, or is that of the type key or of a field of the envelope.", nameof(fields));
+            }
+
+            texts.Add(field.Key, TlCompactJson.From(field.Value, nameof(fields)));
+        }
+
+        return texts.Count == 0 ? Empty : new(texts);
+    }
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => Fields.ContainsKey(key);
+    public bool ContainsKey(string key) => _texts.ContainsKey(key);
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, out JsonElement value) => Fields.TryGetValue(key, out value);
+    public bool TryGetValue(string key, out JsonElement value) => Elements.TryGetValue(key, out value);
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Fields.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Elements.GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -66,14 +91,9 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
             return false;
         }
 
-        if (_json.AsSpan().SequenceEqual(other._json))
+        foreach (var field in _texts)
         {
-            return true;
-        }
-
-        foreach (var field in Fields)
-        {
-            if (!other.TryGetValue(field.Key, out var value) || !TlRawJson.AreEqual(field.Value, value))
+            if (!other._texts.TryGetValue(field.Key, out var text) || !text.AsSpan().SequenceEqual(field.Value))
             {
                 return false;
             }
@@ -89,12 +109,9 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     public override int GetHashCode()
     {
         var hash = 0;
-        if (Count > 0)
+        foreach (var field in _texts)
         {
-            foreach (var name in Fields.Keys)
-            {
-                hash ^= StringComparer.Ordinal.GetHashCode(name);
-            }
+            hash ^= TlText.GetHashCode(field.Value, seed: StringComparer.Ordinal.GetHashCode(field.Key));
         }
 
         return hash;
@@ -104,34 +121,8 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     /// <returns>Such as <c>2 unknown fields</c>.</returns>
     public override string ToString() => Count == 1 ? "1 unknown field" : $"{Count} unknown fields";
 
-    internal void CopyTo(Utf8JsonWriter writer)
-    {
-        var reader = new Utf8JsonReader(_json, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        reader.Read();
-        while (TlReader.NextField(ref reader))
-        {
-            TlRawJson.Copy(ref reader, writer);
-            reader.Read();
-            TlRawJson.Copy(ref reader, writer);
-        }
-    }
-
     // What Newtonsoft.Json calls first where it meets a dictionary. It would write each value as an object without a field.
     [OnSerializing]
     private void Refuse(StreamingContext context) =>
         throw new NotSupportedException($"{nameof(TdUnknownFields)} is written with System.Text.Json.");
-
-    private Dictionary<string, JsonElement> Parse()
-    {
-        var fields = new Dictionary<string, JsonElement>(Count, StringComparer.Ordinal);
-        if (Count > 0)
-        {
-            foreach (var field in JsonDocument.Parse(_json, _anyDepth).RootElement.EnumerateObject())
-            {
-                fields.Add(field.Name, field.Value);
-            }
-        }
-
-        return fields;
-    }
 }

@@ -56,6 +56,11 @@ public sealed partial record TdEnvelope
     /// <returns><see langword="null"/> where it is another, or wrong.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
+        if (utf8Json.Length > TlText.MaxLength)
+        {
+            return null;    // a text in it may be too long
+        }
+
         var json = new TlCanonicalReader(utf8Json);
         var context = new TlReadContext(refusesUnknown: false) { EnvelopeDepth = 1 };
         return TdObject.ReadCanonical(ref json, ref context) is { } value && json.IsAtEnd ? From(value, ref context) : null;
@@ -94,5 +99,5 @@ public sealed partial record TdEnvelope
         return new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, before);
     }
 
-    private static TdEnvelope From(TdObject value, ref TlReadContext context) => new() { Object = value, Extra = context.Extra, ClientId = context.ClientId };
+    private static TdEnvelope From(TdObject value, ref TlReadContext context) => new() { Object = value, CompactExtra = context.Extra, ClientId = context.ClientId };
 }

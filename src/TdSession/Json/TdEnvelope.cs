@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,17 +15,18 @@ public sealed partial record TdEnvelope
 {
     private const int MaxShownExtra = 32;
 
+    private readonly JsonElement? _extra;
+
     /// <summary>Gets the object.</summary>
     public required TdObject Object { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>Gets the value of <c>@extra</c>, any JSON, or <see langword="null"/> where there is none. Numbers keep their digits.</summary>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, or has text that is not Unicode (an escaped lone surrogate), which would abort TDLib.</exception>
+    /// <summary>Gets the value of <c>@extra</c>, any JSON, or <see langword="null"/> where there is none. Its text is kept compact; numbers keep their digits.</summary>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode (an escaped lone surrogate), which would abort TDLib,
+    /// or has a text or number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public JsonElement? Extra
     {
-        get;
-        init => field = value is null ? null
-            : value.Value.ValueKind != JsonValueKind.Undefined && TlRawJson.IsUnicode(value.Value) ? value.Value.Clone()
-            : throw new ArgumentException("The extra is undefined, or has text that is not Unicode.", nameof(value));
+        get => _extra;
+        init => _extra = value is { } extra ? TlCompactJson.ToElement(TlCompactJson.From(extra, nameof(value))) : null;
     }
 
     /// <summary>Gets <see cref="Extra"/> where it is a number that a <see cref="long"/> holds, such as that of a request of the app's
@@ -49,16 +51,20 @@ public sealed partial record TdEnvelope
     /// <summary>Gets the value of <c>@client_id</c>: which client of the process the message came from. 0 where there is none.</summary>
     public int ClientId { get; init; }
 
-    /// <inheritdoc/>
-    public bool Equals(TdEnvelope? other) =>
-        other is not null
-        && ClientId == other.ClientId
-        && Object.Equals(other.Object)
-        && Extra.HasValue == other.Extra.HasValue
-        && (Extra is null || TlRawJson.AreEqual(Extra.Value, other.Extra!.Value));
+    /// <summary>Sets an extra whose text is compact already.</summary>
+    private JsonElement? CompactExtra
+    {
+        init => _extra = value;
+    }
+
+    private ReadOnlySpan<byte> ExtraText => _extra is { } extra ? JsonMarshal.GetRawUtf8Value(extra) : default;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Object.GetHashCode() * 31) + ClientId;
+    public bool Equals(TdEnvelope? other) =>
+        other is not null && ClientId == other.ClientId && Object.Equals(other.Object) && ExtraText.SequenceEqual(other.ExtraText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => TlText.GetHashCode(ExtraText, seed: (Object.GetHashCode() * 31) + ClientId);
 
     private bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
         .Add(nameof(Object), Object)

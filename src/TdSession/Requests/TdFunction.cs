@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,16 +18,17 @@ public abstract partial record TdFunction : TdObject
     /// <summary>Wraps the request in an envelope with an <c>@extra</c>, which TDLib repeats in its answer.</summary>
     /// <param name="extra">A number, such as a running one.</param>
     /// <returns>The envelope, to be serialized for <c>td_send</c>.</returns>
-    public TdEnvelope WithExtra(long extra) => WithExtra(JsonSerializer.SerializeToElement(extra, TlExtraJsonContext.Default.Int64));
+    public TdEnvelope WithExtra(long extra) => WithExtra(TlCompactJson.ToElement(Encoding.UTF8.GetBytes(extra.ToString(CultureInfo.InvariantCulture))));
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">A text.</param>
     /// <exception cref="ArgumentNullException">The text is <see langword="null"/>.</exception>
-    public TdEnvelope WithExtra(string extra) => WithExtra(JsonSerializer.SerializeToElement(NotNull(extra), TlExtraJsonContext.Default.String));
+    /// <exception cref="JsonException">The text is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    public TdEnvelope WithExtra(string extra) => WithExtra(TlCompactJson.ToElement(TlCompactJson.From(NotNull(extra))));
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">Any JSON.</param>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, or has text that is not Unicode.</exception>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or is too long for JSON.</exception>
     public TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
 }
 

@@ -35,7 +35,7 @@ internal ref partial struct TlCanonicalReader
     private static string? ParseText(ReadOnlySpan<byte> json, out int length)
     {
         var rest = json;
-        var value = ReadAsciiText(ref rest, out var text) ? TlRawJson.GetAsciiString(text) : ParseOtherText(ref rest);
+        var value = ReadAsciiText(ref rest, out var text) ? TlText.GetAsciiString(text) : ParseOtherText(ref rest);
         length = json.Length - rest.Length;
         return value;
     }
@@ -198,7 +198,7 @@ internal ref partial struct TlCanonicalReader
     /// <returns><see langword="null"/> where that gives a U+FFFD: the text has one, or is no UTF-8.</returns>
     private static string? Decode(ReadOnlySpan<byte> utf8)
     {
-        var text = TlRawJson.GetString(utf8);
+        var text = TlText.GetString(utf8);
         return text.IndexOf('\ufffd') < 0 ? text : null;
     }
 }

@@ -109,7 +109,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         constructor = TlTypeTable.Find(name);
         context.LeadingTypeKey = key;
         context.TypeSchema = TlTypeTable.SchemaOf(name);
-        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlRawJson.GetAsciiString(name) : null;
+        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlText.GetAsciiString(name) : null;
         return true;
     }
 
@@ -162,32 +162,25 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         }
 
         Depth++;
-        var items = new TlPooledList<T>();
-        try
+        var items = ImmutableArray.CreateBuilder<T>();
+        do
         {
-            do
-            {
-                Rest = rest;
-                if (read(ref this, ref context) is not { } item)
-                {
-                    return false;
-                }
-
-                items.Add(item);
-                rest = Rest;
-            }
-            while (Skip(ref rest, ","u8));
-
-            var isEnded = Skip(ref rest, "]"u8);
             Rest = rest;
-            Depth--;
-            value = items.ToImmutableArray();
-            return isEnded;
+            if (read(ref this, ref context) is not { } item)
+            {
+                return false;
+            }
+
+            items.Add(item);
+            rest = Rest;
         }
-        finally
-        {
-            items.Return();
-        }
+        while (Skip(ref rest, ","u8));
+
+        var isEnded = Skip(ref rest, "]"u8);
+        Rest = rest;
+        Depth--;
+        value = items.DrainToImmutable();
+        return isEnded;
     }
 
     /// <summary>Parses a canonical decimal.</summary>

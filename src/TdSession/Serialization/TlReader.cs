@@ -13,10 +13,11 @@ internal static class TlReader
 {
     private const string NameOfType = "the name of a type";
 
-    /// <summary>Moves to the next token, of which there is one: text that is no JSON throws, and only an app's own reader of an unfinished buffer can run out.</summary>
+    /// <summary>Reads the next token. Invalid JSON throws; only a caller's reader can run out, over an incomplete buffer, or meet a comment, if it allows them.</summary>
     /// <returns>The kind of the token.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static JsonTokenType Advance(ref Utf8JsonReader reader) => reader.Read() ? reader.TokenType : throw EndOfBuffer();
+    public static JsonTokenType Advance(ref Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType != JsonTokenType.Comment ? reader.TokenType : throw NoToken(ref reader);
 
     /// <summary>Moves to the name of the next field.</summary>
     /// <returns><see langword="false"/> at the end of the object.</returns>
@@ -73,9 +74,15 @@ internal static class TlReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string GetText(ref Utf8JsonReader reader, string expected = "string") =>
 #if NET
-        IsVerbatim(ref reader) && Ascii.IsValid(reader.ValueSpan) ? TlRawJson.GetAsciiString(reader.ValueSpan) :
+        IsVerbatim(ref reader) && reader.ValueSpan.Length <= TlText.MaxLength && Ascii.IsValid(reader.ValueSpan) ? TlText.GetAsciiString(reader.ValueSpan) :
 #endif
         GetAnyText(ref reader, expected);
+
+    /// <summary>Gets a token that is no text as it stands: a bracket, a literal, the digits of a number.</summary>
+    public static ReadOnlySpan<byte> Token(ref Utf8JsonReader reader) =>
+        RawLength(ref reader) > TlText.MaxLength ? throw TooLong("number")
+        : reader.HasValueSequence ? reader.ValueSequence.ToArray()
+        : reader.ValueSpan;
 
     public static ImmutableArray<T> ReadVector<T>(ref Utf8JsonReader reader, ref TlReadContext context, TlRead<T> read, string kind)
     {
@@ -84,7 +91,7 @@ internal static class TlReader
             throw TlFormatException.Expected(kind, reader.TokenType);
         }
 
-        var items = new TlPooledList<T>();
+        var items = ImmutableArray.CreateBuilder<T>();
         try
         {
             while (Advance(ref reader) != JsonTokenType.EndArray)
@@ -92,23 +99,12 @@ internal static class TlReader
                 items.Add(read(ref reader, ref context));
             }
 
-            return items.ToImmutableArray();
+            return items.DrainToImmutable();
         }
         catch (TlFormatException error)
         {
             throw error.Within(items.Count);
         }
-        finally
-        {
-            items.Return();
-        }
-    }
-
-    /// <summary>Gets the value that the reader stands on, verbatim.</summary>
-    public static JsonElement ReadElement(ref Utf8JsonReader reader)
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return TlRawJson.IsUnicode(element) ? element : throw NotUnicode(null);
     }
 
     /// <summary>Finds the type of the object that the reader stands on.</summary>
@@ -200,9 +196,12 @@ internal static class TlReader
     public static TlFormatException WrongType(string expected, TlConstructorId found) =>
         new(expected, found == TlConstructorId.Unrecognized ? "an object of another type" : TlTypeTable.NameOf(found));
 
-    public static TlFormatException NotUnicode(InvalidOperationException? cause, string expected = "string") => new(expected, "String that is not valid Unicode", innerException: cause);
+    public static TlFormatException NotUnicode(InvalidOperationException cause, string expected) => new(expected, "String that is not valid Unicode", innerException: cause);
 
-    private static TlFormatException EndOfBuffer() => new("the rest of the object", "the end of the buffer");
+    private static TlFormatException NoToken(ref Utf8JsonReader reader) =>
+        new("the rest of the object", reader.TokenType == JsonTokenType.Comment ? "a comment, which the reader should refuse or skip" : "the end of the buffer");
+
+    private static TlFormatException TooLong(string expected) => new(expected, $"one of more than {TlText.MaxLength} bytes");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long GetInteger(ref Utf8JsonReader reader, string kind)
@@ -222,15 +221,19 @@ internal static class TlReader
 
     private static string GetAnyText(ref Utf8JsonReader reader, string expected)
     {
+        const int MaxEscapeLength = 6;
         try
         {
-            return reader.GetString()!;
+            var maxLength = reader.ValueIsEscaped ? MaxEscapeLength * (long)TlText.MaxLength : TlText.MaxLength;
+            return RawLength(ref reader) <= maxLength && reader.GetString() is { } text && !TlText.IsTooLong(text) ? text : throw TooLong(expected);
         }
         catch (InvalidOperationException error)
         {
             throw NotUnicode(error, expected);
         }
     }
+
+    private static long RawLength(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
 
     private static ReadOnlySpan<byte> UnescapedText(ref Utf8JsonReader reader, string expected)
     {

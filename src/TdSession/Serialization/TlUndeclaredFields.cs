@@ -9,7 +9,7 @@ internal struct TlUndeclaredFields
     private readonly TlConstructorId _constructor;
     private readonly string? _unrecognizedName;
     private TlReservedName _seen;
-    private TlUnknownFieldsBuilder? _unknown;
+    private Dictionary<string, byte[]>? _unknown;
 
     /// <summary>Starts an object whose type key was read already, if it stands first.</summary>
     public TlUndeclaredFields(ref TlReadContext context, TlConstructorId constructor)
@@ -58,8 +58,10 @@ internal struct TlUndeclaredFields
         if (name == TlReservedName.None)
         {
             RefuseUnknown(ref context, "an unknown field");
-            _unknown ??= TlUnknownFieldsBuilder.Start();
-            _unknown.Add(ref reader);
+            var text = TlReader.GetText(ref reader);
+            var others = UnknownOtherThan(text);
+            TlReader.Advance(ref reader);
+            others.Add(text, TlCompactJson.Read(ref reader));
             return;
         }
 
@@ -114,9 +116,9 @@ internal struct TlUndeclaredFields
     public readonly TdUnknownFields End() =>
         (_seen & TlReservedName.TypeKey) == TlReservedName.None ? throw TlReader.NoTypeKey()
         : _unknown is null ? TdUnknownFields.Empty
-        : _unknown.Build();
+        : new TdUnknownFields(_unknown);
 
-    private static TlReservedName NameOf(ReadOnlySpan<byte> name) => name.Length switch
+    public static TlReservedName NameOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         1 when name[0] == '_' => TlReservedName.Underscore,
         5 when name.SequenceEqual("@type"u8) => TlReservedName.AtType,
@@ -157,8 +159,8 @@ internal struct TlUndeclaredFields
             var reader = json.Value();
             if (known == TlReservedName.None)
             {
-                _unknown ??= TlUnknownFieldsBuilder.Start();
-                _unknown.Add(name, ref reader);
+                var text = TlText.GetAsciiString(name);
+                UnknownOtherThan(text).Add(text, TlCompactJson.Read(ref reader));
             }
             else if (json.Depth == context.EnvelopeDepth)
             {
@@ -184,7 +186,7 @@ internal struct TlUndeclaredFields
         {
             if (name == TlReservedName.Extra)
             {
-                context.Extra = TlReader.ReadElement(ref reader);
+                context.Extra = TlCompactJson.ReadElement(ref reader);
             }
             else
             {
@@ -195,6 +197,12 @@ internal struct TlUndeclaredFields
         {
             throw error.Within(Spell(name));
         }
+    }
+
+    private Dictionary<string, byte[]> UnknownOtherThan(string name)
+    {
+        _unknown ??= new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        return _unknown.ContainsKey(name) ? throw new TlFormatException("each field once", "an unknown field twice") : _unknown;
     }
 
     private void CheckTypeKey(ref Utf8JsonReader reader, ref TlReadContext context)

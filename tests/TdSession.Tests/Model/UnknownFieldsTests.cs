@@ -67,4 +67,41 @@ public sealed class UnknownFieldsTests
 
         Parallel.For(0, 64, _ => fields["c"].GetProperty("z").GetArrayLength().Should().Be(3));
     }
+
+    [Fact]
+    public void An_app_can_make_them_for_what_a_newer_TDLib_wants()
+    {
+        var request = new TerminateSession(5) { UnknownFields = TdUnknownFields.Create([new("reason", Element("""{ "_" : "spam", "n":1.0 }""")), new("a", Element("[]"))]) };
+
+        JsonSerializer.Serialize(request).Should().Be("""{"_":"terminateSession","session_id":"5","reason":{"_":"spam","n":1.0},"a":[]}""");
+        JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(request)).Should().Be(request);
+        TdUnknownFields.Create(Fields).Equals(Fields).Should().BeTrue();
+        ((object)TdUnknownFields.Create([])).Should().BeSameAs(TdUnknownFields.Empty);
+    }
+
+    [Theory]
+    [InlineData(null, "1")]
+    [InlineData("_", "1")]
+    [InlineData("@type", "1")]
+    [InlineData("@extra", "1")]
+    [InlineData("@client_id", "1")]
+    [InlineData("twice", "1")]
+    [InlineData("a", "\"\\ud800\"")]
+    [InlineData("a", "[{\"\\udc00\":1}]")]
+    [InlineData("a", "")]
+    public void What_could_not_be_read_back_cannot_be_made(string? name, string value)
+    {
+        var field = new KeyValuePair<string, JsonElement>(name!, value.Length == 0 ? default : Element(value));
+
+        FluentActions.Invoking(() => TdUnknownFields.Create([new("twice", Element("0")), field])).Should().ThrowExactly<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_name_with_a_lone_surrogate_cannot_be_made_nor_can_nothing()
+    {
+        FluentActions.Invoking(() => TdUnknownFields.Create([new("a\ud800", Element("1"))])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => TdUnknownFields.Create(null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    private static JsonElement Element(string json) => JsonDocument.Parse(json).RootElement;
 }

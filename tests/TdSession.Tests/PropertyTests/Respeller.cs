@@ -98,7 +98,11 @@ internal sealed class Respeller(Dice dice)
         }
 
         var shuffled = fields.ToArray();
-        dice.Shuffle(shuffled);
+        if (isKnown)
+        {
+            dice.Shuffle(shuffled);    // inside of unknown values the order counts
+        }
+
         Between('{', '}', shuffled, field => Field(type, field.Name, field.Value));
     }
 

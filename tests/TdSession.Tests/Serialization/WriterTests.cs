@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Serialization;
 
@@ -97,22 +95,6 @@ public sealed class WriterTests
 
         const string Error = """{"_":"error","code":-1,"message":"m"}""";
         Encoding.UTF8.GetString(json.ToArray()).Should().Be($$"""{"a":{{Error}},"b":[{{Error}},{{Error}}],"c":1}""");
-    }
-
-    [Fact]
-    public void Nothing_of_a_session_stays_in_shared_memory()
-    {
-        const string Secret = "LeftBehind";    // that no other test uses
-        var session = Samples.Session with { DeviceModel = Secret, Location = Secret + " é", UnknownFields = TdUnknownFields.Empty };
-
-        _ = JsonSerializer.SerializeToUtf8Bytes(session);
-        _ = JsonSerializer.SerializeToUtf8Bytes(new Error { Code = 1, Message = Secret + new string('x', 1500) });
-
-        for (var length = 16; length <= 8192; length *= 2)
-        {
-            Encoding.UTF8.GetString(ArrayPool<byte>.Shared.Rent(length)).Should().NotContain(Secret, "{0} bytes", length);
-            new string(ArrayPool<char>.Shared.Rent(length)).Should().NotContain(Secret, "{0} characters", length);
-        }
     }
 
     private static string Expected(string message, JavaScriptEncoder encoder)

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace TdSession.Serialization;
+
+/// <summary>The form in which the library keeps and compares what it does not interpret: JSON without white space, with texts escaped in one way and numbers as they came.</summary>
+internal static class TlCompactJson
+{
+    /// <summary>Gets the options of a reader for text that another reader has let pass.</summary>
+    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = int.MaxValue, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static byte[] Read(ref Utf8JsonReader reader)
+    {
+        var json = new TlJsonBuilder(Encoder);
+        try
+        {
+            json.WriteValue(ref reader);
+            return json.Json.ToArray();
+        }
+        finally
+        {
+            json.Return();
+        }
+    }
+
+    /// <summary>Reads the value that the reader stands on, to be asked for at once.</summary>
+    public static JsonElement ReadElement(ref Utf8JsonReader reader)
+    {
+        var json = new TlJsonBuilder(Encoder);
+        try
+        {
+            json.WriteValue(ref reader);
+            return ToElement(json.Json);
+        }
+        finally
+        {
+            json.Return();
+        }
+    }
+
+    /// <summary>Takes a value from an app.</summary>
+    /// <exception cref="ArgumentException">It is undefined, has a lone surrogate, or is too long.</exception>
+    public static byte[] From(JsonElement value, string parameter)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            throw new ArgumentException("The value is undefined.", parameter);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), ReaderOptions);
+            reader.Read();
+            return Read(ref reader);
+        }
+        catch (TlFormatException error)
+        {
+            throw new ArgumentException($"The value cannot be written: {error.Message}.", parameter);
+        }
+    }
+
+    /// <summary>Takes a text from an app.</summary>
+    /// <exception cref="JsonException">It is too long.</exception>
+    public static byte[] From(string text)
+    {
+        var json = new TlJsonBuilder(Encoder);
+        try
+        {
+            json.WriteText(text);
+            return json.Json.ToArray();
+        }
+        finally
+        {
+            json.Return();
+        }
+    }
+
+    public static JsonElement ToElement(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, ReaderOptions);
+        return JsonElement.ParseValue(ref reader);
+    }
+}

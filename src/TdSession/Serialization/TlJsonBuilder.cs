@@ -1,0 +1,239 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace TdSession.Serialization;
+
+/// <summary>Builds compact JSON text, in rented memory that is cleared before it goes back.</summary>
+/// <remarks>It escapes texts itself: a <see cref="Utf8JsonWriter"/> leaves those that it escapes in the shared pool.</remarks>
+internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
+{
+    private const int InitialCapacity = 1024;
+    private const int MaxCapacity = 0x7fffffc7;    // of an array
+    private const int PieceLength = 256;    // of a text to escape
+    private const int UsualEscapeLength = 6;    // \uxxxx
+    private const int MaxEscapedPieceLength = 1 << 20;
+
+    private byte[] _json = ArrayPool<byte>.Shared.Rent(InitialCapacity);
+    private int _length;
+
+    public readonly ReadOnlySpan<byte> Json => _json.AsSpan(0, _length);
+
+    /// <summary>Gets how many objects and arrays are open.</summary>
+    public int Depth { get; private set; } = depth;
+
+    /// <summary>Gets how many objects and arrays were open at most.</summary>
+    public int ReachedDepth { get; private set; } = depth;
+
+    public readonly void Return()
+    {
+        _json.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_json);
+    }
+
+    /// <summary>Writes text that is JSON, such as the name of a field with its punctuation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(scoped ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Reserve(json.Length));
+        _length += json.Length;
+    }
+
+    public void WriteDecimal(long value)
+    {
+        const int MaxInt64Length = 20;
+        Utf8Formatter.TryFormat(value, Reserve(MaxInt64Length), out var length);
+        _length += length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Close(ReadOnlySpan<byte> bracket)
+    {
+        Depth--;
+        Write(bracket);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Enter()
+    {
+        if (++Depth > ReachedDepth)
+        {
+            ReachedDepth = Depth;
+        }
+    }
+
+    public unsafe void WriteText(string value)
+    {
+        if (TlText.IsTooLong(value))
+        {
+            throw new JsonException($"A text is longer than {TlText.MaxLength} bytes of UTF-8.");
+        }
+
+        bool isPlain;
+        fixed (char* text = value)
+        {
+            isPlain = encoder.FindFirstCharacterToEncode(text, value.Length) < 0;
+        }
+
+        Reserve(isPlain ? (value.Length * TlText.MaxUtf8BytesPerChar) + 2 : 1);
+        _json[_length++] = (byte)'"';
+        if (isPlain)
+        {
+            _length += Encoding.UTF8.GetBytes(value, 0, value.Length, _json, _length);
+            _json[_length++] = (byte)'"';
+        }
+        else
+        {
+            WriteEscaped(value.AsSpan());
+            Write("\""u8);
+        }
+    }
+
+    public void WriteValue(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, TlCompactJson.ReaderOptions);
+        reader.Read();
+        WriteValue(ref reader);
+    }
+
+    /// <summary>Writes the value that the reader stands on: numbers digit by digit, texts escaped anew, nothing invented and nothing lost.</summary>
+    public void WriteValue(ref Utf8JsonReader reader)
+    {
+        for (var start = Depth; ; TlReader.Advance(ref reader))
+        {
+            var isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+            if (!isEnd && _length > 0 && _json[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+            {
+                Write(","u8);
+            }
+
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    WriteText(ref reader);
+                    Write(":"u8);
+                    break;
+                case JsonTokenType.String:
+                    WriteText(ref reader);
+                    break;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    Enter();
+                    Write(reader.ValueSpan);
+                    break;
+                default:
+                    Depth -= isEnd ? 1 : 0;
+                    Write(TlReader.Token(ref reader));
+                    break;
+            }
+
+            if (Depth == start)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Writes the members of an object, of compact text, as a <see cref="Utf8JsonWriter"/> that indents does; the first of them without its name.</summary>
+    public void WriteIndented(ReadOnlySpan<byte> json, JsonWriterOptions options)
+    {
+        var reader = new Utf8JsonReader(json, TlCompactJson.ReaderOptions);
+        reader.Read();
+        reader.Read();
+        for (var last = reader.TokenType; reader.Read() && reader.CurrentDepth > 0; last = reader.TokenType)
+        {
+            var isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+            var isFirst = last is JsonTokenType.StartObject or JsonTokenType.StartArray;
+            if (!isEnd && !isFirst && last != JsonTokenType.PropertyName)
+            {
+                Write(","u8);
+            }
+
+            if (last != JsonTokenType.PropertyName && !(isEnd && isFirst))
+            {
+                Write(options.NewLine == "\n" ? "\n"u8 : "\r\n"u8);
+                var width = options.IndentSize * (Depth + reader.CurrentDepth);
+                Reserve(width)[..width].Fill((byte)options.IndentCharacter);
+                _length += width;
+            }
+
+            var isText = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
+            Write(isText ? "\""u8 : default);
+            Write(reader.ValueSpan);
+            Write(reader.TokenType == JsonTokenType.PropertyName ? "\": "u8 : isText ? "\""u8 : default);
+        }
+    }
+
+    private void WriteText(ref Utf8JsonReader reader)
+    {
+        if (TlReader.IsVerbatim(ref reader) && reader.ValueSpan.Length <= TlText.MaxLength && encoder.FindFirstCharacterToEncodeUtf8(reader.ValueSpan) < 0)
+        {
+            Write("\""u8);
+            Write(reader.ValueSpan);
+            Write("\""u8);
+        }
+        else
+        {
+            WriteText(TlReader.GetText(ref reader));
+        }
+    }
+
+    private void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        Span<char> escaped = stackalloc char[PieceLength * UsualEscapeLength];
+        while (!text.IsEmpty)
+        {
+            var length = Math.Min(text.Length, PieceLength);
+            length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+            var status = encoder.Encode(text[..length], escaped, out _, out var written);
+            while (status == OperationStatus.DestinationTooSmall && escaped.Length < MaxEscapedPieceLength)
+            {
+                escaped = new char[escaped.Length * 4];    // what an encoder says about its lengths may be wrong
+                status = encoder.Encode(text[..length], escaped, out _, out written);
+            }
+
+            if (status != OperationStatus.Done)
+            {
+                throw new JsonException("The encoder refuses a text.");
+            }
+
+            WriteUtf8(escaped[..written]);
+            text = text[length..];
+        }
+    }
+
+    private unsafe void WriteUtf8(scoped ReadOnlySpan<char> text)
+    {
+        var utf8 = Reserve((text.Length * TlText.MaxUtf8BytesPerChar) + 1);
+        fixed (char* from = &MemoryMarshal.GetReference(text))    // not null where an encoder makes nothing of a text
+        {
+            fixed (byte* to = utf8)
+            {
+                _length += Encoding.UTF8.GetBytes(from, text.Length, to, utf8.Length);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Reserve(int length)
+    {
+        if (_json.Length - _length < length)
+        {
+            Grow(length);
+        }
+
+        return _json.AsSpan(_length);
+    }
+
+    private void Grow(int length)
+    {
+        var needed = Math.Max((long)_length + length, Math.Min(_json.Length * 2L, MaxCapacity));
+        var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // beyond an array's length, an OutOfMemoryException
+        Json.CopyTo(longer);
+        Return();
+        _json = longer;
+    }
+}

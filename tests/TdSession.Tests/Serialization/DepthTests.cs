@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace TdSession.Tests.Serialization;
+
+/// <summary>However it is written, an object may be as deep as the app allows: to the level.</summary>
+public sealed class DepthTests
+{
+    private const int Deepest = 70;
+
+    private static readonly JsonSerializerOptions _anyDepth = new() { MaxDepth = 1000 };
+
+    public static TheoryData<string, string, string, string> Nestings => new()
+    {
+        // What stands before, what opens a level, what closes it, and what stands after.
+        { "{'_':'ok','x':", "[", "]", "}" },
+        { "{'_':'ok','x':", "{'a':", "}", "}" },
+        { "{'_':'ok','x':", "[1,{'a':", "},2]", "}" },
+        { "{'_':'updateX','x':", "[[],", "]", ",'y':1}" },
+        { "{'_':'ok','@extra':", "[", "]", "}" },
+        { "{'_':'ok','@extra':", "{'a':", "}", ",'@client_id':1}" },
+        { "{'_':'ok','x':[[[]]],'@extra':", "[{'a':1,'b':", "}]", "}" },
+        { "{'_':'sessions','sessions':[],'inactive_session_ttl_days':1,'x':", "[", "]", "}" },
+        { "{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':1,'device_model':'','location':'','x':", "[", "]", "}}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Nestings))]
+    public void Plain_indented_and_inside_of_an_apps_object_the_limit_is_that_of_reading(string before, string open, string close, string after)
+    {
+        for (var levels = 0; levels <= Deepest; levels++)
+        {
+            var inside = levels == 0 ? "1" : string.Concat(Enumerable.Repeat(open, levels - 1)) + (open[0] == '[' ? "[]" : "{}") + string.Concat(Enumerable.Repeat(close, levels - 1));
+            var json = (before + inside + after).Replace('\'', '"');
+            var value = JsonSerializer.Deserialize<TdEnvelope>(json, _anyDepth)!;
+            var depth = DepthOf(JsonSerializer.Serialize(value, _anyDepth));
+            depth.Should().Be(DepthOf(json));
+            foreach (var maxDepth in new[] { 1, 2, 3, depth - 1, depth, depth + 1, 64 }.Where(maxDepth => maxDepth > 0))
+            {
+                foreach (var isIndented in new[] { false, true })
+                {
+                    var options = new JsonSerializerOptions { MaxDepth = maxDepth, WriteIndented = isIndented };
+                    Allows(json, value, options).Should().Be((depth <= maxDepth, depth <= maxDepth), "{0} levels of {1}", depth, maxDepth);
+                    Allows($"[{json}]", new[] { value }, options).Should().Be((depth < maxDepth, depth < maxDepth), "{0} levels of {1} in a list", depth, maxDepth);
+                }
+            }
+        }
+    }
+
+    private static (bool Reading, bool Writing) Allows<T>(string json, T value, JsonSerializerOptions options)
+    {
+        var isRead = Succeeds(() => JsonSerializer.Deserialize<T>(json, options));
+        var isWritten = Succeeds(() => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, options), options).Should().BeEquivalentTo(value, like => like.ComparingByValue<TdEnvelope>()));
+        return (isRead, isWritten);
+    }
+
+    private static bool Succeeds(Action attempt)
+    {
+        try
+        {
+            attempt();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static int DepthOf(string json)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 1000 });
+        var deepest = 0;
+        while (reader.Read())
+        {
+            deepest = Math.Max(deepest, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0));
+        }
+
+        return deepest;
+    }
+}

@@ -1,0 +1,78 @@
+#if NET10_0_OR_GREATER
+using System.Text;
+using System.Text.Json;
+
+namespace TdSession.Tests.Serialization;
+
+/// <summary>What is too long for a <see cref="Utf8JsonWriter"/> is refused when it is read; what is as long as it takes is read, compared and written.</summary>
+/// <remarks>The limit cannot be made smaller for a test: it is System.Text.Json's.</remarks>
+[Collection(nameof(LimitTests))]
+public sealed class LimitTests
+{
+    private const int MaxLength = 166_666_666;
+    private const long Gigabyte = 1 << 30;
+
+    private static readonly Lazy<byte[]> _digits = new(() => new byte[MaxLength + 100]);
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
+
+    public static TheoryData<string, string> Places => new()
+    {
+        { "{\"_\":\"error\",\"code\":1,\"message\":\"", "\"}" },
+        { "{\"_\":\"ok\",\"x\":[\"", "\"]}" },
+        { "{\"_\":\"ok\",\"", "\":1}" },
+        { "{\"_\":\"ok\",\"x\":{\"", "\":1}}" },
+        { "{\"_\":\"x", "\"}" },
+        { "{\"_\":\"ok\",\"@extra\":\"", "\"}" },
+        { "{\"_\":\"ok\",\"@extra\":", "}" },
+        { "{\"_\":\"ok\",\"x\":[", "]}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void One_byte_too_many_is_a_JsonException_whatever_reads_it(string before, string after)
+    {
+        SkipWithoutMemory();
+        foreach (var read in new Action[] { () => TdEnvelope.Parse(Fill(before, MaxLength + 1, after)), () => JsonSerializer.Deserialize<TdEnvelope>(Fill(before, MaxLength + 1, after)) })
+        {
+            read.Should().ThrowExactly<JsonException>().WithMessage("*expected *, found one of more than 166666666 bytes*");
+        }
+    }
+
+    [Fact]
+    public void The_longest_that_is_read_is_written_plain_and_indented()
+    {
+        SkipWithoutMemory();
+        var envelope = TdEnvelope.Parse(Fill("{\"_\":\"ok\",\"x\":\"", MaxLength, "\"}"));
+
+        JsonSerializer.SerializeToUtf8Bytes(envelope).Length.Should().Be(MaxLength + 17);
+        JsonSerializer.SerializeToUtf8Bytes(envelope, _indented).Length.Should().BeGreaterThan(MaxLength + 17);
+    }
+
+    [Fact]
+    public void The_limit_counts_bytes_of_UTF8_and_not_characters_or_escapes()
+    {
+        SkipWithoutMemory();
+        var tooLong = new string('日', (MaxLength / 3) + 1);
+
+        FluentActions.Invoking(() => JsonSerializer.Serialize(new Error { Code = 1, Message = tooLong })).Should().ThrowExactly<JsonException>();
+        FluentActions.Invoking(() => new GetActiveSessions().WithExtra(tooLong)).Should().ThrowExactly<JsonException>();
+        FluentActions.Invoking(() => TdUnknownFields.Create([new(tooLong, JsonElement.Parse("1"))])).Should().ThrowExactly<ArgumentException>();
+        TdEnvelope.Parse(Fill("{\"_\":\"error\",\"code\":1,\"message\":\"\\u0031", MaxLength - 1, "\"}")).Object.Should().BeOfType<Error>();
+    }
+
+    private static ReadOnlySpan<byte> Fill(string before, int count, string after)
+    {
+        var utf8 = _digits.Value.AsSpan(0, before.Length + count + after.Length);
+        utf8.Fill((byte)'1');
+        Encoding.UTF8.GetBytes(before, utf8);
+        Encoding.UTF8.GetBytes(after, utf8[^after.Length..]);
+        return utf8;
+    }
+
+    private static void SkipWithoutMemory()
+    {
+        var memory = GC.GetGCMemoryInfo();
+        Assert.SkipUnless(memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes > 6 * Gigabyte, "It takes 6 GB of free memory.");
+    }
+}
+#endif

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using TdSession.Tests.Model;
+
+namespace TdSession.Tests.Serialization;
+
+/// <summary>Whatever an app's encoder is like, the text is the same plain and indented, or there is one clear exception.</summary>
+public sealed class OddEncoderTests
+{
+    private static readonly TdEnvelope _envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(
+        "{\"_\":\"brand\\u00e9\",\"na\\u00efve \\\"a\\\"\":[\"text \ud83d\ude00\",{\"b\":\"" + new string('é', 700) + "\"}],\"@extra\":{\"c\":\"\\u0000\"},\"@client_id\":7}"));
+
+    [Theory]
+    [InlineData("escapes letters")]
+    [InlineData("says too little")]
+    [InlineData("says too much")]
+    public void The_text_is_the_same_plain_and_indented_and_reads_as_what_was_written(string oddity)
+    {
+        var plain = JsonSerializer.SerializeToUtf8Bytes(_envelope, Options(oddity));
+        var indented = JsonSerializer.SerializeToUtf8Bytes(_envelope, Options(oddity, isIndented: true));
+
+        Tokens(indented).Should().Equal(Tokens(plain));
+        JsonSerializer.Deserialize<TdEnvelope>(plain).Should().Be(_envelope);
+        JsonSerializer.Deserialize<TdEnvelope>(indented).Should().Be(_envelope);
+    }
+
+    [Fact]
+    public void One_that_makes_much_of_a_character_is_heeded()
+    {
+        var error = JsonSerializer.Deserialize<Error>(JsonSerializer.Serialize(new Error { Code = 1, Message = new string('é', 300) }, Options("is long")))!;
+
+        error.Message.Should().Be(new string('é', 6000));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_that_refuses_a_text_is_a_JsonException(bool isIndented)
+    {
+        FluentActions.Invoking(() => JsonSerializer.Serialize(_envelope, Options("fails", isIndented))).Should().ThrowExactly<JsonException>().WithMessage("The encoder refuses a text.*");
+    }
+
+    [Theory]
+    [InlineData(' ', 1, "\n")]
+    [InlineData('\t', 3, "\r\n")]
+    [InlineData(' ', 0, "\n")]
+    public void Indentation_is_that_of_a_Utf8JsonWriter_wherever_the_object_stands(char character, int size, string newLine)
+    {
+        var options = new JsonSerializerOptions { WriteIndented = true, IndentCharacter = character, IndentSize = size, NewLine = newLine };
+        var value = new Dictionary<string, object[]> { ["a"] = [_envelope, new TdObject[] { Samples.Session, new Ok(), Samples.Sessions }], ["b"] = [Samples.Session], ["c"] = [] };
+        var plain = JsonSerializer.Serialize(value);
+
+        using var document = JsonDocument.Parse(plain);
+        JsonSerializer.Serialize(value, options).Should().Be(JsonSerializer.Serialize(document.RootElement, options));
+    }
+
+    private static JsonSerializerOptions Options(string oddity, bool isIndented = false) => new() { Encoder = new OddEncoder(oddity), WriteIndented = isIndented };
+
+    private static List<string> Tokens(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var tokens = new List<string>();
+        while (reader.Read())
+        {
+            tokens.Add($"{reader.TokenType} {Encoding.UTF8.GetString(reader.ValueSpan.ToArray())}");
+        }
+
+        return tokens;
+    }
+}
