@@ -31,8 +31,9 @@ internal sealed class Browser
         var address = Listen(listener);
         var profile = Directory.CreateDirectory(Path.Combine(Workspace.TempFolder, "browser"));
         var shown = Command.RunAsync(
-            _program,
+            "env",
             profile.FullName,
+            $"XDG_CONFIG_HOME={profile.FullName}", $"XDG_CACHE_HOME={profile.FullName}", _program,
             "--headless", "--no-sandbox", "--disable-gpu", "--no-proxy-server", $"--user-data-dir={profile.FullName}",
             "--virtual-time-budget=60000", "--dump-dom", address);
         await ServeAsync(listener, site, shown);
