@@ -57,5 +57,6 @@ public sealed partial record TdEnvelope
         return From(TdObject.Read(ref reader, ref context), ref context);
     }
 
-    private static TdEnvelope From(TdObject value, ref TlReadContext context) => new() { Object = value, CompactExtra = context.Extra, ClientId = context.ClientId };
+    private static TdEnvelope From(TdObject value, ref TlReadContext context) =>
+        new() { Object = value, CompactExtra = context.Extra, ClientId = context.ClientId };
 }
