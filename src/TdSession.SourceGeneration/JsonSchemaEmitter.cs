@@ -88,7 +88,7 @@ internal static class JsonSchemaEmitter
         foreach (var field in type?.Fields ?? default)
         {
             var names = written.Where(one => field.Since <= one || !field.IsLate).Select(field.NameIn).ToList();
-            properties += string.Concat(names.Distinct().Select(name => $",\n    \"{name}\": {SchemaOf(field, name)}"));
+            properties += string.Concat(names.Distinct().Select(name => $",\n    \"{name}\": {SchemaOf(field, name, type!.Unions)}"));
             required += !field.IsNullable && field.Until is null && names.Count == written.Count && names.Distinct().Count() == 1 ? $", \"{names[0]}\"" : "";
         }
 
@@ -116,10 +116,11 @@ internal static class JsonSchemaEmitter
         return $$"""{"anyOf": [{{string.Join(", ", schemas)}}]}""";
     }
 
-    private static string SchemaOf(FieldModel field, string name) => field switch
+    private static string SchemaOf(FieldModel field, string name, EquatableArray<string> around) => field switch
     {
         { Unwrapped: { } unwrapped } when name == field.Names[0].Name => Scalar(unwrapped.Kind),
         { Kind: FieldKind.Object } => Call(Identifier(field.ObjectType)),
+        { Kind: FieldKind.Vector } when around.Contains(field.ObjectType) => $$"""{"type": "array", "items": {{Object("""{"type": "string"}""")}} }""",    // any type key: the text would not end
         { Kind: FieldKind.Vector } => $$"""{"type": "array", "items": {{Call(Identifier(field.ObjectType))}} }""",
         _ => Scalar(field.Kind),
     };

@@ -127,6 +127,9 @@ internal sealed record FieldModel(
     string? DefaultCase,
     UnwrappedModel? Unwrapped)
 {
+    /// <summary>Whether <c>ToString</c> names it and does not show it.</summary>
+    public bool IsHidden { get; init; }
+
     public int Since => Names[0].Since;
 
     /// <summary>Whether every object of every schema has it.</summary>

@@ -17,6 +17,7 @@ internal sealed class ModelParser
     public const string UnionAttribute = RuntimeNamespace + ".TlTypeAttribute";
     public const string UnrecognizedAttribute = RuntimeNamespace + ".TlUnrecognizedAttribute";
     private const string FieldAttribute = RuntimeNamespace + ".TlFieldAttribute";
+    private const string HiddenAttribute = RuntimeNamespace + ".TlHiddenAttribute";
     private const string FirstReleaseAttribute = RuntimeNamespace + ".TlFirstReleaseAttribute";
     private const string SchemaType = Namespace + ".TdSchema";
     private const int MaxBits = 64;
@@ -193,7 +194,10 @@ internal sealed class ModelParser
             isLate,
             isNullable,
             defaultCase is null ? null : NameOf(defaultCase),
-            unwrapped);
+            unwrapped)
+        {
+            IsHidden = Find(property, HiddenAttribute) is not null,
+        };
     }
 
     /// <summary>The newest schema of version 1.0 of the package.</summary>

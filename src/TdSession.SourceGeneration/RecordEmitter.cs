@@ -42,6 +42,8 @@ internal sealed class RecordEmitter
         if (_type.Role != TypeRole.Union)
         {
             EmitWriter();
+            _code.Write();
+            PrinterEmitter.Emit(_code, _type);
         }
 
         foreach (var _ in around)
@@ -60,6 +62,11 @@ internal sealed class RecordEmitter
         if (_type.Fields.Any(field => field.Kind == FieldKind.Vector))
         {
             _code.Write("using System.Collections.Immutable;");
+        }
+
+        if (_type.Role != TypeRole.Union)
+        {
+            _code.Write("using System.Text;");
         }
 
         _code.Write($"using System.Text.Json;\nusing {ModelParser.RuntimeNamespace};");

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -19,10 +18,6 @@ public sealed partial record Error : TdObject
     /// <summary>Gets the message, such as <c>HASH_INVALID</c>, which is subject to future changes.</summary>
     [TlField("message")]
     public required string Message { get; init => field = NotNull(value); }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) =>
-        PrintMembers(builder, $"{nameof(Code)} = {Code}, {nameof(Message)} = {Message}");
 
     /// <summary>Gets a value indicating whether the code is 406: then the message must not be processed in any way and must not be shown to
     /// the user.</summary>

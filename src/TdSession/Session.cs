@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -76,6 +74,7 @@ public sealed partial record Session : TdObject
     public required bool IsOfficialApplication { get; init; }
 
     /// <summary>Gets the model of the device that the application has been run or is running on, as provided by the application.</summary>
+    [TlHidden]
     [TlField("device_model")]
     public required string DeviceModel { get; init => field = NotNull(value); }
 
@@ -110,30 +109,15 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets the IP address from which the session was created, in human-readable form.</summary>
     /// <remarks>TL: <c>ip_address:string</c>; <c>ip</c> until 1.8.17.</remarks>
+    [TlHidden]
     [TlField("ip")]
     [TlField("ip_address", Since = TdSchema.V1818)]
     public required string IpAddress { get; init => field = NotNull(value); }
 
     /// <summary>Gets a human-readable description of the location from which the session was created, based on the IP address.</summary>
     /// <remarks>TL: <c>location:string</c>; <c>country</c> until 1.8.17. The <c>region</c> of those years is kept in <see cref="TdObject.UnknownFields"/>.</remarks>
+    [TlHidden]
     [TlField("country")]
     [TlField("location", Since = TdSchema.V1818)]
     public required string Location { get; init => field = NotNull(value); }
-
-    /// <inheritdoc/>
-    /// <remarks>Session lists end up in logs: what tells where somebody is, or which device is theirs, stays out.</remarks>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .Append(nameof(Id)).Append(" = ").Append(Id.ToString(CultureInfo.InvariantCulture))
-            .Append(", ").Append(nameof(IsCurrent)).Append(" = ").Append(IsCurrent)
-            .Append(", ").Append(nameof(IsPasswordPending)).Append(" = ").Append(IsPasswordPending)
-            .Append(", ").Append(nameof(IsUnconfirmed)).Append(" = ").Append(IsUnconfirmed)
-            .Append(", ").Append(nameof(Type)).Append(" = ").Append(Type)
-            .Append(", ").Append(nameof(ApiId)).Append(" = ").Append(ApiId.ToString(CultureInfo.InvariantCulture))
-            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(UnixDate.ToString(LogInDate))
-            .Append(", ").Append(nameof(LastActiveDate)).Append(" = ").Append(UnixDate.ToString(LastActiveDate));
-        PrintUnknownFields(builder);
-        return true;
-    }
 }

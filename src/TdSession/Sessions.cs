@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -13,7 +11,7 @@ public sealed partial record Sessions : TdObject
 {
     /// <summary>Gets the list of sessions. Sessions must be shown to the user in this order, in which TDLib returned them.</summary>
     [TlField("sessions")]
-    public required ImmutableArray<Session> Items { get; init => field = value.IsDefault ? [] : WithoutNulls(value); }
+    public required ImmutableArray<Session> Items { get; init => field = NoneNull(value); }
 
     /// <summary>Gets the number of days of inactivity before sessions are terminated automatically, 1 to 366.</summary>
     /// <remarks>TDLib has it since 1.7.9 (2021): <see langword="null"/> in a list from an earlier one, and then not written.</remarks>
@@ -36,26 +34,5 @@ public sealed partial record Sessions : TdObject
         }
 
         return hash;
-    }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .Append(nameof(Items)).Append(" = ").Append(Items.Length)
-            .Append(", ").Append(nameof(InactiveSessionTtlDays)).Append(" = ")
-            .Append(InactiveSessionTtlDays?.ToString(CultureInfo.InvariantCulture) ?? "null");
-        PrintUnknownFields(builder);
-        return true;
-    }
-
-    private static ImmutableArray<Session> WithoutNulls(ImmutableArray<Session> items)
-    {
-        foreach (var item in items)
-        {
-            NotNull(item);
-        }
-
-        return items;
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -12,6 +12,7 @@ namespace TdSession;
 /// </remarks>
 [TlType("Object")]
 [JsonConverter(typeof(TdJsonConverter))]
+[TypeConverter(typeof(TlRefusingConverter))]
 public abstract partial record TdObject
 {
     private protected TdObject()
@@ -28,39 +29,19 @@ public abstract partial record TdObject
     /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
     internal abstract void WriteFields(ref TlWriter json);
 
-    /// <summary>Prints the members for <see cref="object.ToString"/>. Unknown fields are counted, not shown: any of them may hold an address.</summary>
-    /// <param name="builder">Where to print.</param>
-    /// <returns><see langword="true"/> if something was printed.</returns>
-    [SuppressMessage("Design", "CA1062", Justification = "Called by the code that the compiler writes for a record.")]
-    protected virtual bool PrintMembers(StringBuilder builder)
-    {
-        if (UnknownFields.Count == 0)
-        {
-            return false;
-        }
-
-        builder.Append(nameof(UnknownFields)).Append(" = ").Append(UnknownFields);
-        return true;
-    }
-
-    /// <summary>Prints members, the same in every culture, and the unknown fields behind them.</summary>
-    private protected bool PrintMembers(StringBuilder builder, FormattableString members)
-    {
-        builder.Append(FormattableString.Invariant(members));
-        PrintUnknownFields(builder);
-        return true;
-    }
-
-    /// <summary>Prints the unknown fields, if there are any, behind other members.</summary>
-    private protected void PrintUnknownFields(StringBuilder builder)
-    {
-        if (UnknownFields.Count > 0)
-        {
-            builder.Append(", ").Append(nameof(UnknownFields)).Append(" = ").Append(UnknownFields);
-        }
-    }
-
     private protected static T NotNull<T>(T value)
         where T : class =>
         value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary>Makes a list out of the default of its type, and refuses one with a null in it.</summary>
+    private protected static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> items)
+        where T : class
+    {
+        foreach (var item in items.IsDefault ? [] : items)
+        {
+            NotNull(item);
+        }
+
+        return items.IsDefault ? [] : items;
+    }
 }

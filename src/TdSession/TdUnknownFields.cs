@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Serialization;
 using System.Text;
 using System.Text.Json;
 
@@ -23,6 +24,9 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     private readonly Dictionary<string, byte[]> _texts;
     private Dictionary<string, JsonElement>? _elements;
 
+#if NET
+    [DynamicDependency(nameof(Refuse))]
+#endif
     internal TdUnknownFields(Dictionary<string, byte[]> texts) => _texts = texts;
 
     /// <summary>Gets the instance without fields.</summary>
@@ -123,4 +127,9 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     /// <summary>Returns the number of fields, and nothing of what is in them.</summary>
     /// <returns>Such as <c>2 unknown fields</c>.</returns>
     public override string ToString() => Count == 1 ? "1 unknown field" : $"{Count} unknown fields";
+
+    // What Newtonsoft.Json calls first where it meets a dictionary. It would write each value as an object without a field.
+    [OnSerializing]
+    private void Refuse(StreamingContext context) =>
+        throw new NotSupportedException($"{nameof(TdUnknownFields)} is written with System.Text.Json.");
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -31,20 +30,12 @@ public sealed partial record UnconfirmedSession : TdObject
     }
 
     /// <summary>Gets the model of the device that was used to create the session, as provided by the application.</summary>
+    [TlHidden]
     [TlField("device_model")]
     public required string DeviceModel { get; init => field = NotNull(value); }
 
     /// <summary>Gets a human-readable description of the location from which the session was created, based on the IP address.</summary>
+    [TlHidden]
     [TlField("location")]
     public required string Location { get; init => field = NotNull(value); }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .Append(nameof(Type)).Append(" = ").Append(Type)
-            .Append(", ").Append(nameof(LogInDate)).Append(" = ").Append(UnixDate.ToString(LogInDate));
-        PrintUnknownFields(builder);
-        return true;
-    }
 }

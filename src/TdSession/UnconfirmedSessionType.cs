@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -20,10 +19,7 @@ public abstract partial record UnconfirmedSessionType : TdObject
     [TlConstructor("sessionTypeDevice", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType
-    {
-        /// <inheritdoc/>
-        protected override bool PrintMembers(StringBuilder builder) => PrintMembers(builder, $"{nameof(SessionId)} = {SessionId}");
-    }
+    {    }
 
     /// <summary>A business bot that is connected to the current user's account.</summary>
     /// <param name="BotUserId">The user identifier of the bot. Use <see cref="DeleteBusinessConnectedBot"/> to remove it, or
@@ -31,10 +27,7 @@ public abstract partial record UnconfirmedSessionType : TdObject
     [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType
-    {
-        /// <inheritdoc/>
-        protected override bool PrintMembers(StringBuilder builder) => PrintMembers(builder, $"{nameof(BotUserId)} = {BotUserId}");
-    }
+    {    }
 
     /// <summary>A case that a newer TDLib added and this library does not know.</summary>
     /// <remarks>It can be made with any name, also one that this library knows or will learn. What is written then reads back as the known

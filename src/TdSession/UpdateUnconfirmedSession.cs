@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -17,8 +16,4 @@ public sealed partial record UpdateUnconfirmedSession : TdObject
     /// then not written.</summary>
     [TlField("unconfirmed_session_count", Since = TdSchema.V1865)]
     public int? UnconfirmedSessionCount { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) =>
-        PrintMembers(builder, $"{nameof(Session)} = {Session}, {nameof(UnconfirmedSessionCount)} = {UnconfirmedSessionCount}");
 }

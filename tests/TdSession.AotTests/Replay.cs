@@ -30,7 +30,7 @@ internal sealed class Replay
         WriterCorpus();
         MustHaveJudged("writer", 2674);
         await LibTdJson();
-        MustHaveJudged("libtdjson", 805);
+        MustHaveJudged("libtdjson", 780);
         JavaScriptClients();
         MustHaveJudged("js", 45);
         Requests();

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using TdSession.Tests.Properties.Damage;
+using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using TdSession.Tests.GoldenFiles;
-using TdSession.Tests.Properties.Damage;
+using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 

@@ -1,4 +1,4 @@
-using TdSession.Tests.Properties.Damage;
+using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 

@@ -166,7 +166,7 @@ public sealed class PackageTests(PackedLibrary library)
 
         files.Select(file => reader.GetString(file.Name)).Should().OnlyContain(name => name.StartsWith("/_", StringComparison.Ordinal))
             .And.Contain(name => name.EndsWith("/src/TdSession/Session.cs", StringComparison.Ordinal));
-        embedded.Should().Contain(name => name.EndsWith("/TlSchema.g.cs", StringComparison.Ordinal));
+        embedded.Should().Contain(name => name.EndsWith("/TlTypeTable.g.cs", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace TdSession;
@@ -10,11 +11,46 @@ public sealed partial record TdEnvelope
     /// <exception cref="JsonException">The text is not JSON, or breaks the schema.</exception>
     public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json) => ParseCanonical(utf8Json) ?? ParseAny(utf8Json);
 
-    /// <summary>Tells whether a message holds a type that this library models, by its type key alone: the way past the thousands of updates that are not about sessions.</summary>
+    /// <summary>Reads one message from text, which most wrappers of <c>td_receive</c> return. Pass a <see cref="string"/>, or a part of
+    /// one.</summary>
+    /// <param name="json">The message.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="JsonException">The text is not JSON, breaks the schema, or has a lone surrogate, which is no text.</exception>
+    public static TdEnvelope Parse(ReadOnlySpan<char> json)
+    {
+        if (json.Length > TlUtf16.MaxTextLength)
+        {
+            throw new JsonException($"A message of {json.Length} characters is too long.");
+        }
+
+        var utf8 = ArrayPool<byte>.Shared.Rent(TlUtf16.CountUtf8(json));
+        var length = 0;
+        try
+        {
+            return TlUtf16.TryGetUtf8(json, utf8, out length)
+                ? Parse(utf8.AsSpan(0, length))
+                : throw LoneSurrogate(utf8.AsSpan(0, length));
+        }
+        finally
+        {
+            utf8.AsSpan(0, length).Clear();
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
+
+    /// <summary>Tells whether a message holds a type that this library models, by its type key alone: a cheap filter for the updates that
+    /// are not about sessions.</summary>
     /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. Requests and session types count as known too. The rest of the message may still break the schema.</remarks>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
-    /// <returns><see langword="false"/> where <see cref="Parse"/> would give an <see cref="UnrecognizedObject"/>, or would find no type at all.</returns>
-    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.FindConstructor(utf8Json) != TlConstructorId.Unrecognized;
+    /// <returns><see langword="false"/> where <see cref="Parse(ReadOnlySpan{byte})"/> would give an <see cref="UnrecognizedObject"/>, or
+    /// would find no type at all.</returns>
+    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) =>
+        TlTypeKeyScanner<byte>.FindConstructor(utf8Json) != TlConstructorId.Unrecognized;
+
+    /// <inheritdoc cref="IsKnownType(ReadOnlySpan{byte})"/>
+    /// <param name="json">The message as text. Pass a <see cref="string"/>, or a part of one.</param>
+    public static bool IsKnownType(ReadOnlySpan<char> json) =>
+        TlTypeKeyScanner<char>.FindConstructor(json) != TlConstructorId.Unrecognized;
 
     /// <summary>Reads a message as TDLib and its JavaScript clients write it, with the line break of a log behind it or without.</summary>
     /// <returns><see langword="null"/> where it is another, or wrong.</returns>
@@ -55,6 +91,12 @@ public sealed partial record TdEnvelope
     {
         context.EnvelopeDepth = reader.CurrentDepth + 1;
         return From(TdObject.Read(ref reader, ref context), ref context);
+    }
+
+    private static JsonException LoneSurrogate(ReadOnlySpan<byte> before)
+    {
+        var context = new TlReadContext(refusesUnknown: false);
+        return new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, before);
     }
 
     private static TdEnvelope From(TdObject value, ref TlReadContext context) =>

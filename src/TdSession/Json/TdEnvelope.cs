@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -9,8 +10,11 @@ namespace TdSession;
 /// <summary>One message of <c>td_receive</c>, or one request for <c>td_send</c>: an object with what its sender attached to it.</summary>
 /// <remarks>On the wire <c>@extra</c> and <c>@client_id</c> stand after the fields of the object. TDLib answers a request with the <c>@extra</c> of the request.</remarks>
 [JsonConverter(typeof(TdJsonConverter))]
+[TypeConverter(typeof(TlRefusingConverter))]
 public sealed partial record TdEnvelope
 {
+    private const int MaxShownExtra = 32;
+
     private readonly JsonElement? _extra;
 
     /// <summary>Gets the object.</summary>
@@ -24,6 +28,25 @@ public sealed partial record TdEnvelope
     {
         get => _extra;
         init => _extra = value is { } extra ? TlCompactJson.ToElement(TlCompactJson.From(extra, nameof(value))) : null;
+    }
+
+    /// <summary>Gets <see cref="Extra"/> where it is a number that a <see cref="long"/> holds, such as that of a request of the app's
+    /// own. It never throws.</summary>
+    /// <param name="extra">The number, or 0.</param>
+    /// <returns><see langword="false"/> where it is any other JSON, or where there is none.</returns>
+    public bool TryGetExtra(out long extra)
+    {
+        extra = 0;
+        return Extra is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out extra);
+    }
+
+    /// <summary>Gets <see cref="Extra"/> where it is a text. It never throws.</summary>
+    /// <param name="extra">The text, or <see langword="null"/>.</param>
+    /// <returns><see langword="false"/> where it is any other JSON, or where there is none.</returns>
+    public bool TryGetExtra([NotNullWhen(true)] out string? extra)
+    {
+        extra = Extra is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        return extra is not null;
     }
 
     /// <summary>Gets the value of <c>@client_id</c>: which client of the process the message came from. 0 where there is none.</summary>
@@ -44,12 +67,19 @@ public sealed partial record TdEnvelope
     /// <inheritdoc/>
     public override int GetHashCode() => TlText.GetHashCode(ExtraText, seed: (Object.GetHashCode() * 31) + ClientId);
 
-    // An extra belongs to the app and may hold anything: it stays out of logs.
-    private bool PrintMembers(StringBuilder builder)
+    private bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
+        .Add(nameof(Object), Object)
+        .Add(nameof(Extra), ShownExtra())
+        .Add(nameof(ClientId), ClientId)
+        .End();
+
+    // A number or a short text is what tells a message apart in a log; anything else belongs to the app, and may hold anything.
+    private string? ShownExtra() => Extra switch
     {
-        builder
-            .Append(nameof(Object)).Append(" = ").Append(Object)
-            .Append(", ").Append(nameof(ClientId)).Append(" = ").Append(ClientId.ToString(CultureInfo.InvariantCulture));
-        return true;
-    }
+        null => null,
+        { ValueKind: JsonValueKind.Number } number when number.GetRawText() is { Length: <= MaxShownExtra } digits => digits,
+        { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: <= MaxShownExtra } shown =>
+            $"\"{TdJavaScriptEncoder.Instance.Encode(shown)}\"",
+        _ => TlPrinter.Hidden,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -12,9 +11,7 @@ namespace TdSession;
 public sealed partial record ConfirmQrCodeAuthentication(string Link) : TdFunction<Session>
 {
     /// <summary>Gets the link from the QR code, which must be scanned by the in-app camera.</summary>
+    [TlHidden]
     [TlField("link")]
     public string Link { get; init => field = NotNull(value); } = NotNull(Link);
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

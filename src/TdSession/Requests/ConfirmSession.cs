@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -8,9 +7,4 @@ namespace TdSession;
 /// <param name="SessionId">The identifier of the session, as in <see cref="UnconfirmedSessionType.Device"/>.</param>
 [TlConstructor("confirmSession")]
 [JsonConverter(typeof(TdJsonConverter))]
-public sealed partial record ConfirmSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>
-{
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) =>
-        PrintMembers(builder, $"{nameof(SessionId)} = {SessionId}");
-}
+public sealed partial record ConfirmSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>;

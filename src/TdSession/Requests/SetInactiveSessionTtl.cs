@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -8,9 +7,4 @@ namespace TdSession;
 /// <param name="InactiveSessionTtlDays">The new number of days of inactivity, 1 to 366. This library does not check the range.</param>
 [TlConstructor("setInactiveSessionTtl")]
 [JsonConverter(typeof(TdJsonConverter))]
-public sealed partial record SetInactiveSessionTtl([property: TlField("inactive_session_ttl_days")] int InactiveSessionTtlDays) : TdFunction<Ok>
-{
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) =>
-        PrintMembers(builder, $"{nameof(InactiveSessionTtlDays)} = {InactiveSessionTtlDays}");
-}
+public sealed partial record SetInactiveSessionTtl([property: TlField("inactive_session_ttl_days")] int InactiveSessionTtlDays) : TdFunction<Ok>;

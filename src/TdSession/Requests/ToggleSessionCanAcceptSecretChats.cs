@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TdSession;
@@ -11,9 +10,4 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ToggleSessionCanAcceptSecretChats(
     [property: TlField("session_id")] long SessionId,
-    [property: TlField("can_accept_secret_chats")] bool CanAcceptSecretChats) : TdFunction<Ok>
-{
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) =>
-        PrintMembers(builder, $"{nameof(SessionId)} = {SessionId}, {nameof(CanAcceptSecretChats)} = {CanAcceptSecretChats}");
-}
+    [property: TlField("can_accept_secret_chats")] bool CanAcceptSecretChats) : TdFunction<Ok>;

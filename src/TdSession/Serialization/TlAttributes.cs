@@ -55,3 +55,8 @@ internal sealed class TlFieldAttribute(string name) : Attribute
     /// <summary>Gets or sets the case whose only field stood under the first name by itself, without an object around it.</summary>
     public Type? Unwrapped { get; set; }
 }
+
+/// <summary>Marks a property that <see cref="object.ToString"/> names and does not show: session lists end up in logs, and it tells where
+/// somebody is, which device is theirs, or a secret.</summary>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+internal sealed class TlHiddenAttribute : Attribute;

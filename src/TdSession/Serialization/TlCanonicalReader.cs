@@ -13,7 +13,7 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// methods work on what is left of the text. The generated code keeps that in a local variable, and so in registers, and puts it into <see cref="Rest"/> for the others.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
-    private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said
+    private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said; the last level is left to the general reader
 
     /// <summary>Gets or sets what is left of the text.</summary>
     public ReadOnlySpan<byte> Rest { readonly get; set; } = json;
@@ -99,7 +99,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         var key = Skip(ref rest, "{\"@type\":"u8) ? TlReservedName.AtType
             : Skip(ref rest, "{\"_\":"u8) ? TlReservedName.Underscore
             : TlReservedName.None;
-        if (key == TlReservedName.None || !ReadAsciiText(ref rest, out var name))
+        if (key == TlReservedName.None || Depth >= MaxDepth - 1 || !ReadAsciiText(ref rest, out var name))
         {
             return false;
         }
@@ -144,6 +144,11 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         where T : class
     {
         value = [];
+        if (Depth >= MaxDepth - 1)
+        {
+            return false;
+        }
+
         var rest = Rest;
         if (Skip(ref rest, "[]"u8))
         {

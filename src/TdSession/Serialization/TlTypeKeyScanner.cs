@@ -1,20 +1,28 @@
-using System.Buffers.Text;
+using System.Runtime.InteropServices;
 
 namespace TdSession.Serialization;
 
 /// <summary>Finds the value of the type key in a message, and looks at nothing else: no reader, no exception, no allocation.</summary>
 /// <remarks>It does not judge the message: where that is no JSON object, or has no type key, there is simply nothing to be found.</remarks>
-internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
+/// <typeparam name="T">What the text is made of: <see cref="byte"/> for UTF-8, <see cref="char"/> for UTF-16. What it looks for is ASCII,
+/// and the same in both.</typeparam>
+internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
+    where T : unmanaged, IEquatable<T>
 {
     private const int MaxNameLength = 64;
+    private const int EscapeLength = 6;    // \u0041
 
-    private readonly ReadOnlySpan<byte> _json = json;
+    private readonly ReadOnlySpan<T> _json = json;
     private int _at;
 
-    public static TlConstructorId FindConstructor(ReadOnlySpan<byte> json)
+    private static ReadOnlySpan<T> QuotesAndBrackets => typeof(T) == typeof(byte)
+        ? MemoryMarshal.Cast<byte, T>("\"{}[]"u8)
+        : MemoryMarshal.Cast<char, T>("\"{}[]".AsSpan());
+
+    public static TlConstructorId FindConstructor(ReadOnlySpan<T> json)
     {
-        var scanner = new TlTypeKeyScanner(json);
-        if (!scanner.Skip((byte)'{'))
+        var scanner = new TlTypeKeyScanner<T>(json);
+        if (!scanner.Skip('{'))
         {
             return TlConstructorId.Unrecognized;
         }
@@ -22,7 +30,7 @@ internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
         Span<byte> scratch = stackalloc byte[MaxNameLength];
         do
         {
-            if (!scanner.TryReadText(out var name) || !scanner.Skip((byte)':'))
+            if (!scanner.TryReadText(out var name) || !scanner.Skip(':'))
             {
                 return TlConstructorId.Unrecognized;
             }
@@ -32,45 +40,74 @@ internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
                 return scanner.TryReadText(out var type) ? TlTypeTable.Find(Unescape(type, scratch)) : TlConstructorId.Unrecognized;
             }
         }
-        while (scanner.SkipValue() && scanner.Skip((byte)','));
+        while (scanner.SkipValue() && scanner.Skip(','));
 
         return TlConstructorId.Unrecognized;
     }
 
-    /// <summary>Resolves the escapes that a name of TL's, plain ASCII, can have; another text, which cannot be such a name, comes out as nothing.</summary>
-    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text, Span<byte> scratch)
+    // The JIT knows T, and leaves one of the two.
+    private static T Unit(char ascii) => typeof(T) == typeof(byte) ? (T)(object)(byte)ascii : (T)(object)ascii;
+
+    private static char Ascii(T unit) => typeof(T) == typeof(byte) ? (char)(byte)(object)unit : (char)(object)unit;
+
+    /// <summary>Gets a name of TL's, which is plain ASCII, without the escapes that it can have; another text, which cannot be such a
+    /// name, comes out as nothing.</summary>
+    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<T> text, Span<byte> scratch)
     {
-        if (text.IndexOf((byte)'\\') < 0)
+        if (typeof(T) == typeof(byte) && text.IndexOf(Unit('\\')) < 0)
         {
-            return text;
+            return MemoryMarshal.Cast<T, byte>(text);
         }
 
         var length = 0;
         for (; !text.IsEmpty && length < scratch.Length; length++)
         {
-            if (text[0] != '\\')
-            {
-                scratch[length] = text[0];
-                text = text[1..];
-            }
-            else if (text.Length >= 6 && text[1] == 'u' && Utf8Parser.TryParse(text[2..6], out byte code, out var digits, 'x') && digits == 4)
-            {
-                scratch[length] = code;
-                text = text[6..];
-            }
-            else
+            var isEscape = Ascii(text[0]) == '\\';
+            var unit = isEscape ? ReadEscape(text) : Ascii(text[0]);
+            if (unit is < 0 or > 0x7f)
             {
                 return default;
             }
+
+            scratch[length] = (byte)unit;
+            text = text[(isEscape ? EscapeLength : 1)..];
         }
 
         return text.IsEmpty ? scratch[..length] : default;
     }
 
-    private bool Skip(byte expected)
+    private static int ReadEscape(ReadOnlySpan<T> text)
+    {
+        if (text.Length < EscapeLength || Ascii(text[1]) != 'u')
+        {
+            return -1;
+        }
+
+        var code = 0;
+        foreach (var unit in text[2..EscapeLength])
+        {
+            var digit = Ascii(unit) switch
+            {
+                >= '0' and <= '9' and var letter => letter - '0',
+                >= 'a' and <= 'f' and var letter => letter - 'a' + 10,
+                >= 'A' and <= 'F' and var letter => letter - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return -1;
+            }
+
+            code = (code << 4) + digit;
+        }
+
+        return code;
+    }
+
+    private bool Skip(char expected)
     {
         SkipWhiteSpace();
-        if (_at < _json.Length && _json[_at] == expected)
+        if (_at < _json.Length && Ascii(_json[_at]) == expected)
         {
             _at++;
             return true;
@@ -81,16 +118,16 @@ internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
 
     private void SkipWhiteSpace()
     {
-        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        while (_at < _json.Length && Ascii(_json[_at]) is ' ' or '\t' or '\r' or '\n')
         {
             _at++;
         }
     }
 
-    private bool TryReadText(out ReadOnlySpan<byte> text)
+    private bool TryReadText(out ReadOnlySpan<T> text)
     {
         text = default;
-        if (!Skip((byte)'"'))
+        if (!Skip('"'))
         {
             return false;
         }
@@ -98,14 +135,14 @@ internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
         var start = _at;
         while (true)
         {
-            var length = _json[_at..].IndexOfAny((byte)'"', (byte)'\\');
+            var length = _json[_at..].IndexOfAny(Unit('"'), Unit('\\'));
             if (length < 0)
             {
                 return false;
             }
 
             _at += length;
-            if (_json[_at] == '"')
+            if (Ascii(_json[_at]) == '"')
             {
                 text = _json[start.._at];
                 _at++;
@@ -128,20 +165,20 @@ internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
                 return false;
             }
 
-            switch (_json[_at])
+            switch (Ascii(_json[_at]))
             {
-                case (byte)'"':
+                case '"':
                     if (!TryReadText(out _))
                     {
                         return false;
                     }
 
                     break;
-                case (byte)'{' or (byte)'[':
+                case '{' or '[':
                     depth++;
                     _at++;
                     break;
-                case (byte)'}' or (byte)']':
+                case '}' or ']':
                     depth--;
                     _at++;
                     break;
@@ -160,7 +197,7 @@ internal ref struct TlTypeKeyScanner(ReadOnlySpan<byte> json)
     {
         _at++;
         var rest = _json[_at..];
-        var length = isInside ? rest.IndexOfAny("\"{}[]"u8) : rest.IndexOfAny((byte)',', (byte)'}');
+        var length = isInside ? rest.IndexOfAny(QuotesAndBrackets) : rest.IndexOfAny(Unit(','), Unit('}'));
         _at = length < 0 ? _json.Length : _at + length;
     }
 }

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace TdSession.Serialization;
 
 /// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together with their punctuation.</summary>
-internal ref struct TlWriter
+internal ref partial struct TlWriter
 {
     private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, where nothing else is said
 
@@ -33,7 +33,7 @@ internal ref struct TlWriter
         var json = new TlWriter(format, writer.Options.Encoder ?? JavaScriptEncoder.Default, writer.CurrentDepth);
         try
         {
-            json.WriteEnvelope(value, extra, clientId);
+            json.WriteMessage(value, extra, clientId);
             json.CopyTo(writer);
         }
         finally
@@ -131,7 +131,7 @@ internal ref struct TlWriter
         }
     }
 
-    private void WriteEnvelope(TdObject value, JsonElement? extra, int clientId)
+    private void WriteMessage(TdObject value, JsonElement? extra, int clientId)
     {
         _json.Enter();
         value.WriteFields(ref this);

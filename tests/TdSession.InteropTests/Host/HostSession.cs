@@ -48,6 +48,9 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
                 return new HostReply.Executed([.. execute.Requests.Select(request => library.Execute(request))]);
             case HostCommand.TakeCalls:
                 return new HostReply.Called(Server.Account.TakeCalls());
+            case HostCommand.Start:
+                _client = NewClient();
+                break;
             case HostCommand.LogIn logIn:
                 LogIn(logIn);
                 break;
@@ -77,8 +80,10 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
     {
         _server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
         AuthorizedDatabase.Write(command.Directory, _server.Key, _server.Port, command.KnownUnconfirmedLogins);
-        _client = new TdClient(library, message => Reply(new HostReply.Received(message)));
+        _client = NewClient();
     }
+
+    private TdClient NewClient() => new(library, message => Reply(new HostReply.Received(message)));
 
     private void Reply(HostReply reply)
     {

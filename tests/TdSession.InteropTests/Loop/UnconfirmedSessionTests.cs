@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using TdSession.InteropTests.Environment;
 using TdSession.InteropTests.Host.Protocol;
@@ -55,6 +56,22 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
         JsonSerializer.SerializeToUtf8Bytes(TdEnvelope.Parse(gone), tdLib.Version.Options).ShouldBeWhatTdLibWrote(gone);
     }
 
+    [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
+    public async Task TheCurrentStateShowsALogInThatWaitsForConfirmation(string versionName)
+    {
+        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+
+        byte[] before = await tdLib.AskAsync(new GetCurrentState());
+        await tdLib.AnnounceAsync(_first);
+        UpdateUnconfirmedSession announced = await tdLib.NextUnconfirmedSessionAsync();
+        byte[] waiting = await tdLib.AskAsync(new GetCurrentState());
+
+        TdEnvelope.IsKnownType(waiting).Should().BeTrue();
+        Current(before).Should().NotBeEmpty().And.NotContain(update => update is UpdateUnconfirmedSession);
+        Current(waiting).OfType<UpdateUnconfirmedSession>().Should().ContainSingle().Which.Should().Be(announced);
+        JsonSerializer.SerializeToUtf8Bytes(TdEnvelope.Parse(waiting), tdLib.Version.Options).ShouldBeWhatTdLibWrote(waiting);
+    }
+
     [Theory, MemberData(nameof(TdLibVersion.WithSchema1865), MemberType = typeof(TdLibVersion))]
     public async Task AConnectedBotArrivesInTheNewSchema(string versionName)
     {
@@ -71,6 +88,9 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
         JsonSerializer.SerializeToUtf8Bytes(envelope, tdLib.Version.Options).ShouldBeWhatTdLibWrote(arrived);
         gone.Should().Be(new UpdateUnconfirmedSession { UnconfirmedSessionCount = 0 });
     }
+
+    private static ImmutableArray<TdObject> Current(byte[] answer) =>
+        TdEnvelope.Parse(answer).Object.Should().BeOfType<Updates>().Which.Items;
 
     private static UpdateUnconfirmedSession Update(LoggedInTdLib tdLib, StandInLogin login, int count) =>
         Update(login, new UnconfirmedSessionType.Device(login.Hash), tdLib.Version.Schema == TdSchema.V1865 ? count : null);

@@ -34,6 +34,7 @@ internal static class RequestCatalog
     public static IReadOnlyList<TdFunction> Requests { get; } =
     [
         new GetActiveSessions(),
+        new GetCurrentState(),
         new TerminateAllOtherSessions(),
         .. _sessionIds.Select(id => new TerminateSession(id)),
         .. _sessionIds.Select(id => new ConfirmSession(id)),

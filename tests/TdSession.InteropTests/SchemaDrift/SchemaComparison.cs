@@ -181,7 +181,8 @@ internal sealed partial class SchemaComparison
         };
     }
 
-    private string TlName(Type type) => _ours.Single(candidate => candidate.ClrType == type).Name;
+    // Any object stands for an update: the model has no name for those that are not about sessions.
+    private string TlName(Type type) => type == typeof(TdObject) ? "Update" : _ours.Single(candidate => candidate.ClrType == type).Name;
 
     private void Report(Type type, ModelField? field, string what) =>
         _findings.Add($"{ModelSource.Locate(type, field?.AttributeName)}: {what}.");

@@ -21,6 +21,7 @@ public sealed partial record Everything : TdObject
     [TlField("date")]
     public required DateTimeOffset Date { get; init; }
 
+    [TlHidden]
     [TlField("title")]
     public required string Title { get; init; }
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
 
@@ -141,4 +142,11 @@ partial record Ask
         json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
         json.WriteUnknown(UnknownFields);
     }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
+        .Add(nameof(Text), Text)
+        .Add(nameof(Times), Times)
+        .Add(nameof(IsUrgent), IsUrgent)
+        .End(UnknownFields);
 }

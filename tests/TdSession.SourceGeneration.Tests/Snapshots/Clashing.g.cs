@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
 
@@ -375,4 +376,22 @@ partial record Clashing
 
         json.WriteUnknown(UnknownFields);
     }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
+        .Add(nameof(Class), Class)
+        .Add(nameof(Field), Field)
+        .Add(nameof(Kind), Kind)
+        .Add(nameof(Name), Name)
+        .Add(nameof(Other), Other)
+        .Add(nameof(Reader), Reader)
+        .Add(nameof(Seen), Seen)
+        .Add(nameof(Context), Context)
+        .Add(nameof(Constructor), Constructor)
+        .Add(nameof(Error), Error)
+        .Add(nameof(Format), Format)
+        .Add(nameof(Json), Json)
+        .Add(nameof(Unwrapped), Unwrapped)
+        .Add(nameof(Writer), Writer)
+        .End(UnknownFields);
 }

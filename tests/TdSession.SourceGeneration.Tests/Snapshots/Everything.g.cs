@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
 
@@ -223,4 +224,16 @@ partial record Everything
         json.WriteVector(",\"squares\":"u8, Squares);
         json.WriteUnknown(UnknownFields);
     }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
+        .Add(nameof(Flag), Flag)
+        .Add(nameof(Count), Count)
+        .Add(nameof(UserId), UserId)
+        .Add(nameof(Id), Id)
+        .Add(nameof(Date), Date)
+        .Add(nameof(Title), TlPrinter.Hidden)
+        .Add(nameof(Shape), Shape)
+        .Add(nameof(Squares), Squares.Length)
+        .End(UnknownFields);
 }

@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
 
@@ -238,4 +239,15 @@ partial record Nothing
 
         json.WriteUnknown(UnknownFields);
     }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
+        .Add(nameof(Flag), Flag)
+        .Add(nameof(Shape), Shape)
+        .Add(nameof(Count), Count)
+        .Add(nameof(Date), Date)
+        .Add(nameof(Title), Title)
+        .Add(nameof(Square), Square)
+        .Add(nameof(Shapes), Shapes?.Length)
+        .End(UnknownFields);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
 
@@ -203,4 +204,12 @@ partial record Renamed
 
         json.WriteUnknown(UnknownFields);
     }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
+        .Add(nameof(Shape), Shape)
+        .Add(nameof(Title), Title)
+        .Add(nameof(Location), Location)
+        .Add(nameof(Days), Days)
+        .End(UnknownFields);
 }

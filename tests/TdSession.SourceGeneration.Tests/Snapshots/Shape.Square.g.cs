@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
 
@@ -110,5 +111,10 @@ partial record Shape
             json.WriteInt64(",\"side\":"u8, Side);
             json.WriteUnknown(UnknownFields);
         }
+
+        /// <inheritdoc/>
+        protected override bool PrintMembers(StringBuilder builder) => new TlPrinter(builder)
+            .Add(nameof(Side), Side)
+            .End(UnknownFields);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
     private static readonly DecodingRoute _envelope =
         new("TdEnvelope.Parse", (utf8, _, _) => TdEnvelope.Parse(utf8).Object);
 
+    private static readonly DecodingRoute _envelopeOfString =
+        new("TdEnvelope.Parse of a string", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8).AsSpan()).Object);
+
     /// <summary>Gets the way of what a .NET string can hold, which is valid UTF-8 only.</summary>
     public static DecodingRoute OfString { get; } =
         new("string", (utf8, type, options) => JsonSerializer.Deserialize(Encoding.UTF8.GetString(utf8), type, options));
@@ -32,7 +35,7 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
 
     public string Name => name;
 
-    public bool IsEnvelope => this == _envelope;
+    public bool IsEnvelope => this == _envelope || this == _envelopeOfString;
 
     /// <summary>Gets a value indicating whether only the types of the library are known to it.</summary>
     public bool UsesContext => Name.Contains("context");
@@ -52,7 +55,12 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
             routes = routes.Prepend(OfString);
         }
 
-        return row.SuitsEnvelope && !row.RefusesUnknown ? routes.Append(_envelope) : routes;
+        if (row.SuitsEnvelope && !row.RefusesUnknown)
+        {
+            routes = row.HasInvalidUtf8 ? routes.Append(_envelope) : [.. routes, _envelope, _envelopeOfString];
+        }
+
+        return routes;
     }
 
     public object? Decode(byte[] utf8, Type type, JsonSerializerOptions options) => decode(utf8, type, options);

@@ -8,8 +8,8 @@ public sealed class ErrorTableTests
 {
     private static readonly Dictionary<string, ErrorRow> _rows = new[]
     {
-        SessionRows.All, SessionSpellingRows.All, SessionsRows.All, UnconfirmedSessionRows.All, AnswerRows.All, RequestRows.All, UnionRows.All,
-        EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
+        SessionRows.All, SessionSpellingRows.All, SessionsRows.All, UnconfirmedSessionRows.All, UpdatesRows.All,
+        AnswerRows.All, RequestRows.All, UnionRows.All, EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
     }.SelectMany(rows => rows).ToDictionary(row => row.Name);
 
     public static TheoryData<string> Rows => [.. _rows.Keys];

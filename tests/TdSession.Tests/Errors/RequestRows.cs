@@ -1,12 +1,13 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>What is wrong with a request: all ten functions.</summary>
+/// <summary>What is wrong with a request: all functions.</summary>
 internal static class RequestRows
 {
     public static IEnumerable<ErrorRow> All =>
     [
         Whole<GetActiveSessions>("{}§", "a type key, _ or @type", "nothing"),
         Whole<GetActiveSessions>("{\"@type\":\"getMe\"§}", "getActiveSessions", "an object of another type"),
+        Whole<GetCurrentState>("{\"_\":\"updates\"§}", "getCurrentState", "updates"),
         Whole<TerminateAllOtherSessions>("{\"_\":\"getActiveSessions\"§}", "terminateAllOtherSessions", "getActiveSessions"),
         Whole<TerminateAllOtherSessions>("{\"_\":null§}", "the name of a type", "Null"),
         Whole<ConfirmSession>(Valid.ConfirmSession.With("@type", "\"terminateSession\"§"), "confirmSession", "terminateSession"),
@@ -42,6 +43,8 @@ internal static class RequestRows
         Of<TdFunction>("Function: terminateSession", Valid.TerminateSession.With("session_id", "\"CANARY\"§"), "terminateSession.session_id", "int64", "String that is not a canonical decimal"),
         Of<TdFunction<Ok>>("Function of Ok", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Ok>", "an object of another type"),
         Of<TdFunction<Session>>("Function of Session", Valid.TerminateSession.MarkedAtEnd(), "terminateSession", "TdFunction<Session>", "an object of another type"),
+        Of<TdFunction<Updates>>(
+            "Function of Updates", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Updates>", "an object of another type"),
         Of<TdFunction<Sessions>>("Function of Sessions: an answer", "{\"@type\":\"ok\"§}", "Object", "Function", "ok"),
     ];
 

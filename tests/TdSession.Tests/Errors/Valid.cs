@@ -56,6 +56,10 @@ internal static class Valid
         ("session", UnconfirmedSessionOf2026),
         ("unconfirmed_session_count", "1"));
 
+    public static JsonTemplate Updates { get; } = new(
+        ("@type", "\"updates\""),
+        ("updates", $"[{Update},{{\"@type\":\"updateOption\",\"name\":\"CANARY\"}}]"));
+
     public static JsonTemplate Error { get; } = new(
         ("_", "\"error\""),
         ("code", "481516"),

@@ -50,6 +50,14 @@ internal static class EveryReader
     {
         var envelope = await Read<TdEnvelope>(utf8, where);
         TdEnvelope.Parse(utf8).Equals(envelope).Should().BeTrue(where);
+        TdEnvelope.Parse(Encoding.UTF8.GetString(utf8).AsSpan()).Equals(envelope).Should().BeTrue(where);
+        foreach (var (format, options) in Formats.TdLibs)
+        {
+            EveryWriter.ShouldWrite(envelope, format, JsonSerializer.SerializeToUtf8Bytes(envelope, options));
+            EveryWriter.ShouldWrite(envelope.Object, format, JsonSerializer.SerializeToUtf8Bytes(envelope.Object, options));
+        }
+
+        TdEnvelope.IsKnownType(Encoding.UTF8.GetString(utf8).AsSpan()).Should().Be(envelope.Object is not UnrecognizedObject, where);
         TdEnvelope.IsKnownType(utf8).Should().Be(envelope.Object is not UnrecognizedObject, where);
         return envelope;
     }

@@ -33,6 +33,9 @@ internal static class ExpectedFields
             case "updateUnconfirmedSession":
                 AddUpdate(fields, values);
                 break;
+            case "updates":
+                AddUpdates(fields, values);
+                break;
             case "error":
                 AddScalars(fields, "", values, name => name);
                 break;
@@ -57,6 +60,19 @@ internal static class ExpectedFields
 
         AddScalars(fields, "", values, name => name == "sessions" ? null : name);
         fields.AddIfMissing("inactive_session_ttl_days", "absent");
+    }
+
+    // None of those captured is about sessions.
+    private static void AddUpdates(FieldMap fields, JsonElement values)
+    {
+        foreach (var (index, item) in values.GetProperty("updates").EnumerateArray().Select((item, index) => (index, item)))
+        {
+            fields.Add($"updates[{index}]", item.GetProperty("@type").GetString()!);
+            foreach (var field in item.EnumerateObject().Where(field => field.Name != "@type"))
+            {
+                fields.Add($"updates[{index}].unknown {field.Name}", field.Value);
+            }
+        }
     }
 
     private static void AddUpdate(FieldMap fields, JsonElement values)

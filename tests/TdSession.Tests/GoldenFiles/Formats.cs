@@ -5,6 +5,8 @@ namespace TdSession.Tests.GoldenFiles;
 /// <summary>Options that write what some program writes.</summary>
 internal static class Formats
 {
+    private static readonly TdJsonFormat _underscore = new() { Schema = TdSchema.V1865 };
+
     /// <summary>Gets the bytes of libtdjson from 1.8.65 on.</summary>
     public static JsonSerializerOptions TdLib { get; } = new()
     {
@@ -25,6 +27,13 @@ internal static class Formats
         Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = schema }) },
         Encoder = TdJavaScriptEncoder.Instance,
     };
+
+    /// <summary>Gets each format that the corpus can be written in, with the options for the same bytes.</summary>
+    public static IReadOnlyList<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } =
+    [
+        (TdJsonFormat.TdLib, TdLib),
+        (_underscore, new() { Converters = { new TdJsonConverter(_underscore) }, Encoder = TdJavaScriptEncoder.Instance }),
+    ];
 
     /// <summary>Gets the bytes of a JavaScript client on TDLib 1.8.18 to 1.8.63.</summary>
     public static JsonSerializerOptions JavaScript2023 { get; } = new() { Encoder = JavaScriptLikeEncoder.Instance };

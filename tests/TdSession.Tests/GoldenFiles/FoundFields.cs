@@ -33,6 +33,14 @@ internal static class FoundFields
                 }
 
                 break;
+            case Updates updates:
+                for (var index = 0; index < updates.Items.Length; index++)
+                {
+                    fields.Add($"{place}updates[{index}]", ((UnrecognizedObject)updates.Items[index]).TypeName);
+                    Add(fields, $"{place}updates[{index}].", updates.Items[index]);
+                }
+
+                break;
             case UpdateUnconfirmedSession update:
                 fields.Add(place + "session", update.Session is null ? "absent" : "present");
                 fields.Add(place + "unconfirmed_session_count", update.UnconfirmedSessionCount is { } count ? Text(count) : "absent");
@@ -49,7 +57,7 @@ internal static class FoundFields
                 fields.Add(place + "code", Text(error.Code));
                 fields.Add(place + "message", error.Message);
                 break;
-            case Ok:
+            case Ok or UnrecognizedObject:
                 break;
             default:
                 throw new NotSupportedException($"No layout for {value.GetType()}.");

@@ -7,6 +7,7 @@ namespace TdSession.Tests.Json;
 public sealed class EnvelopeTests
 {
     private static readonly JsonSerializerOptions _deep = new() { MaxDepth = 900 };
+    private static readonly JsonSerializerOptions _deeper = new() { MaxDepth = 5001 };
 
     [Theory]
     [InlineData("""{"_":"ok"}""", null, 0)]
@@ -32,6 +33,31 @@ public sealed class EnvelopeTests
     [InlineData(""" { "@client_id" : "1" , "_":"ok", "@extra" : [ 7 ] , "@type":"ok" } """)]
     public void What_is_attached_may_stand_anywhere(string json) =>
         TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)).Should().Be(new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse("[7]"), ClientId = 1 });
+
+    [Theory]
+    [InlineData("7", 7L, null)]
+    [InlineData("-9223372036854775808", long.MinValue, null)]
+    [InlineData("9223372036854775808", null, null)]
+    [InlineData("1.5", null, null)]
+    [InlineData("1e9999999999", null, null)]
+    [InlineData("\"devices\"", null, "devices")]
+    [InlineData("\"\"", null, "")]
+    [InlineData("\"7\"", null, "7")]
+    [InlineData("\"a\\u00e9\\ud83d\\ude00\"", null, "a\u00e9\ud83d\ude00")]
+    [InlineData("null", null, null)]
+    [InlineData("true", null, null)]
+    [InlineData("[7]", null, null)]
+    [InlineData("{\"a\":7}", null, null)]
+    [InlineData(null, null, null)]
+    public void Its_extra_is_had_as_a_number_or_as_a_text(string? json, long? number, string? text)
+    {
+        var envelope = new TdEnvelope { Object = new Ok(), Extra = json is null ? null : JsonElement.Parse(json) };
+
+        envelope.TryGetExtra(out long foundNumber).Should().Be(number.HasValue);
+        foundNumber.Should().Be(number ?? 0);
+        envelope.TryGetExtra(out string? foundText).Should().Be(text is not null);
+        foundText.Should().Be(text);
+    }
 
     [Fact]
     public void What_is_attached_to_an_inner_object_is_not_the_envelopes()
@@ -82,6 +108,16 @@ public sealed class EnvelopeTests
         envelope.Should().Be(JsonSerializer.Deserialize<TdEnvelope>(json, _deep));
         envelope.Object.UnknownFields["x"].GetRawText().Should().Be(deep);
         JsonSerializer.Serialize(envelope, _deep).Should().Be(json);
+        envelope.ToJson(TdJsonFormat.Default).Should().Be(json);
+    }
+
+    [Fact]
+    public void What_was_read_can_be_written_however_deep()
+    {
+        var deep = new string('[', 5000) + new string(']', 5000);
+        var json = $$"""{"_":"ok","x":{{deep}},"@extra":{{deep}}}""";
+
+        JsonSerializer.Deserialize<TdEnvelope>(json, _deeper)!.ToJson(TdJsonFormat.Default).Should().Be(json);
     }
 
     [Theory]
@@ -117,6 +153,77 @@ public sealed class EnvelopeTests
         error.BytePositionInLine.Should().Be(afterByte);
     }
 
+    [Theory]
+    [InlineData("~", 0, 0)]
+    [InlineData("{\"_\":\"ok\",\n\"x\":\"\u00e9~\ud83d\ude00\"}", 1, 7)]
+    [InlineData("{\"_\":\"ok\",\"@extra\":\"\ud83d\ude00~\"}", 0, 24)]
+    public void A_lone_surrogate_in_a_string_is_a_JsonException_that_says_so(string json, long line, long afterByte)
+    {
+        // In the metadata of an attribute there is no lone surrogate.
+        var attempt = () => TdEnvelope.Parse(json.Replace('~', '\udc00').AsSpan());
+
+        var error = attempt.Should().ThrowExactly<JsonException>().WithMessage("Object: expected Unicode, found a lone surrogate").Which;
+        error.LineNumber.Should().Be(line);
+        error.BytePositionInLine.Should().Be(afterByte);
+    }
+
+    [Fact]
+    public void A_string_is_read_in_part_or_as_a_whole()
+    {
+        const string Log = "12:00 {\"_\":\"ok\",\"x\":\"\u00e9\u65e5\ud83d\ude00\"}\n";
+        var attempt = () => TdEnvelope.Parse(default(string).AsSpan());
+
+        var envelope = TdEnvelope.Parse(Log.AsSpan(6));
+
+        envelope.Object.UnknownFields["x"].GetString().Should().Be("\u00e9\u65e5\ud83d\ude00");
+        attempt.Should().Throw<JsonException>();
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(1_000_000)]
+    public void Updates_in_updates_are_as_deep_as_any_JSON_may_be(int depth)
+    {
+        // Each is an object and an array; a message may be 64 deep.
+        var json = Nested(depth, "");
+        var parse = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)).Object;
+        var deserialize = () => JsonSerializer.Deserialize<TdObject>(json);
+
+        if (depth > 32)
+        {
+            parse.Should().Throw<JsonException>();
+            deserialize.Should().Throw<JsonException>();
+            TdEnvelope.IsKnownType(json.AsSpan()).Should().BeTrue();
+            return;
+        }
+
+        parse().ToJson(TdJsonFormat.TdLib).Should().Be(json);
+        parse().Should().Be(deserialize());
+    }
+
+    [Theory]
+    [InlineData(29)]
+    [InlineData(30)]
+    [InlineData(31)]
+    [InlineData(32)]
+    public void Both_readers_count_the_levels_alike(int depth)
+    {
+        string[] innermost =
+        [
+            """{"@type":"ok"}""", """{"@type":"ok","x":[]}""", """{"@type":"ok","x":[[1]]}""", """{"@type":"ok","x":1}""", """{"@type":"updates","updates":[]}""",
+        ];
+        foreach (var inner in innermost)
+        {
+            var json = Encoding.UTF8.GetBytes(Nested(depth, inner));
+            if (TdEnvelope.ParseCanonical(json) is { } canonical)
+            {
+                canonical.Should().Be(TdEnvelope.ParseAny(json), inner);
+            }
+        }
+    }
+
     [Fact]
     public void An_extra_may_come_from_a_document_with_comments_and_trailing_commas()
     {
@@ -124,4 +231,7 @@ public sealed class EnvelopeTests
 
         new TdEnvelope { Object = new Ok(), Extra = document.RootElement }.Extra!.Value.GetArrayLength().Should().Be(2);
     }
+
+    private static string Nested(int depth, string inner) =>
+        string.Concat(Enumerable.Repeat("{\"@type\":\"updates\",\"updates\":[", depth)) + inner + string.Concat(Enumerable.Repeat("]}", depth));
 }

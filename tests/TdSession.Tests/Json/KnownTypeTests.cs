@@ -40,7 +40,33 @@ public sealed class KnownTypeTests
     [InlineData("""{"\u0":1,"@type":"ok"}""", true)]
     [InlineData("""{"\n0040type":"ok"}""", false)]
     [InlineData("""{"\u0061234567890123456789012345678901234567890123456789012345678901234567890":1,"@type":"ok"}""", true)]
-    public void It_looks_at_the_type_key_alone(string text, bool isKnown) => TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().Be(isKnown);
+    [InlineData("{\"@type\":\"\u016fk\"}", false)]
+    [InlineData("{\"@typ\u0165\":\"ok\"}", false)]
+    [InlineData("""{"@typ\u0165":"ok"}""", false)]
+    [InlineData("""{"@typ\u00650":"ok","@typ\u006":1,"@typ\u006g":2}""", false)]
+    [InlineData("""{"@typ\U0065":"ok"}""", false)]
+    [InlineData("""{"\u0040\u0074\u0079\u0070\u0065":"\u006F\u006B"}""", true)]
+    public void It_looks_at_the_type_key_alone(string text, bool isKnown)
+    {
+        TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().Be(isKnown);
+        TdEnvelope.IsKnownType(text.AsSpan()).Should().Be(isKnown);
+    }
+
+    [Fact]
+    public void A_string_that_is_not_Unicode_is_answered_too()
+    {
+        TdEnvelope.IsKnownType("{\"x\":\"\ud800\",\"\udc00\":1,\"@type\":\"ok\"}".AsSpan()).Should().BeTrue();
+        TdEnvelope.IsKnownType("{\"@type\":\"ok\ud800\"}".AsSpan()).Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_type_key_may_stand_behind_any_length_of_other_fields()
+    {
+        var text = $$"""{"a":"{{new string('\u00e9', 1_000_000)}}","b":[{{new string(' ', 100_000)}}"\ud83d\ude00"],"@type":"ok"}""";
+
+        TdEnvelope.IsKnownType(text.AsSpan()).Should().BeTrue();
+        TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().BeTrue();
+    }
 
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
@@ -71,6 +97,7 @@ public sealed class KnownTypeTests
             for (var length = 0; length < text.Length; length++)
             {
                 var isKnown = TdEnvelope.IsKnownType(text.AsSpan(0, length));
+                TdEnvelope.IsKnownType(Encoding.UTF8.GetString(text, 0, length).AsSpan()).Should().Be(isKnown);
                 isKnown.Should().Be(Encoding.UTF8.GetString(text, 0, length).Contains("\"@type\":\"sessions\""));
             }
         }
@@ -86,18 +113,24 @@ public sealed class KnownTypeTests
             Encoding.UTF8.GetBytes("""{"@typ\u0065":"sess\u0069on"}"""),
             Encoding.UTF8.GetBytes("no JSON"),
         ];
-        Count(messages);
+        string[] texts = [.. messages.Select(Encoding.UTF8.GetString), $$"""{"a":"{{new string('\u00e9', 100_000)}}","@type":"ok"}"""];
+        Count(messages, texts);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Count(messages);
+        Count(messages, texts);
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
 
-        static int Count(byte[][] messages)
+        static int Count(byte[][] messages, string[] texts)
         {
             var known = 0;
             foreach (var message in messages)
             {
                 known += TdEnvelope.IsKnownType(message) ? 1 : 0;
+            }
+
+            foreach (var text in texts)
+            {
+                known += TdEnvelope.IsKnownType(text) ? 1 : 0;
             }
 
             return known;

@@ -62,6 +62,19 @@ public sealed class EqualityTests
     }
 
     [Fact]
+    public void Updates_are_equal_when_their_items_are_in_the_same_order()
+    {
+        var updates = new Updates { Items = [Samples.Update, new UnrecognizedObject("updateOption")] };
+
+        updates.Should().Be(new Updates { Items = [Samples.Update with { }, new UnrecognizedObject("updateOption")] });
+        updates.GetHashCode().Should().Be((updates with { Items = [.. updates.Items] }).GetHashCode());
+        updates.Should().NotBe(updates with { Items = [.. updates.Items.Reverse()] });
+        updates.Should().NotBe(updates with { Items = updates.Items.RemoveAt(1) });
+        updates.Should().NotBe(updates with { UnknownFields = UnknownFieldsOf("""{"_":"x","a":1}""") });
+        new Updates { Items = default }.Should().Be(new Updates { Items = [] });
+    }
+
+    [Fact]
     public void A_default_list_of_items_is_an_empty_one()
     {
         var list = new Sessions { Items = default, InactiveSessionTtlDays = 0 };

@@ -54,6 +54,36 @@ public sealed class NullGuardTests
     }
 
     [Fact]
+    public void A_null_update_among_the_items_is_refused()
+    {
+        var attempt = () => new Updates { Items = [new Ok(), null!] };
+
+        attempt.Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Writing_asks_for_a_format_and_an_output()
+    {
+        TdObject value = new Ok();
+        var envelope = new TdEnvelope { Object = value };
+        var output = new ByteOutput();
+        Action[] attempts =
+        [
+            () => value.ToJson(null!),
+            () => value.ToUtf8Bytes(null!),
+            () => value.WriteTo(output, null!),
+            () => envelope.ToJson(null!),
+            () => envelope.ToUtf8Bytes(null!),
+            () => envelope.WriteTo(output, null!),
+        ];
+
+        attempts.Should().AllSatisfy(attempt => attempt.Should().Throw<ArgumentNullException>().WithParameterName("format"));
+        value.Invoking(it => it.WriteTo(null!, TdJsonFormat.TdLib)).Should().Throw<ArgumentNullException>().WithParameterName("output");
+        envelope.Invoking(it => it.WriteTo(null!, TdJsonFormat.TdLib)).Should().Throw<ArgumentNullException>().WithParameterName("output");
+        output.Count.Should().Be(0);
+    }
+
+    [Fact]
     public void An_extra_is_some_JSON_or_none()
     {
         var undefined = () => new TdEnvelope { Object = new Ok(), Extra = default(JsonElement) };

@@ -13,6 +13,18 @@ internal static class Formats
 
     public static Gen<JsonSerializerOptions> Any { get; } = Gen.OneOf([.. Enum.GetValues<TdSchema>().SelectMany(All)]);
 
+    /// <summary>Gets all formats, each with the options that write it as TDLib does.</summary>
+    public static Gen<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } = Gen.OneOf(
+    [
+        .. Enum.GetValues<TdTypeKey>()
+            .SelectMany(typeKey => Enum.GetValues<TdSchema>().Select(schema => new TdJsonFormat { TypeKey = typeKey, Schema = schema }))
+            .Select(format => (format, new JsonSerializerOptions
+            {
+                Converters = { new TdJsonConverter(format) },
+                Encoder = TdJavaScriptEncoder.Instance,
+            })),
+    ]);
+
     private static IEnumerable<JsonSerializerOptions> All(TdSchema schema) =>
         from typeKey in Enum.GetValues<TdTypeKey>()
         from encoder in _encoders

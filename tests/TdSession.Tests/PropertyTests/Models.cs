@@ -28,6 +28,8 @@ internal sealed class Models
         var unconfirmedSession = UnconfirmedSession();
         Object = Gen.OneOf<TdObject>(
             session,
+            WithUnknownFields(Gen.OneOf<TdObject>(unconfirmedSession, session, _text.Select(name => new UnrecognizedObject("x" + name)))
+                .Array[0, 3].Select(items => new Updates { Items = [.. items] })),
             SessionType(),
             WithUnknownFields(Gen.Select(session.Array[0, 4], _int32.Nullable(), (items, days) => new Sessions { Items = [.. items], InactiveSessionTtlDays = days })),
             unconfirmedSession,

@@ -42,7 +42,20 @@ public sealed class RoundTripTests
                 var expected = value with { Object = AsAnyObject(value.Object) };
                 ShouldBe(JsonSerializer.Deserialize<TdEnvelope>(json, options), expected);
                 ShouldBe(TdEnvelope.Parse(json), expected);
+                ShouldBe(TdEnvelope.Parse(Encoding.UTF8.GetString(json)), expected);
                 TdEnvelope.IsKnownType(json).Should().Be(expected.Object is not UnrecognizedObject);
+                TdEnvelope.IsKnownType(Encoding.UTF8.GetString(json)).Should().Be(expected.Object is not UnrecognizedObject);
+            },
+            iter: Iterations);
+
+    [Fact]
+    public void TheWriterWithoutASerializerWritesTheSameBytesEvenWhereTheTextIsNotUnicode() =>
+        Gen.Select(Models.Broken.Envelope, Formats.TdLibs).Sample(
+            (value, formatted) =>
+            {
+                var (format, options) = formatted;
+                GoldenFiles.EveryWriter.ShouldWrite(value, format, JsonSerializer.SerializeToUtf8Bytes(value, options));
+                GoldenFiles.EveryWriter.ShouldWrite(value.Object, format, JsonSerializer.SerializeToUtf8Bytes(value.Object, options));
             },
             iter: Iterations);
 

@@ -9,6 +9,7 @@ public sealed class FunctionTests
     public static TheoryData<string, string> Requests => new()
     {
         { nameof(GetActiveSessions), """{"@type":"getActiveSessions"}""" },
+        { nameof(GetCurrentState), """{"@type":"getCurrentState"}""" },
         { nameof(TerminateSession), """{"@type":"terminateSession","session_id":"42"}""" },
         { nameof(TerminateAllOtherSessions), """{"@type":"terminateAllOtherSessions"}""" },
         { nameof(ConfirmSession), """{"@type":"confirmSession","session_id":"-42"}""" },
@@ -38,6 +39,7 @@ public sealed class FunctionTests
     public void The_static_type_of_a_request_names_its_answer()
     {
         Answer(new GetActiveSessions()).Should().Be<Sessions>();
+        Answer(new GetCurrentState()).Should().Be<Updates>();
         Answer(new TerminateSession(1)).Should().Be<Ok>();
         Answer(new TerminateAllOtherSessions()).Should().Be<Ok>();
         Answer(new ConfirmSession(1)).Should().Be<Ok>();

@@ -5,6 +5,7 @@ namespace TdSession.InteropTests.Host.Protocol;
 /// <summary>One line on the host's standard input. Each is answered by one <see cref="HostReply"/> with the same <see cref="Id"/>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(Execute), "execute")]
+[JsonDerivedType(typeof(Start), "start")]
 [JsonDerivedType(typeof(LogIn), "logIn")]
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(Serve), "serve")]
@@ -18,6 +19,9 @@ internal abstract record HostCommand
 
     /// <summary><c>td_execute</c>, for each request in turn.</summary>
     public sealed record Execute(IReadOnlyList<byte[]> Requests) : HostCommand;
+
+    /// <summary>Starts a TDLib client that is not logged in, and no server.</summary>
+    public sealed record Start : HostCommand;
 
     /// <summary>Starts the stand-in server, and a TDLib client that is already logged in to it.</summary>
     public sealed record LogIn(string Directory, IReadOnlyList<StandInLogin> KnownUnconfirmedLogins) : HostCommand;

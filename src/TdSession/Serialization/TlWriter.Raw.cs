@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace TdSession.Serialization;
+
+/// <content>The way out without a <see cref="Utf8JsonWriter"/>: TDLib's own bytes, as they were composed, however deep.</content>
+internal ref partial struct TlWriter
+{
+    public static byte[] ToUtf8Bytes(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
+    {
+        var json = Compose(format, value, extra, clientId);
+        var utf8 = json._json.Json.ToArray();
+        json._json.Return();
+        return utf8;
+    }
+
+    public static string ToText(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
+    {
+        var json = Compose(format, value, extra, clientId);
+        var text = TlText.GetAsciiString(json._json.Json);
+        json._json.Return();
+        return text;
+    }
+
+    public static void Write(IBufferWriter<byte> output, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
+    {
+        var json = Compose(format, value, extra, clientId);
+        output.Write(json._json.Json);
+        json._json.Return();
+    }
+
+    /// <summary>Writes an object into the buffer of a new writer, which the caller returns. Where an exception is thrown, the buffer is left to the garbage collector.</summary>
+    private static TlWriter Compose(TdJsonFormat format, TdObject value, JsonElement? extra, int clientId)
+    {
+        var json = new TlWriter(format ?? throw new ArgumentNullException(nameof(format)), TdJavaScriptEncoder.Instance, depth: 0);
+        json.WriteMessage(value, extra, clientId);
+        return json;
+    }
+}

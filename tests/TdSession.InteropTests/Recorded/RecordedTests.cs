@@ -1,0 +1,29 @@
+using TdSession.InteropTests.Environment;
+
+namespace TdSession.InteropTests.Recorded;
+
+/// <summary>
+/// The golden files are what a real TDLib says to this day. <c>RECORD_GOLDEN=1 dotnet run --project tests/TdSession.InteropTests -- -class '*RecordedTests'</c>
+/// records them again.
+/// </summary>
+public sealed class RecordedTests
+{
+    private static readonly bool _records = System.Environment.GetEnvironmentVariable("RECORD_GOLDEN") == "1";
+
+    [Theory, MemberData(nameof(RecordedFiles.Versions), MemberType = typeof(RecordedFiles))]
+    public async Task WhatTdLibSaysNowIsWhatIsCommitted(string versionName)
+    {
+        IReadOnlyDictionary<string, string> recorded = await RecordedFiles.RecordAsync(TdLibVersion.Named(versionName));
+
+        foreach ((string name, string text) in recorded)
+        {
+            if (_records)
+            {
+                await RecordedFiles.WriteAsync(name, text);
+            }
+
+            RecordedFiles.WithoutIdentifiersOfTheRun(name, text).Should().Equal(
+                RecordedFiles.WithoutIdentifiersOfTheRun(name, await RecordedFiles.ReadCommittedAsync(name)), "this is {0}", name);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+#if NET
+using System.Buffers;
+using System.Text;
+using TdSession.Tests.Model;
+
+namespace TdSession.Tests.Json;
+
+/// <summary>A string is read with the memory that UTF-8 takes, and what is written takes the memory of the result.</summary>
+public sealed class AllocationTests
+{
+    private const int ObjectHeader = 16;
+
+    [Fact]
+    public void A_string_is_read_with_the_memory_that_UTF_8_takes()
+    {
+        var text = Samples.Sessions.ToJson(TdJsonFormat.TdLib);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+
+        Allocated(() => TdEnvelope.Parse(text.AsSpan())).Should().Be(Allocated(() => TdEnvelope.Parse(utf8)));
+    }
+
+    [Fact]
+    public void What_is_written_takes_the_memory_of_the_result()
+    {
+        var value = Samples.Sessions;
+        var envelope = new TdEnvelope { Object = value, ClientId = 1 };
+        var output = new ArrayBufferWriter<byte>(100_000);
+        var length = value.ToUtf8Bytes(TdJsonFormat.TdLib).Length;
+
+        Allocated(() => value.ToUtf8Bytes(TdJsonFormat.TdLib)).Should().Be(Padded(ObjectHeader + 8 + length));
+        Allocated(() => value.ToJson(TdJsonFormat.TdLib)).Should().Be(Padded(ObjectHeader + 4 + (2 * (length + 1))));
+        Allocated(() => value.WriteTo(output, TdJsonFormat.TdLib)).Should().Be(0);
+        Allocated(() => envelope.WriteTo(output, TdJsonFormat.TdLib)).Should().Be(0);
+    }
+
+    private static int Padded(int size) => (size + 7) / 8 * 8;
+
+    // The least of several times: the first compiles it and fills the pool, and a collection may empty the pool in between.
+    private static long Allocated(Action action) => Enumerable.Range(0, 10).Min(_ =>
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    });
+}
+#endif

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TdSession.Tests.Model;
+
+/// <summary>Session lists end up in logs: <c>ToString</c> names every property, in one line, the same in every culture, and shows no
+/// device, address, place or secret.</summary>
+public sealed class PrintingTests
+{
+    private static readonly TdUnknownFields _unknownFields =
+        JsonSerializer.Deserialize<TdObject>("""{"_":"x","region":"Hidden-region","Hidden-name":1}""")!.UnknownFields;
+
+    public static TheoryData<string> Names => Samples.Names;
+
+    /// <summary>Gets the fields of a session that are shown.</summary>
+    public static TheoryData<string> ShownFields =>
+    [
+        "id", "is_current", "is_password_pending", "is_unconfirmed", "can_accept_secret_chats", "can_accept_calls", "type", "api_id",
+        "application_name", "application_version", "is_official_application", "platform", "system_version", "log_in_date", "last_active_date",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_property_is_named_and_none_shows_a_text_about_a_person(string name)
+    {
+        var value = Samples.All[name] with { UnknownFields = _unknownFields };
+        var shown = value.ToString();
+
+        shown.Should().NotContain("Hidden").And.NotBeNullOrWhiteSpace();
+        new TdEnvelope { Object = value }.ToString().Should().Be($"TdEnvelope {{ Object = {shown}, Extra = , ClientId = 0 }}");
+        if (value is SessionType type)
+        {
+            shown.Should().Be(type.Name);
+            return;
+        }
+
+        shown.Should().StartWith(value.GetType().Name + " { ").And.EndWith("UnknownFields = 2 unknown fields }");
+        foreach (var property in value.GetType().GetProperties().Where(property => property.CanWrite))
+        {
+            shown.Should().MatchRegex($@"[{{,] {property.Name} = ");
+        }
+    }
+
+    [Fact]
+    public void A_session_shows_what_tells_it_apart() =>
+        Samples.Session.ToString().Should().Be(
+            "Session { Id = 7046532567034882105, IsCurrent = False, IsPasswordPending = False, IsUnconfirmed = True, "
+            + "CanAcceptSecretChats = True, CanAcceptCalls = False, Type = Android, ApiId = 6, ApplicationName = Shown-app, "
+            + "ApplicationVersion = Shown-version, IsOfficialApplication = True, DeviceModel = …, Platform = Shown-platform, SystemVersion = Shown-system, "
+            + "LogInDate = 2022-11-24 14:05:43Z, LastActiveDate = 2023-01-26 14:22:31Z, IpAddress = …, Location = … }");
+
+    [Theory]
+    [MemberData(nameof(ShownFields))]
+    public void Two_sessions_that_differ_in_what_is_shown_print_differently(string field)
+    {
+        var changed = JsonSerializer.SerializeToNode(Samples.Session)!.AsObject();
+        changed[field] = changed[field]!.GetValueKind() switch
+        {
+            JsonValueKind.True => false,
+            JsonValueKind.False => true,
+            JsonValueKind.Number => 7,
+            JsonValueKind.Object => new JsonObject { ["_"] = "sessionTypeXbox" },
+            _ => "7",
+        };
+
+        changed.Deserialize<Session>()!.ToString().Should().NotBe(Samples.Session.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"_":"ok","x":1}""", "Ok { UnknownFields = 1 unknown field }")]
+    [InlineData("""{"_":"ok"}""", "Ok { }")]
+    [InlineData("""{"_":"error","code":-1,"message":"m"}""", "Error { Code = -1, Message = m }")]
+    [InlineData(
+        """{"_":"sessions","sessions":[],"inactive_session_ttl_days":7,"x":1}""",
+        "Sessions { Items = 0, InactiveSessionTtlDays = 7, UnknownFields = 1 unknown field }")]
+    [InlineData("""{"_":"updates","updates":[{"_":"ok"}]}""", "Updates { Items = 1 }")]
+    [InlineData(
+        """{"_":"unconfirmedSession","id":"-1","log_in_date":2,"device_model":"d","location":"l"}""",
+        "UnconfirmedSession { Type = Device { SessionId = -1 }, LogInDate = 1970-01-01 00:00:02Z, DeviceModel = …, Location = … }")]
+    [InlineData("""{"_":"updateUnconfirmedSession"}""", "UpdateUnconfirmedSession { Session = , UnconfirmedSessionCount =  }")]
+    [InlineData("""{"_":"updateToast","x":1,"y":2}""", "UnrecognizedObject { TypeName = updateToast, UnknownFields = 2 unknown fields }")]
+    [InlineData("""{"_":"terminateSession","session_id":"-5"}""", "TerminateSession { SessionId = -5 }")]
+    [InlineData("""{"_":"confirmQrCodeAuthentication","link":"tg://login"}""", "ConfirmQrCodeAuthentication { Link = … }")]
+    [InlineData(
+        """{"_":"toggleSessionCanAcceptCalls","session_id":1,"can_accept_calls":true}""",
+        "ToggleSessionCanAcceptCalls { SessionId = 1, CanAcceptCalls = True }")]
+    public void What_is_shown_is_spelt_like_any_record_in_every_culture(string json, string shown)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NegativeSign = "\u2212";
+        other.DateTimeFormat.DateSeparator = other.DateTimeFormat.TimeSeparator = "~";
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)) with { ClientId = -2 };
+
+            envelope.Object.ToString().Should().Be(shown);
+            envelope.ToString().Should().Be($"TdEnvelope {{ Object = {shown}, Extra = , ClientId = -2 }}");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("-0.10e+5", "-0.10e+5")]
+    [InlineData("12345678901234567890123456789012", "12345678901234567890123456789012")]
+    [InlineData("123456789012345678901234567890123", "…")]
+    [InlineData("\"\"", "\"\"")]
+    [InlineData("\"devices, 7\"", "\"devices, 7\"")]
+    [InlineData("\"a\\n\\u0022\u2028\u00e9\\\\\"", "\"a\\n\\\"\\u2028\\u00e9\\\\\"")]
+    [InlineData("\"12345678901234567890123456789012\"", "\"12345678901234567890123456789012\"")]
+    [InlineData("\"123456789012345678901234567890123\"", "…")]
+    [InlineData("null", "…")]
+    [InlineData("true", "…")]
+    [InlineData("[7]", "…")]
+    [InlineData("{\"a\":7}", "…")]
+    public void An_envelope_shows_a_number_or_a_short_text_of_its_extra(string extra, string shown) =>
+        new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse(extra) }.ToString()
+            .Should().Be($"TdEnvelope {{ Object = Ok {{ }}, Extra = {shown}, ClientId = 0 }}");
+
+    [Fact]
+    public void A_text_cannot_begin_a_line_of_the_log_nor_turn_it_around() =>
+        new Error { Code = 1, Message = "a\r\nb\u0085c\u2028d\u202ee\u00e9\ud83d\ude00" }.ToString()
+            .Should().Be("Error { Code = 1, Message = a\\u000d\\u000ab\\u0085c\\u2028d\\u202ee\u00e9\ud83d\ude00 }");
+
+    [Fact]
+    public void Unknown_fields_are_counted_and_not_shown()
+    {
+        TdUnknownFields.Empty.ToString().Should().Be("0 unknown fields");
+        JsonSerializer.Deserialize<TdObject>("""{"_":"x","a":1}""")!.UnknownFields.ToString().Should().Be("1 unknown field");
+    }
+}

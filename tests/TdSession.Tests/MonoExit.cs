@@ -1,0 +1,23 @@
+#if NETFRAMEWORK
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TdSession.Tests;
+
+/// <summary>Ends mono when the tests are over. Left to itself, mono 6.8 now and then dies of the threads that it aborts then.</summary>
+internal static class MonoExit
+{
+    [ModuleInitializer]
+    internal static void Register()
+    {
+        if (Type.GetType("Mono.Runtime") is not null)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => ExitAtOnce(Environment.ExitCode);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "_exit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern void ExitAtOnce(int exitCode);
+}
+#endif
