@@ -41,13 +41,19 @@ internal static class JsonSchemaEmitter
 
     private static void EmitFind(SourceWriter code, IEnumerable<string> names)
     {
-        code.Write("public static string? Find(Type type, string key, TdSchema schema) =>");
+        code.Write("public static string? Find(Type type, string key, TdSchema schema, Func<Type, string?>? reference = null) =>");
         foreach (var name in names)
         {
-            code.Write($"    type == typeof({name}) ? {Identifier(name)}(key, schema) :");
+            code.Write($"    type == typeof({name}) ? {Identifier(name)}(key, schema, reference) :");
         }
 
         code.Write("    null;");
+        code.Write("""
+
+            // A type inside of another: a reference where the caller has one for it, and else the schema itself.
+            private static string Held(Type type, string key, TdSchema schema, Func<Type, string?>? reference) =>
+                reference?.Invoke(type) is { } uri ? "{\"$ref\": \"" + uri + "\"}" : Find(type, key, schema, reference)!;
+            """);
     }
 
     /// <summary>Prints the texts of one type: the newest schema first, and one text for neighbours that do not differ.</summary>
@@ -55,7 +61,7 @@ internal static class JsonSchemaEmitter
     {
         var texts = any.Schemas.Select((_, schema) => textOf(schema)).ToList();
         code.Write();
-        code.Open($"private static string {Identifier(name)}(string key, TdSchema schema) => schema switch");
+        code.Open($"private static string {Identifier(name)}(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch");
         for (var schema = texts.Count - 1; schema >= 0; schema--)
         {
             if (schema == 0 || texts[schema] != texts[schema - 1])
@@ -88,7 +94,7 @@ internal static class JsonSchemaEmitter
         foreach (var field in type?.Fields ?? default)
         {
             var names = written.Where(one => field.Since <= one || !field.IsLate).Select(field.NameIn).ToList();
-            properties += string.Concat(names.Distinct().Select(name => $",\n    \"{name}\": {SchemaOf(field, name, type!.Unions)}"));
+            properties += string.Concat(names.Distinct().Select(name => $",\n    \"{name}\": {SchemaOf(type!, field, name)}"));
             required += !field.IsNullable && field.Until is null && names.Count == written.Count && names.Distinct().Count() == 1 ? $", \"{names[0]}\"" : "";
         }
 
@@ -107,7 +113,7 @@ internal static class JsonSchemaEmitter
     private static string AnyOf(IReadOnlyList<TypeModel> cases, int schema)
     {
         var names = cases.Where(type => type is { Role: TypeRole.Constructor, Fields.Count: 0 }).ToList();
-        var schemas = cases.Except(names).Select(type => Call(type.Identifier)).ToList();
+        var schemas = cases.Except(names).Select(type => Held(type.Name)).ToList();
         if (names.Count > 0)
         {
             schemas.Insert(0, Object($$"""{"type": "string", "enum": [{{NamesOf(names, schema)}}]}"""));
@@ -116,12 +122,13 @@ internal static class JsonSchemaEmitter
         return $$"""{"anyOf": [{{string.Join(", ", schemas)}}]}""";
     }
 
-    private static string SchemaOf(FieldModel field, string name, EquatableArray<string> around) => field switch
+    private static string SchemaOf(TypeModel type, FieldModel field, string name) => field switch
     {
         { Unwrapped: { } unwrapped } when name == field.Names[0].Name => Scalar(unwrapped.Kind),
-        { Kind: FieldKind.Object } => Call(Identifier(field.ObjectType)),
-        { Kind: FieldKind.Vector } when around.Contains(field.ObjectType) => $$"""{"type": "array", "items": {{Object("""{"type": "string"}""")}} }""",    // any type key: the text would not end
-        { Kind: FieldKind.Vector } => $$"""{"type": "array", "items": {{Call(Identifier(field.ObjectType))}} }""",
+        { Kind: FieldKind.Object } => Held(field.ObjectType),
+        { Kind: FieldKind.Vector } when type.Unions.Contains(field.ObjectType) =>
+            $$"""{"type": "array", "items": {{Object("""{"type": "string"}""")}} }""",    // with any type key: the schema would not end
+        { Kind: FieldKind.Vector } => $$"""{"type": "array", "items": {{Held(field.ObjectType)}} }""",
         _ => Scalar(field.Kind),
     };
 
@@ -140,7 +147,7 @@ internal static class JsonSchemaEmitter
 
     private static string Quote(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 
-    private static string Call(string schema) => Hole($"{schema}(key, schema)");
+    private static string Held(string name) => Hole($"Held(typeof({name}), key, schema, reference)");
 
     private static string Hole(string expression) => "{{" + expression + "}}";
 }

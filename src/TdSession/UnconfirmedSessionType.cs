@@ -18,16 +18,14 @@ public abstract partial record UnconfirmedSessionType : TdObject
     /// <see cref="ConfirmSession"/> to confirm it if it is not confirmed yet.</param>
     [TlConstructor("sessionTypeDevice", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType
-    {    }
+    public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
 
     /// <summary>A business bot that is connected to the current user's account.</summary>
     /// <param name="BotUserId">The user identifier of the bot. Use <see cref="DeleteBusinessConnectedBot"/> to remove it, or
     /// <see cref="ConfirmBusinessConnectedBot"/> to confirm it if it is not confirmed yet. TL: <c>int53</c>.</param>
     [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]
-    public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType
-    {    }
+    public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
 
     /// <summary>A case that a newer TDLib added and this library does not know.</summary>
     /// <remarks>It can be made with any name, also one that this library knows or will learn. What is written then reads back as the known

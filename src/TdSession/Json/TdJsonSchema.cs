@@ -13,14 +13,26 @@ public static class TdJsonSchema
     /// <param name="type">The metadata of the type, out of the options that it is written with.</param>
     /// <returns>The schema, or <see langword="null"/> where the type is something else.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata.</exception>
-    public static JsonObject? Find(JsonTypeInfo type)
+    public static JsonObject? Find(JsonTypeInfo type) => Find(type, static _ => null);
+
+    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one, with references to those inside of it: for a
+    /// document that has each schema once, such as one of OpenAPI.</summary>
+    /// <param name="type">The metadata of the type, out of the options that it is written with.</param>
+    /// <param name="reference">Asked for each type of this library that stands inside of another: where the document has its schema, such as
+    /// <c>#/components/schemas/Session</c>, or <see langword="null"/> to have it written out.</param>
+    /// <returns>The schema, or <see langword="null"/> where the type is something else.</returns>
+    /// <exception cref="ArgumentNullException">There is no metadata, or no function.</exception>
+    public static JsonObject? Find(JsonTypeInfo type, Func<Type, string?> reference)
     {
         _ = type ?? throw new ArgumentNullException(nameof(type));
+        _ = reference ?? throw new ArgumentNullException(nameof(reference));
         return type switch
         {
-            { Converter: ITlConverter { Format: var format } } => Find(type.Type, format),
-            { Kind: JsonTypeInfoKind.Enumerable } when FindElement(type) is { } element => new JsonObject { ["type"] = "array", ["items"] = element },
-            { Kind: JsonTypeInfoKind.Dictionary } when FindElement(type) is { } element => new JsonObject { ["type"] = "object", ["additionalProperties"] = element },
+            { Converter: ITlConverter { Format: var format } } => Find(type.Type, format, reference),
+            { Kind: JsonTypeInfoKind.Enumerable } when FindElement(type, reference) is { } element =>
+                new JsonObject { ["type"] = "array", ["items"] = element },
+            { Kind: JsonTypeInfoKind.Dictionary } when FindElement(type, reference) is { } element =>
+                new JsonObject { ["type"] = "object", ["additionalProperties"] = element },
             _ => null,
         };
     }
@@ -34,20 +46,25 @@ public static class TdJsonSchema
         : context.PropertyInfo is { IsGetNullable: true } ? new JsonObject { ["anyOf"] = new JsonArray(found, new JsonObject { ["type"] = "null" }) }
         : found;
 
-    private static JsonObject? FindElement(JsonTypeInfo type) => type.ElementType is { } element ? Find(type.Options.GetTypeInfo(element)) : null;
+    private static JsonObject? FindElement(JsonTypeInfo type, Func<Type, string?> reference) =>
+        type.ElementType is not { } element ? null
+        : type.Options.GetTypeInfo(element) is not { Converter: ITlConverter { Format: var format } } held ? Find(type.Options.GetTypeInfo(element), reference)
+        : Held(held.Type, format, reference);
 
-    private static JsonObject? Find(Type type, TdJsonFormat format)
+    private static JsonObject Held(Type type, TdJsonFormat format, Func<Type, string?> reference) =>
+        reference(type) is { } uri ? new JsonObject { ["$ref"] = uri } : Find(type, format, reference);
+
+    private static JsonObject Find(Type type, TdJsonFormat format, Func<Type, string?> reference)
     {
-        var key = format.TypeKeyName;
         if (type != typeof(TdEnvelope))
         {
-            return JsonNode.Parse(TlJsonSchemaText.Find(type, key, format.Schema)!)!.AsObject();
+            return JsonNode.Parse(TlJsonSchemaText.Find(type, format.TypeKeyName, format.Schema, Encoded(reference))!)!.AsObject();
         }
 
         return new JsonObject
         {
             ["allOf"] = new JsonArray(
-                Find(typeof(TdObject), format),
+                Held(typeof(TdObject), format, reference),
                 new JsonObject
                 {
                     ["type"] = "object",
@@ -59,4 +76,7 @@ public static class TdJsonSchema
                 }),
         };
     }
+
+    private static Func<Type, string?> Encoded(Func<Type, string?> reference) =>
+        type => reference(type) is { } uri ? JsonEncodedText.Encode(uri).ToString() : null;
 }

@@ -23,22 +23,24 @@ internal sealed class LoggedInTdLib
     public static async Task<LoggedInTdLib> StartAsync(TdLibVersion version, TdLibHost host, string directory)
     {
         await host.CommandAsync(new HostCommand.LogIn(directory, []));
-        var parameters = new Dictionary<string, object>
-        {
-            ["@type"] = "setTdlibParameters",
-            ["use_test_dc"] = true,
-            ["database_directory"] = directory,
-            ["files_directory"] = directory,
-            ["api_id"] = 1,
-            ["api_hash"] = "0",
-            ["system_language_code"] = "en",
-            ["device_model"] = "TdSession.InteropTests",
-            ["application_version"] = "1",
-        };
-        await host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(parameters)));
+        await host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(directory))));
         await host.ReceiveAsync(message => message.AsSpan().IndexOf("\"authorizationStateReady\""u8) >= 0);
         return new LoggedInTdLib(version, host);
     }
+
+    /// <summary>The first request to every TDLib, about where its database is.</summary>
+    public static Dictionary<string, object> Parameters(string directory) => new()
+    {
+        ["@type"] = "setTdlibParameters",
+        ["use_test_dc"] = true,
+        ["database_directory"] = directory,
+        ["files_directory"] = directory,
+        ["api_id"] = 1,
+        ["api_hash"] = "0",
+        ["system_language_code"] = "en",
+        ["device_model"] = "TdSession.InteropTests",
+        ["application_version"] = "1",
+    };
 
     /// <summary>Leaves no session on the server, no error, and no log-in that waits for confirmation.</summary>
     public async Task StartAfreshAsync()

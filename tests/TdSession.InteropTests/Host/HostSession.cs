@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TdSession.InteropTests.Host.Protocol;
 using TdSession.InteropTests.Host.StandIn;
 using TdSession.InteropTests.Host.TdLib;
@@ -48,6 +49,8 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
                 return new HostReply.Executed([.. execute.Requests.Select(request => library.Execute(request))]);
             case HostCommand.TakeCalls:
                 return new HostReply.Called(Server.Account.TakeCalls());
+            case HostCommand.RunProgram run:
+                return await RunAsync(run);
             case HostCommand.Start:
                 _client = NewClient();
                 break;
@@ -81,6 +84,29 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
         _server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
         AuthorizedDatabase.Write(command.Directory, _server.Key, _server.Port, command.KnownUnconfirmedLogins);
         _client = NewClient();
+    }
+
+    private async Task<HostReply> RunAsync(HostCommand.RunProgram command)
+    {
+        using var server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
+        server.Account.Serve(command.Sessions, inactiveTtlDays: 180);
+        AuthorizedDatabase.Write(command.Directory, server.Key, server.Port, []);
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LD_LIBRARY_PATH"] = command.LibraryFolder;
+        using Process process = Process.Start(start)!;
+        Task<string> printed = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+        }
+
+        return new HostReply.Ran(process.HasExited ? process.ExitCode : -1, await printed, await errors);
     }
 
     private TdClient NewClient() => new(library, message => Reply(new HostReply.Received(message)));

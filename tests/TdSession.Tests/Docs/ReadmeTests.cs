@@ -22,7 +22,11 @@ public sealed partial class ReadmeTests
         global using System.Threading.Tasks;
         """;
 
-    private static readonly string[] _pages = ["README.md", "src/TdSession/README.md"];
+    private static readonly string[] _pages =
+    [
+        "README.md", "src/TdSession/README.md",
+        .. Directory.GetFiles(Path.Combine(RepositoryRoot(), "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)).Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> Blocks() => [.. ReadmeBlocks().Select(block => block.Title)];
 

@@ -118,6 +118,21 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void What_stands_inside_of_a_type_is_a_reference_where_the_document_has_one()
+    {
+        var options = In(TdTypeKey.AtType, TdSchema.V1865);
+        string? Refer(Type type) => type == typeof(Session) || type == typeof(SessionType) ? $"#/\"{type.Name}" : null;
+        JsonObject Find(Type type) => TdJsonSchema.Find(options.GetTypeInfo(type), Refer)!;
+
+        Find(typeof(Sessions))["properties"]!["sessions"]!["items"]!.ToJsonString().Should().Be("""{"$ref":"#/\u0022Session"}""");
+        Find(typeof(Session))["properties"]!["device_type"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
+        Find(typeof(List<Session>))["items"]!["$ref"]!.GetValue<string>().Should().Be("#/\"Session");
+        Find(typeof(Dictionary<string, SessionType>))["additionalProperties"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
+        Find(typeof(Ok)).ToJsonString().Should().Be(TdJsonSchema.Find(options.GetTypeInfo(typeof(Ok)))!.ToJsonString());
+        options.Invoking(it => TdJsonSchema.Find(it.GetTypeInfo(typeof(Ok)), null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
     public void Without_metadata_there_is_none()
     {
         var find = () => TdJsonSchema.Find(null!);

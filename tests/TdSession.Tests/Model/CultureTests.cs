@@ -16,8 +16,8 @@ public sealed class CultureTests
         new Error { Code = -429, Message = "FLOOD" },
         new UnconfirmedSessionType.ConnectedBot(-7),
         new TerminateSession(-5), new ConfirmSession(-5), new SetInactiveSessionTtl(-1) { UnknownFields = Unknown() },
-        new ConfirmBusinessConnectedBot(-7), new DeleteBusinessConnectedBot(-7),
         new ToggleSessionCanAcceptCalls(-5, true), new ToggleSessionCanAcceptSecretChats(-5, false),
+        new ConfirmBusinessConnectedBot(-7), new DeleteBusinessConnectedBot(-7),
         new TdEnvelope { Object = new Ok(), ClientId = -1 },
     }.ToDictionary(value => value.GetType().Name);
 

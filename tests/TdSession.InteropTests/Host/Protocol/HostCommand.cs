@@ -13,6 +13,7 @@ namespace TdSession.InteropTests.Host.Protocol;
 [JsonDerivedType(typeof(Announce), "announce")]
 [JsonDerivedType(typeof(AnnounceBot), "announceBot")]
 [JsonDerivedType(typeof(TakeCalls), "takeCalls")]
+[JsonDerivedType(typeof(RunProgram), "runProgram")]
 internal abstract record HostCommand
 {
     public int Id { get; init; }
@@ -43,4 +44,8 @@ internal abstract record HostCommand
 
     /// <summary>Which calls about sessions have reached the stand-in server since this was last asked.</summary>
     public sealed record TakeCalls : HostCommand;
+
+    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server of its own and a database that is logged in to it.</summary>
+    public sealed record RunProgram(
+        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions) : HostCommand;
 }

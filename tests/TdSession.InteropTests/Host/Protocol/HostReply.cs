@@ -10,6 +10,7 @@ namespace TdSession.InteropTests.Host.Protocol;
 [JsonDerivedType(typeof(Executed), "executed")]
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(Called), "called")]
+[JsonDerivedType(typeof(Ran), "ran")]
 [JsonDerivedType(typeof(Failed), "failed")]
 internal abstract record HostReply
 {
@@ -28,6 +29,9 @@ internal abstract record HostReply
     public sealed record Executed(IReadOnlyList<byte[]> Answers) : HostReply;
 
     public sealed record Done : HostReply;
+
+    /// <summary>How a program ended, and what it printed.</summary>
+    public sealed record Ran(int ExitCode, string Output, string Errors) : HostReply;
 
     public sealed record Called(IReadOnlyList<StandInCall> Calls) : HostReply;
 

@@ -1,0 +1,76 @@
+namespace TdSession.PackageTests;
+
+/// <summary>The package, installed into apps of other languages and frameworks.</summary>
+public sealed class GuestAppTests(PackedLibrary library)
+{
+    private const string Session = """
+        {"_":"session","id":"-5037220090008078296","is_current":false,"is_password_pending":false,"is_unconfirmed":true,"can_accept_secret_chats":true,"can_accept_calls":true,"type":{"_":"sessionTypeAndroid"},"api_id":6,"application_name":"Telegram Android","application_version":"11.4.2","is_official_application":true,"device_model":"Pixel 8 \u0431","platform":"Android","system_version":"SDK 34","log_in_date":1700000000,"last_active_date":1700086400,"ip_address":"192.0.2.7","location":"Amsterdam, Netherlands","x":1e2}
+        """;
+
+    [Theory]
+    [InlineData("FSharp", "true false")]
+    [InlineData("VisualBasic", "True False")]
+    public async Task An_app_in_another_language_makes_matches_reads_and_writes_sessions(string name, string comparisons)
+    {
+        var app = await FreshApp.CreateAsync(library, name);
+
+        var printed = await app.RunAsync(Session);
+
+        printed.Should().Be($$"""
+            a phone
+            a phone, Linux
+            HASH_INVALID
+            {"@type":"terminateSession","session_id":"7","@extra":1}
+            {{comparisons}}
+
+            """);
+    }
+
+    [Fact]
+    public async Task An_app_in_the_language_of_NET_Framework_matches_reads_and_writes_sessions()
+    {
+        var app = await FreshApp.CreateAsync(library, "CSharp73");
+
+        var program = Path.Combine(await app.MakeAsync("build"), "CSharp73.exe");
+        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"), "It was built, but there is no mono to run it.");
+        var printed = OperatingSystem.IsWindows() ? await app.PrintedByAsync(program, Session) : await app.PrintedByAsync("mono", program, Session);
+
+        printed.Should().Be("""
+            a phone
+            a phone
+            HASH_INVALID
+            {"@type":"terminateSession","session_id":"7","@extra":1}
+            True
+
+            """);
+    }
+
+    [Fact]
+    public async Task A_database_of_Entity_Framework_stores_a_session_and_gives_it_back()
+    {
+        var app = await FreshApp.CreateAsync(library, "EntityFramework");
+
+        var printed = await app.RunAsync(Session);
+
+        // Equal, no change where the value is equal, one where it is not, and the text in the table.
+        var changed = Session.Replace("\"is_unconfirmed\":true", "\"is_unconfirmed\":false", StringComparison.Ordinal);
+        printed.Should().Be($"True\n0\n1\n{changed}\n");
+    }
+
+    [Fact]
+    public async Task A_Blazor_app_is_published_trimmed_without_a_warning_about_the_library()
+    {
+        var app = await FreshApp.CreateAsync(library, "Blazor");
+
+        var (folder, warnings) = await app.MakeWithWarningsAsync("publish");
+        warnings.Should().OnlyContain(warning => warning.Contains("IL2104: Assembly 'Microsoft.", StringComparison.Ordinal), "those are Blazor's own");
+        Directory.GetFiles(Path.Combine(folder, "wwwroot", "_framework"), "TdSession.*.wasm").Should().ContainSingle();
+
+        var browser = await Browser.FindAsync();
+        Assert.SkipWhen(browser is null, "It was published, but there is no Chromium to run it.");
+        var shown = await browser.ShowAsync(Path.Combine(folder, "wwwroot"));
+
+        shown.Should().Contain("<li>Telegram Desktop on Linux</li>").And.Contain("<p>True</p>")
+            .And.Contain("""<p>{"@type":"terminateSession","session_id":"7"}</p>""");
+    }
+}
