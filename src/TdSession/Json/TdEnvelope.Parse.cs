@@ -99,5 +99,6 @@ public sealed partial record TdEnvelope
         return new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, before);
     }
 
-    private static TdEnvelope From(TdObject value, ref TlReadContext context) => new() { Object = value, CompactExtra = context.Extra, ClientId = context.ClientId };
+    private static TdEnvelope From(TdObject value, ref TlReadContext context) =>
+        new() { Object = value, CompactExtra = context.Extra, ClientId = context.ClientId };
 }

@@ -20,9 +20,10 @@ public sealed partial record TdEnvelope
     /// <summary>Gets the object.</summary>
     public required TdObject Object { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>Gets the value of <c>@extra</c>, any JSON, or <see langword="null"/> where there is none. Its text is kept compact; numbers keep their digits.</summary>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode (an escaped lone surrogate), which would abort TDLib,
-    /// or has a text or number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    /// <summary>Gets the value of <c>@extra</c>, any JSON, or <see langword="null"/> where there is none.</summary>
+    /// <remarks>Its text is kept compact; numbers keep their digits. Two are equal if their compact texts are.</remarks>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode (an escaped lone
+    /// surrogate), which would abort TDLib, or has a text or number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public JsonElement? Extra
     {
         get => _extra;

@@ -11,9 +11,10 @@ namespace TdSession;
 /// that this library does not know. Names, numbers and missing members follow TDLib, whatever the options say.</para>
 /// <para>Wrong input is a <see cref="JsonException"/>. Its message names the place in TL terms, what was expected and what was found, and never quotes the value:
 /// <c>session.log_in_date: expected int32, found String</c>.</para>
-/// <para>Two things are outside of this library. <see cref="JsonSerializer"/> itself throws an <see cref="ArgumentException"/> where the C# string that it is given has a lone
-/// surrogate; the message as UTF-8 is a <see cref="JsonException"/>. <c>JsonSerializerOptions.AllowDuplicateProperties</c> does not reach into values that the library does not
-/// know: a name given twice in there is kept twice.</para>
+/// <para>Two things are outside of this library. <see cref="JsonSerializer"/> itself throws an <see cref="ArgumentException"/> where the C#
+/// string that it is given has a lone surrogate; the message as UTF-8 is a <see cref="JsonException"/>.
+/// <c>JsonSerializerOptions.AllowDuplicateProperties</c> does not reach into values that the library does not know: a name given twice in
+/// there is kept twice.</para>
 /// </remarks>
 public sealed class TdJsonConverter : JsonConverterFactory
 {

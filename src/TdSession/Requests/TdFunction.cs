@@ -18,7 +18,8 @@ public abstract partial record TdFunction : TdObject
     /// <summary>Wraps the request in an envelope with an <c>@extra</c>, which TDLib repeats in its answer.</summary>
     /// <param name="extra">A number, such as a running one.</param>
     /// <returns>The envelope, to be serialized for <c>td_send</c>.</returns>
-    public TdEnvelope WithExtra(long extra) => WithExtra(TlCompactJson.ToElement(Encoding.UTF8.GetBytes(extra.ToString(CultureInfo.InvariantCulture))));
+    public TdEnvelope WithExtra(long extra) =>
+        WithExtra(TlCompactJson.ToElement(Encoding.UTF8.GetBytes(extra.ToString(CultureInfo.InvariantCulture))));
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">A text.</param>
@@ -28,7 +29,8 @@ public abstract partial record TdFunction : TdObject
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">Any JSON.</param>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or is too long for JSON.</exception>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or is too long for
+    /// JSON.</exception>
     public TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
 }
 

@@ -4,11 +4,13 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>The form in which the library keeps and compares what it does not interpret: JSON without white space, with texts escaped in one way and numbers as they came.</summary>
+/// <summary>The form in which the library keeps and compares what it does not interpret: JSON without white space, with texts escaped in
+/// one way and numbers as they came.</summary>
 internal static class TlCompactJson
 {
     /// <summary>Gets the options of a reader for text that another reader has let pass.</summary>
-    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = int.MaxValue, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    public static JsonReaderOptions ReaderOptions =>
+        new() { MaxDepth = int.MaxValue, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 

@@ -100,7 +100,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
         WriteValue(ref reader);
     }
 
-    /// <summary>Writes the value that the reader stands on: numbers digit by digit, texts escaped anew, nothing invented and nothing lost.</summary>
+    /// <summary>Writes the value that the reader stands on: numbers digit by digit, texts escaped anew.</summary>
     public void WriteValue(ref Utf8JsonReader reader)
     {
         for (var start = Depth; ; TlReader.Advance(ref reader))
@@ -137,7 +137,8 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
         }
     }
 
-    /// <summary>Writes the members of an object, of compact text, as a <see cref="Utf8JsonWriter"/> that indents does; the first of them without its name.</summary>
+    /// <summary>Writes the members of an object, of compact text, as a <see cref="Utf8JsonWriter"/> that indents does; the first of them
+    /// without its name.</summary>
     public void WriteIndented(ReadOnlySpan<byte> json, JsonWriterOptions options)
     {
         var reader = new Utf8JsonReader(json, TlCompactJson.ReaderOptions);
@@ -169,7 +170,9 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
 
     private void WriteText(ref Utf8JsonReader reader)
     {
-        if (TlReader.IsVerbatim(ref reader) && reader.ValueSpan.Length <= TlText.MaxLength && encoder.FindFirstCharacterToEncodeUtf8(reader.ValueSpan) < 0)
+        if (TlReader.IsVerbatim(ref reader)
+            && reader.ValueSpan.Length <= TlText.MaxLength
+            && encoder.FindFirstCharacterToEncodeUtf8(reader.ValueSpan) < 0)
         {
             Write("\""u8);
             Write(reader.ValueSpan);
@@ -231,7 +234,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
     private void Grow(int length)
     {
         var needed = Math.Max((long)_length + length, Math.Min(_json.Length * 2L, MaxCapacity));
-        var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // beyond an array's length, an OutOfMemoryException
+        var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // or an OutOfMemoryException
         Json.CopyTo(longer);
         Return();
         _json = longer;

@@ -13,7 +13,8 @@ internal static class TlReader
 {
     private const string NameOfType = "the name of a type";
 
-    /// <summary>Reads the next token. Invalid JSON throws; only a caller's reader can run out, over an incomplete buffer, or meet a comment, if it allows them.</summary>
+    /// <summary>Reads the next token. Invalid JSON throws; only a caller's reader can run out, over an incomplete buffer, or meet a comment,
+    /// if it allows them.</summary>
     /// <returns>The kind of the token.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static JsonTokenType Advance(ref Utf8JsonReader reader) =>
@@ -74,7 +75,8 @@ internal static class TlReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string GetText(ref Utf8JsonReader reader, string expected = "string") =>
 #if NET
-        IsVerbatim(ref reader) && reader.ValueSpan.Length <= TlText.MaxLength && Ascii.IsValid(reader.ValueSpan) ? TlText.GetAsciiString(reader.ValueSpan) :
+        IsVerbatim(ref reader) && reader.ValueSpan.Length <= TlText.MaxLength && Ascii.IsValid(reader.ValueSpan)
+            ? TlText.GetAsciiString(reader.ValueSpan) :
 #endif
         GetAnyText(ref reader, expected);
 
@@ -196,10 +198,11 @@ internal static class TlReader
     public static TlFormatException WrongType(string expected, TlConstructorId found) =>
         new(expected, found == TlConstructorId.Unrecognized ? "an object of another type" : TlTypeTable.NameOf(found));
 
-    public static TlFormatException NotUnicode(InvalidOperationException cause, string expected) => new(expected, "String that is not valid Unicode", innerException: cause);
+    public static TlFormatException NotUnicode(InvalidOperationException cause, string expected) =>
+        new(expected, "String that is not valid Unicode", innerException: cause);
 
     private static TlFormatException NoToken(ref Utf8JsonReader reader) =>
-        new("the rest of the object", reader.TokenType == JsonTokenType.Comment ? "a comment, which the reader should refuse or skip" : "the end of the buffer");
+        new("the rest of the object", reader.TokenType == JsonTokenType.Comment ? "a comment, which is refused" : "the end of the buffer");
 
     private static TlFormatException TooLong(string expected) => new(expected, $"one of more than {TlText.MaxLength} bytes");
 
@@ -225,7 +228,9 @@ internal static class TlReader
         try
         {
             var maxLength = reader.ValueIsEscaped ? MaxEscapeLength * (long)TlText.MaxLength : TlText.MaxLength;
-            return RawLength(ref reader) <= maxLength && reader.GetString() is { } text && !TlText.IsTooLong(text) ? text : throw TooLong(expected);
+            return RawLength(ref reader) <= maxLength && reader.GetString() is { } text && !TlText.IsTooLong(text)
+                ? text
+                : throw TooLong(expected);
         }
         catch (InvalidOperationException error)
         {
@@ -233,7 +238,8 @@ internal static class TlReader
         }
     }
 
-    private static long RawLength(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+    private static long RawLength(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
 
     private static ReadOnlySpan<byte> UnescapedText(ref Utf8JsonReader reader, string expected)
     {

@@ -154,7 +154,7 @@ internal ref partial struct TlWriter
         var maxDepth = writer.Options.MaxDepth == 0 ? DefaultMaxDepth : writer.Options.MaxDepth;
         if (_json.ReachedDepth > maxDepth)
         {
-            throw new JsonException($"The object is nested to a depth of {_json.ReachedDepth}, and the maximum allowed depth is {maxDepth}.");
+            throw new JsonException($"The object has a depth of {_json.ReachedDepth}, and the maximum allowed depth is {maxDepth}.");
         }
 
         if (writer.Options.Indented)
@@ -167,7 +167,8 @@ internal ref partial struct TlWriter
         }
     }
 
-    /// <summary>Lets the writer itself write what depends on where it stands: the object's braces and its first name. The rest it gets at once: token by token it would leave texts in the shared pool.</summary>
+    /// <summary>Lets the writer itself write what depends on where it stands: the object's braces and its first name. The rest it gets at
+    /// once: token by token it would leave texts in the shared pool.</summary>
     private readonly void CopyIndentedTo(Utf8JsonWriter writer)
     {
         var json = new TlJsonBuilder(JavaScriptEncoder.Default, writer.CurrentDepth);

@@ -91,7 +91,7 @@ public sealed class ImpliedFieldsTests
     }
 
     private static JsonObject Renamed(JsonObject message, string field) =>
-        new(message.Select(entry => KeyValuePair.Create(entry.Key == field ? entry.Key + "_2" : entry.Key, entry.Value?.DeepClone())));
+        new(message.Select(entry => new KeyValuePair<string, JsonNode?>(entry.Key == field ? entry.Key + "_2" : entry.Key, entry.Value?.DeepClone())));
 
     private static void ShouldBeMissed(JsonObject message, string field)
     {

@@ -49,7 +49,13 @@ public sealed class DepthTests
     private static (bool Reading, bool Writing) Allows<T>(string json, T value, JsonSerializerOptions options)
     {
         var isRead = Succeeds(() => JsonSerializer.Deserialize<T>(json, options));
-        var isWritten = Succeeds(() => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, options), options).Should().BeEquivalentTo(value, like => like.ComparingByValue<TdEnvelope>()));
+        var written = "";
+        var isWritten = Succeeds(() => written = JsonSerializer.Serialize(value, options));
+        if (isWritten)
+        {
+            JsonSerializer.Deserialize<T>(written, options).Should().BeEquivalentTo(value, like => like.ComparingByValue<TdEnvelope>());
+        }
+
         return (isRead, isWritten);
     }
 
