@@ -474,7 +474,7 @@ partial record Nothing
         json.WriteType("nothing"u8);
         if (schema >= TdSchema.V135)
         {
-            json.WriteBool(",\"flag\":"u8, Flag);
+            json.Write(Flag ? ",\"flag\":true"u8 : ",\"flag\":false"u8);
         }
 
         if (schema >= TdSchema.V135)
