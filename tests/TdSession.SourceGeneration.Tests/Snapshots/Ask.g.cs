@@ -152,8 +152,14 @@ partial record Ask
         else
         {
             rest = other.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

@@ -295,7 +295,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"constructor\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -316,7 +322,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"error\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -337,7 +349,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"format\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -356,7 +374,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -375,7 +399,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"unwrapped\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -396,7 +426,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"writer\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

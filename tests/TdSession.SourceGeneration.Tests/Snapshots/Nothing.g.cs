@@ -219,8 +219,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 0) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 0);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -240,8 +246,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 1) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 1);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -261,8 +273,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -282,8 +300,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 3) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 3);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -303,8 +327,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 4) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 4);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -327,8 +357,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 | (1UL << 5) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179 | (1UL << 5);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -350,7 +386,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -371,7 +413,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -392,7 +440,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -411,7 +465,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -433,7 +493,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

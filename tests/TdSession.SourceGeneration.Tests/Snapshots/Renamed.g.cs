@@ -192,7 +192,10 @@ partial record Renamed
             else
             {
                 rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-                seen |= json.HasPassed ? SinceV135 : 0;
+                if (json.HasPassed)
+                {
+                    seen |= SinceV135;
+                }
             }
 
             json.Rest = rest;
@@ -219,7 +222,17 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
-            seen |= json.HasPassed ? SinceV179 : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
+            {
+                seen |= SinceV135;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8))
+            {
+            }
         }
 
         if (!TlCanonicalReader.ReadString(ref rest, out var title))
@@ -240,8 +253,18 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179 | (1UL << 2);
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8))
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -261,8 +284,14 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"note\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? (1UL << 3) : 0;
+            if (json.HasPassed)
+            {
+                seen |= (1UL << 3);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -285,8 +314,17 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"days\":"u8))
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

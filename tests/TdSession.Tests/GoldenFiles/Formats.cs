@@ -5,13 +5,12 @@ namespace TdSession.Tests.GoldenFiles;
 /// <summary>Options that write what some program writes.</summary>
 internal static class Formats
 {
-    private static readonly TdJsonFormat _atType = new() { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 };
     private static readonly TdJsonFormat _underscore = new() { Schema = TdSchema.V1865 };
 
     /// <summary>Gets the bytes of libtdjson from 1.8.65 on.</summary>
     public static JsonSerializerOptions TdLib { get; } = new()
     {
-        Converters = { new TdJsonConverter(_atType) },
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) },
         Encoder = TdJavaScriptEncoder.Instance,
     };
 
@@ -32,7 +31,7 @@ internal static class Formats
     /// <summary>Gets each format that the corpus can be written in, with the options for the same bytes.</summary>
     public static IReadOnlyList<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } =
     [
-        (_atType, TdLib),
+        (new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }, TdLib),
         (_underscore, new() { Converters = { new TdJsonConverter(_underscore) }, Encoder = TdJavaScriptEncoder.Instance }),
     ];
 
