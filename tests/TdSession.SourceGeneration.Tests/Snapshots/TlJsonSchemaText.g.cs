@@ -8,25 +8,29 @@ namespace TdSession.Serialization;
 /// <summary>The JSON schema of every type of the model.</summary>
 internal static class TlJsonSchemaText
 {
-    public static string? Find(Type type, string key, TdSchema schema) =>
-        type == typeof(Ask) ? Ask(key, schema) :
-        type == typeof(Clashing) ? Clashing(key, schema) :
-        type == typeof(Everything) ? Everything(key, schema) :
-        type == typeof(Nothing) ? Nothing(key, schema) :
-        type == typeof(Question) ? Question(key, schema) :
-        type == typeof(Renamed) ? Renamed(key, schema) :
-        type == typeof(Shape) ? Shape(key, schema) :
-        type == typeof(Shape.Circle) ? ShapeCircle(key, schema) :
-        type == typeof(Shape.Square) ? ShapeSquare(key, schema) :
-        type == typeof(Shape.Triangle) ? ShapeTriangle(key, schema) :
-        type == typeof(Shape.Unrecognized) ? ShapeUnrecognized(key, schema) :
-        type == typeof(TdObject) ? TdObject(key, schema) :
-        type == typeof(Wonder) ? Wonder(key, schema) :
-        type == typeof(Question<Everything>) ? QuestionEverything(key, schema) :
-        type == typeof(Question<Shape>) ? QuestionShape(key, schema) :
+    public static string? Find(Type type, string key, TdSchema schema, Func<Type, string?>? reference = null) =>
+        type == typeof(Ask) ? Ask(key, schema, reference) :
+        type == typeof(Clashing) ? Clashing(key, schema, reference) :
+        type == typeof(Everything) ? Everything(key, schema, reference) :
+        type == typeof(Nothing) ? Nothing(key, schema, reference) :
+        type == typeof(Question) ? Question(key, schema, reference) :
+        type == typeof(Renamed) ? Renamed(key, schema, reference) :
+        type == typeof(Shape) ? Shape(key, schema, reference) :
+        type == typeof(Shape.Circle) ? ShapeCircle(key, schema, reference) :
+        type == typeof(Shape.Square) ? ShapeSquare(key, schema, reference) :
+        type == typeof(Shape.Triangle) ? ShapeTriangle(key, schema, reference) :
+        type == typeof(Shape.Unrecognized) ? ShapeUnrecognized(key, schema, reference) :
+        type == typeof(TdObject) ? TdObject(key, schema, reference) :
+        type == typeof(Wonder) ? Wonder(key, schema, reference) :
+        type == typeof(Question<Everything>) ? QuestionEverything(key, schema, reference) :
+        type == typeof(Question<Shape>) ? QuestionShape(key, schema, reference) :
         null;
 
-    private static string Ask(string key, TdSchema schema) => schema switch
+    // A type inside of another: a reference where the caller has one for it, and else the schema itself.
+    private static string Held(Type type, string key, TdSchema schema, Func<Type, string?>? reference) =>
+        reference?.Invoke(type) is { } uri ? "{\"$ref\": \"" + uri + "\"}" : Find(type, key, schema, reference)!;
+
+    private static string Ask(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         >= TdSchema.V135 =>
             $$"""
@@ -56,7 +60,7 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string Clashing(string key, TdSchema schema) => schema switch
+    private static string Clashing(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
@@ -84,7 +88,7 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string Everything(string key, TdSchema schema) => schema switch
+    private static string Everything(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
@@ -98,15 +102,15 @@ internal static class TlJsonSchemaText
                 "id": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"},
                 "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
                 "title": {"type": "string"},
-                "shape": {{Shape(key, schema)}},
-                "squares": {"type": "array", "items": {{ShapeSquare(key, schema)}} }
+                "shape": {{Held(typeof(Shape), key, schema, reference)}},
+                "squares": {"type": "array", "items": {{Held(typeof(Shape.Square), key, schema, reference)}} }
               },
               "required": ["{{key}}", "flag", "count", "user_id", "id", "date", "title", "shape", "squares"]
             }
             """,
     };
 
-    private static string Nothing(string key, TdSchema schema) => schema switch
+    private static string Nothing(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         >= TdSchema.V179 =>
             $$"""
@@ -118,13 +122,13 @@ internal static class TlJsonSchemaText
                 "number": {"type": "integer", "format": "int32"},
                 "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
                 "text": {"type": "string"},
-                "circles": {"type": "array", "items": {{Shape(key, schema)}} },
-                "shape": {{Shape(key, schema)}},
+                "circles": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} },
+                "shape": {{Held(typeof(Shape), key, schema, reference)}},
                 "count": {"type": "integer", "format": "int32"},
                 "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
                 "title": {"type": "string"},
-                "square": {{ShapeSquare(key, schema)}},
-                "shapes": {"type": "array", "items": {{Shape(key, schema)}} }
+                "square": {{Held(typeof(Shape.Square), key, schema, reference)}},
+                "shapes": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} }
               },
               "required": ["{{key}}", "flag", "number", "since", "text", "circles", "shape"]
             }
@@ -139,13 +143,13 @@ internal static class TlJsonSchemaText
                 "number": {"type": "integer", "format": "int32"},
                 "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
                 "text": {"type": "string"},
-                "circles": {"type": "array", "items": {{Shape(key, schema)}} },
-                "shape": {{Shape(key, schema)}},
+                "circles": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} },
+                "shape": {{Held(typeof(Shape), key, schema, reference)}},
                 "count": {"type": "integer", "format": "int32"},
                 "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
                 "title": {"type": "string"},
-                "square": {{ShapeSquare(key, schema)}},
-                "shapes": {"type": "array", "items": {{Shape(key, schema)}} }
+                "square": {{Held(typeof(Shape.Square), key, schema, reference)}},
+                "shapes": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} }
               },
               "required": ["{{key}}", "flag", "number", "since", "text", "circles"]
             }
@@ -160,20 +164,20 @@ internal static class TlJsonSchemaText
                 "number": {"type": "integer", "format": "int32"},
                 "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
                 "text": {"type": "string"},
-                "circles": {"type": "array", "items": {{Shape(key, schema)}} },
-                "shape": {{Shape(key, schema)}},
+                "circles": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} },
+                "shape": {{Held(typeof(Shape), key, schema, reference)}},
                 "count": {"type": "integer", "format": "int32"},
                 "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
                 "title": {"type": "string"},
-                "square": {{ShapeSquare(key, schema)}},
-                "shapes": {"type": "array", "items": {{Shape(key, schema)}} }
+                "square": {{Held(typeof(Shape.Square), key, schema, reference)}},
+                "shapes": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} }
               },
               "required": ["{{key}}"]
             }
             """,
     };
 
-    private static string Question(string key, TdSchema schema) => schema switch
+    private static string Question(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
@@ -183,11 +187,11 @@ internal static class TlJsonSchemaText
                 "{{key}}": {"type": "string", "enum": ["wonder"]}
               },
               "required": ["{{key}}"]
-            }, {{Ask(key, schema)}}]}
+            }, {{Held(typeof(Ask), key, schema, reference)}}]}
             """,
     };
 
-    private static string Renamed(string key, TdSchema schema) => schema switch
+    private static string Renamed(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         >= TdSchema.V179 =>
             $$"""
@@ -195,7 +199,7 @@ internal static class TlJsonSchemaText
               "type": "object",
               "properties": {
                 "{{key}}": {"type": "string", "enum": ["renamedAgain"]},
-                "shape": {{Shape(key, schema)}},
+                "shape": {{Held(typeof(Shape), key, schema, reference)}},
                 "name": {"type": "string"},
                 "is_fresh": {"type": "boolean"},
                 "note": {"type": "string"},
@@ -210,7 +214,7 @@ internal static class TlJsonSchemaText
               "type": "object",
               "properties": {
                 "{{key}}": {"type": "string", "enum": ["renamed"]},
-                "shape": {{Shape(key, schema)}},
+                "shape": {{Held(typeof(Shape), key, schema, reference)}},
                 "title": {"type": "string"},
                 "is_new": {"type": "boolean"},
                 "note": {"type": "string"},
@@ -226,7 +230,7 @@ internal static class TlJsonSchemaText
               "properties": {
                 "{{key}}": {"type": "string", "enum": ["renamed"]},
                 "side": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"},
-                "shape": {{Shape(key, schema)}},
+                "shape": {{Held(typeof(Shape), key, schema, reference)}},
                 "caption": {"type": "string"},
                 "title": {"type": "string"},
                 "is_new": {"type": "boolean"},
@@ -238,7 +242,7 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string Shape(string key, TdSchema schema) => schema switch
+    private static string Shape(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         >= TdSchema.V179 =>
             $$"""
@@ -248,7 +252,7 @@ internal static class TlJsonSchemaText
                 "{{key}}": {"type": "string", "enum": ["figureCircle", "shapeTriangle"]}
               },
               "required": ["{{key}}"]
-            }, {{ShapeSquare(key, schema)}}, {{ShapeUnrecognized(key, schema)}}]}
+            }, {{Held(typeof(Shape.Square), key, schema, reference)}}, {{Held(typeof(Shape.Unrecognized), key, schema, reference)}}]}
             """,
         _ =>
             $$"""
@@ -258,11 +262,11 @@ internal static class TlJsonSchemaText
                 "{{key}}": {"type": "string", "enum": ["shapeCircle", "shapeTriangle"]}
               },
               "required": ["{{key}}"]
-            }, {{ShapeSquare(key, schema)}}, {{ShapeUnrecognized(key, schema)}}]}
+            }, {{Held(typeof(Shape.Square), key, schema, reference)}}, {{Held(typeof(Shape.Unrecognized), key, schema, reference)}}]}
             """,
     };
 
-    private static string ShapeCircle(string key, TdSchema schema) => schema switch
+    private static string ShapeCircle(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         >= TdSchema.V179 =>
             $$"""
@@ -286,7 +290,7 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string ShapeSquare(string key, TdSchema schema) => schema switch
+    private static string ShapeSquare(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
@@ -301,7 +305,7 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string ShapeTriangle(string key, TdSchema schema) => schema switch
+    private static string ShapeTriangle(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
@@ -315,7 +319,7 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string ShapeUnrecognized(string key, TdSchema schema) => schema switch
+    private static string ShapeUnrecognized(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
@@ -329,7 +333,7 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string TdObject(string key, TdSchema schema) => schema switch
+    private static string TdObject(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         >= TdSchema.V179 =>
             $$"""
@@ -339,7 +343,7 @@ internal static class TlJsonSchemaText
                 "{{key}}": {"type": "string", "enum": ["figureCircle", "shapeTriangle", "wonder"]}
               },
               "required": ["{{key}}"]
-            }, {{Ask(key, schema)}}, {{Clashing(key, schema)}}, {{Everything(key, schema)}}, {{Nothing(key, schema)}}, {{Renamed(key, schema)}}, {{ShapeSquare(key, schema)}}]}
+            }, {{Held(typeof(Ask), key, schema, reference)}}, {{Held(typeof(Clashing), key, schema, reference)}}, {{Held(typeof(Everything), key, schema, reference)}}, {{Held(typeof(Nothing), key, schema, reference)}}, {{Held(typeof(Renamed), key, schema, reference)}}, {{Held(typeof(Shape.Square), key, schema, reference)}}]}
             """,
         _ =>
             $$"""
@@ -349,11 +353,11 @@ internal static class TlJsonSchemaText
                 "{{key}}": {"type": "string", "enum": ["shapeCircle", "shapeTriangle", "wonder"]}
               },
               "required": ["{{key}}"]
-            }, {{Ask(key, schema)}}, {{Clashing(key, schema)}}, {{Everything(key, schema)}}, {{Nothing(key, schema)}}, {{Renamed(key, schema)}}, {{ShapeSquare(key, schema)}}]}
+            }, {{Held(typeof(Ask), key, schema, reference)}}, {{Held(typeof(Clashing), key, schema, reference)}}, {{Held(typeof(Everything), key, schema, reference)}}, {{Held(typeof(Nothing), key, schema, reference)}}, {{Held(typeof(Renamed), key, schema, reference)}}, {{Held(typeof(Shape.Square), key, schema, reference)}}]}
             """,
     };
 
-    private static string Wonder(string key, TdSchema schema) => schema switch
+    private static string Wonder(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
@@ -367,15 +371,15 @@ internal static class TlJsonSchemaText
             """,
     };
 
-    private static string QuestionEverything(string key, TdSchema schema) => schema switch
+    private static string QuestionEverything(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
-            {"anyOf": [{{Ask(key, schema)}}]}
+            {"anyOf": [{{Held(typeof(Ask), key, schema, reference)}}]}
             """,
     };
 
-    private static string QuestionShape(string key, TdSchema schema) => schema switch
+    private static string QuestionShape(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
         _ =>
             $$"""
