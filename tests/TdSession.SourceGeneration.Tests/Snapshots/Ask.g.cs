@@ -114,7 +114,9 @@ partial record Ask
     };
 
     internal static new Ask? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Ask ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Ask
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {

@@ -199,7 +199,9 @@ partial record Clashing
     };
 
     internal static new Clashing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Clashing ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Clashing
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {

@@ -201,7 +201,9 @@ partial record Nothing
     };
 
     internal static new Nothing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Nothing ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Nothing
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {

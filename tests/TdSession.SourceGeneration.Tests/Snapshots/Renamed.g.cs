@@ -169,7 +169,9 @@ partial record Renamed
     };
 
     internal static new Renamed? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Renamed ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Renamed
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Renamed? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
