@@ -53,7 +53,9 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
         for (int i = 0; i < newer.Length; i++)
         {
             string name = JsonSerializer.SerializeToElement<TdObject>(newer[i], version.Options).GetProperty("@type").GetString()!;
-            string expected = known.Contains(newer[i]) ? _parsed.Message : $"Failed to parse JSON object as TDLib request: Unknown class \"{name}\"";
+            string expected = known.Contains(newer[i])
+                ? _parsed.Message
+                : $"Failed to parse JSON object as TDLib request: Unknown class \"{name}\"";
             TdEnvelope.Parse(answers[i]).Object.Should().Be(new Error { Code = 400, Message = expected });
         }
     }

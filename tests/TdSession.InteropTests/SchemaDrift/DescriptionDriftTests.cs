@@ -62,8 +62,8 @@ public sealed class DescriptionDriftTests
         definitions.Should().Contain(original);
 
         string changed = definitions.Replace(original, doctored, StringComparison.Ordinal);
-        IReadOnlyList<string> findings =
-            DescriptionComparison.Compare(DescriptionComparison.Describe(changed, ModelSchema.Newest), RecordedDescriptions.Read(PublishedSchema.NewestPackage));
+        IReadOnlyList<string> findings = DescriptionComparison.Compare(
+            DescriptionComparison.Describe(changed, ModelSchema.Newest), RecordedDescriptions.Read(PublishedSchema.NewestPackage));
 
         findings.Should().ContainSingle().Which.Should().Match(finding);
     }
@@ -71,7 +71,8 @@ public sealed class DescriptionDriftTests
     [Fact]
     public void TheAlarmRingsForWhatIsNewAndForWhatIsGone()
     {
-        IReadOnlyList<Description> described = DescriptionComparison.Describe(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest);
+        IReadOnlyList<Description> described =
+            DescriptionComparison.Describe(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest);
         Dictionary<string, string> recorded = RecordedDescriptions.Read(PublishedSchema.NewestPackage).ToDictionary();
         recorded.Remove("session.location");
         recorded.Add("session.region", "0");
