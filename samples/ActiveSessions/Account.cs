@@ -31,7 +31,8 @@ internal sealed record Account
     {
         Sessions list => this with { List = list, Sessions = list.Items },
         Session session => this with { Sessions = Put(session) },
-        UpdateUnconfirmedSession update => this with { Unconfirmed = update, Sessions = [.. Sessions.Select(session => Mark(session, update))] },
+        UpdateUnconfirmedSession update =>
+            this with { Unconfirmed = update, Sessions = [.. Sessions.Select(session => Mark(session, update))] },
         Error { MustNotBeShown: false } error => this with { Error = error },
         _ => this,
     };

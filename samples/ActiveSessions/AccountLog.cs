@@ -15,7 +15,8 @@ internal static class AccountLog
         var newest = 0;
         var pipe = PipeReader.Create(utf8Json);
         var isArray = await StartsWithBracketAsync(pipe);
-        var messages = JsonSerializer.DeserializeAsyncEnumerable(pipe.AsStream(), TdSessionJsonContext.Default.TdEnvelope, topLevelValues: !isArray);
+        var messages =
+            JsonSerializer.DeserializeAsyncEnumerable(pipe.AsStream(), TdSessionJsonContext.Default.TdEnvelope, topLevelValues: !isArray);
         await foreach (var message in messages)
         {
             var client = message?.ClientId ?? throw new JsonException("expected a TDLib object, found Null");

@@ -21,7 +21,8 @@ internal static class App
         Without an argument it shows a sample.
         """;
 
-    public static async Task<int> RunAsync(string[] args, IAnsiConsole console, TextWriter error, Func<Stream> standardInput, TimeProvider time)
+    public static async Task<int> RunAsync(string[] args, IAnsiConsole console, TextWriter error, Func<Stream> standardInput,
+        TimeProvider time)
     {
         switch (args)
         {

@@ -5,7 +5,8 @@ using static ActiveSessions.TerminalText;
 
 namespace ActiveSessions;
 
-/// <summary>Telegram's "Devices" screen, as a table. Colours are those of the terminal's own palette, so that they suit dark and light ones.</summary>
+/// <summary>Telegram's "Devices" screen, as a table. Colours are those of the terminal's own palette, so that they suit dark and light
+/// ones.</summary>
 internal sealed class DevicesScreen(Account account, DateTimeOffset now)
 {
     private const int WideEnoughForOneLine = 120;
@@ -53,7 +54,8 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
         {
             table.AddRow(
                 new Text(Icon(session.Type)),
-                Cell((session.DeviceModel, _bold), ($"{session.Platform} {session.SystemVersion}", _plain), ((session.Type as SessionType.Unrecognized)?.TypeName, _dim)),
+                Cell((session.DeviceModel, _bold), ($"{session.Platform} {session.SystemVersion}", _plain),
+                    ((session.Type as SessionType.Unrecognized)?.TypeName, _dim)),
                 Cell((session.ApplicationName, _plain), (session.ApplicationVersion, _dim)),
                 Cell((session.Location, _plain), (session.IpAddress, _dim)),
                 Cell([LastActive(session), .. Marks(session)]));
@@ -114,7 +116,8 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
     {
         var who = unconfirmed.Type switch
         {
-            UnconfirmedSessionType.ConnectedBot bot => string.Create(CultureInfo.InvariantCulture, $"A newly connected bot ({bot.BotUserId})"),
+            UnconfirmedSessionType.ConnectedBot bot =>
+                string.Create(CultureInfo.InvariantCulture, $"A newly connected bot ({bot.BotUserId})"),
             _ => "A new login",
         };
         var all = account.Unconfirmed?.UnconfirmedSessionCount is > 1 and var count ? $" ({count} in all)" : "";

@@ -6,7 +6,8 @@ namespace ActiveSessions;
 /// <summary>Makes text that somebody else wrote fit to be shown on a terminal.</summary>
 internal static class TerminalText
 {
-    /// <summary>Control characters and the like (ESC, line ends, overrides of the writing direction) become U+FFFD; what is longer than a line or two is cut.</summary>
+    /// <summary>Control characters and the like (ESC, line ends, overrides of the writing direction) become U+FFFD; what is longer than a
+    /// line or two is cut.</summary>
     public static string Clean(string text, int longest = 64)
     {
         var runes = text.EnumerateRunes().ToArray();
@@ -31,11 +32,13 @@ internal static class TerminalText
 
     private static bool IsFit(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned => false,
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.OtherNotAssigned => false,
         UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,    // the joiners of Persian and of emoji
         _ => true,
     };
 
     private static bool IsRightToLeft(Rune rune) =>
-        rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) or (>= 0x10800 and <= 0x10FFF)
+            or (>= 0x1E800 and <= 0x1EFFF);
 }

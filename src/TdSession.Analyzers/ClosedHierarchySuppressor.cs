@@ -6,14 +6,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TdSession.Analyzers;
 
-/// <summary>Tells the compiler what it cannot know: that a <c>switch</c> expression with an arm for each case of <c>SessionType</c>, say, leaves none out.</summary>
-/// <remarks>Without a <c>_</c> arm, a case that a later version of the library adds is a warning at the next build, and no surprise at run time.</remarks>
+/// <summary>Tells the compiler what it cannot know: that a <c>switch</c> expression with an arm for each case of <c>SessionType</c>, say,
+/// leaves none out.</summary>
+/// <remarks>Without a <c>_</c> arm, a case that a later version of the library adds is a warning at the next build, and no surprise at run
+/// time.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
 {
     private const string Library = "TdSession";
 
-    private static readonly SuppressionDescriptor _allCases = new("TDS101", "CS8509", "The hierarchy is closed, and each of its cases has an arm.");
+    private static readonly SuppressionDescriptor _allCases =
+        new("TDS101", "CS8509", "The hierarchy is closed, and each of its cases has an arm.");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions => ImmutableArray.Create(_allCases);
@@ -33,13 +36,17 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
     private static ISwitchExpressionOperation? FindSwitch(Diagnostic diagnostic, SuppressionAnalysisContext context)
     {
         var tree = diagnostic.Location.SourceTree;
-        var syntax = tree?.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<SwitchExpressionSyntax>();
-        return syntax is null ? null : context.GetSemanticModel(tree!).GetOperation(syntax, context.CancellationToken) as ISwitchExpressionOperation;
+        var syntax = tree?.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+            .FirstAncestorOrSelf<SwitchExpressionSyntax>();
+        return syntax is null
+            ? null
+            : context.GetSemanticModel(tree!).GetOperation(syntax, context.CancellationToken) as ISwitchExpressionOperation;
     }
 
     private static bool HasAllCases(ISwitchExpressionOperation found)
     {
-        if (found is not { Value: { Type: INamedTypeSymbol { IsAbstract: true, ContainingAssembly.Name: Library } hierarchy, Syntax: var value, SemanticModel: { } model } })
+        if (found is not { Value: { Type: INamedTypeSymbol { IsAbstract: true, ContainingAssembly.Name: Library } hierarchy,
+            Syntax: var value, SemanticModel: { } model } })
         {
             return false;
         }
@@ -48,7 +55,8 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
         var types = patterns.Select(MatchedType).OfType<ITypeSymbol>().ToList();
         var mayBeNull = model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
         return Cases(hierarchy).All(@case => types.Any(type => IsOrDerivesFrom(@case, type)))
-            && (!mayBeNull || patterns.Any(pattern => pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }));
+            && (!mayBeNull
+                || patterns.Any(pattern => pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }));
     }
 
     private static IEnumerable<IPatternOperation> Alternatives(IPatternOperation pattern) =>
@@ -61,15 +69,18 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
     {
         ITypePatternOperation type => type.MatchedType,
         IDeclarationPatternOperation declaration => declaration.MatchedType,
-        IRecursivePatternOperation recursive when recursive.DeconstructionSubpatterns.Concat(recursive.PropertySubpatterns.Select(property => property.Pattern)).All(MatchesAll) => recursive.MatchedType,
+        IRecursivePatternOperation recursive when recursive.DeconstructionSubpatterns.Concat(
+            recursive.PropertySubpatterns.Select(property => property.Pattern)).All(MatchesAll) => recursive.MatchedType,
         _ => null,
     };
 
-    private static bool MatchesAll(IPatternOperation pattern) => pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
+    private static bool MatchesAll(IPatternOperation pattern) =>
+        pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
 
     /// <summary>Gets all types of the library that a value can be of: they are sealed, and an app cannot add any.</summary>
     private static IEnumerable<INamedTypeSymbol> Cases(INamedTypeSymbol hierarchy) =>
-        hierarchy.ContainingNamespace.GetTypeMembers().SelectMany(type => type.GetTypeMembers().Add(type)).Where(type => !type.IsAbstract && IsOrDerivesFrom(type, hierarchy));
+        hierarchy.ContainingNamespace.GetTypeMembers().SelectMany(type => type.GetTypeMembers().Add(type))
+            .Where(type => !type.IsAbstract && IsOrDerivesFrom(type, hierarchy));
 
     private static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
     {

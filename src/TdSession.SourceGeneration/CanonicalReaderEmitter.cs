@@ -2,7 +2,8 @@ using static TdSession.SourceGeneration.SourceWriter;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the second reader of one record, for canonical text: the fields in their order, and null where anything else stands.</summary>
+/// <summary>Prints the second reader of one record, for canonical text: the fields in their order, and null where anything else
+/// stands.</summary>
 internal sealed class CanonicalReaderEmitter
 {
     private readonly SourceWriter _code;
@@ -54,7 +55,9 @@ internal sealed class CanonicalReaderEmitter
 
     private void EmitReadCanonical() => _code.Write($"""
         internal static {_type.New}{_type.SimpleName}? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.{_type.Identifier} ? ReadCanonicalFields(ref json, ref context) : null;
+            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.{_type.Identifier}
+                ? ReadCanonicalFields(ref json, ref context)
+                : null;
 
         """);
 
@@ -66,13 +69,15 @@ internal sealed class CanonicalReaderEmitter
             _code.Write("var typeName = context.UnrecognizedName!;");
         }
 
+        var constructor = _type.Role == TypeRole.Unrecognized ? "Unrecognized" : _type.Identifier;
         _code.Write($"""
-            var other = new TlUndeclaredFields(ref context, TlConstructorId.{(_type.Role == TypeRole.Unrecognized ? "Unrecognized" : _type.Identifier)});
+            var other = new TlUndeclaredFields(ref context, TlConstructorId.{constructor});
             var rest = json.Rest;
             """);
         if (_laterSchemas.Count > 0)
         {
-            var byName = _type.TlNames.Skip(1).Reverse().Select(name => $"other.TypeSchema >= {_type.Schema(name.Since)} ? {FieldTableEmitter.Since(_type, name.Since)} : ");
+            var byName = _type.TlNames.Skip(1).Reverse()
+                .Select(name => $"other.TypeSchema >= {_type.Schema(name.Since)} ? {FieldTableEmitter.Since(_type, name.Since)} : ");
             _code.Write($"var seen = {string.Concat(byName)}0UL;");
         }
 
@@ -111,7 +116,8 @@ internal sealed class CanonicalReaderEmitter
         _code.Write(_type switch
         {
             { Role: TypeRole.Unrecognized } => $$"""return new {{_type.SimpleName}}(typeName) { UnknownFields = unknownFields };""",
-            { Fields.Count: 0 } => $$"""return unknownFields.Count == 0 ? Shared : new {{_type.SimpleName}} { UnknownFields = unknownFields };""",
+            { Fields.Count: 0 } =>
+                $$"""return unknownFields.Count == 0 ? Shared : new {{_type.SimpleName}} { UnknownFields = unknownFields };""",
             _ => $"return {FieldTableEmitter.Creation(_type)};",
         });
     }
@@ -144,15 +150,17 @@ internal sealed class CanonicalReaderEmitter
         _code.Write();
     }
 
-    /// <summary>Prints how the name of a field is passed: one of its names, the newest first, or the newest behind unknown fields. Where no name is there, reading the value of a required field fails.</summary>
+    /// <summary>Prints how the name of a field is passed: one of its names, the newest first, where it stands or behind unknown fields.
+    /// Where no name is there, reading the value of a required field fails.</summary>
     private void EmitName(int index, IEnumerable<NameModel> names)
     {
         var field = _type.Fields[index];
         var newestFirst = names.Reverse().ToList();
-        if (field.IsRequired && newestFirst.TrueForAll(name => Mark(index, name).Length == 0))
+        var newest = Key(newestFirst[0].Name);
+        if (field.IsRequired && newestFirst.Count == 1 && Mark(index, newestFirst[0]).Length == 0)
         {
-            _code.Open($"if ({string.Join(" && ", newestFirst.Select(name => "!" + Skip(Key(name.Name))))})");
-            _code.Write($"rest = {PassUnknownTo(Key(newestFirst[0].Name))};");
+            _code.Open($"if (!{Skip(newest)})");
+            _code.Write($"rest = {PassUnknownTo(newest)};");
             _code.Close();
             _code.Write();
             return;
@@ -163,9 +171,27 @@ internal sealed class CanonicalReaderEmitter
             _code.Write("isThere = true;");
         }
 
+        EmitMatches(index, newestFirst, Skip(newest));
+        _code.Open("else");
+        _code.Write($"rest = {PassUnknownTo(newest)};");
+        EmitMatches(index, newestFirst, "json.HasPassed");
+        if (!field.IsRequired)
+        {
+            _code.Open("else");
+            _code.Write("isThere = false;");
+            _code.Close();
+        }
+
+        _code.Close();
+        _code.Write();
+    }
+
+    /// <summary>Prints a branch for each name of a field.</summary>
+    private void EmitMatches(int index, List<NameModel> newestFirst, string isNewest)
+    {
         for (var number = 0; number < newestFirst.Count; number++)
         {
-            _code.Open($"{(number == 0 ? "" : "else ")}if ({Skip(Key(newestFirst[number].Name))})");
+            _code.Open($"{(number == 0 ? "" : "else ")}if ({(number == 0 ? isNewest : Skip(Key(newestFirst[number].Name)))})");
             if (Mark(index, newestFirst[number]) is { Length: > 0 } mark)
             {
                 _code.Write($"seen |= {mark};");
@@ -173,21 +199,6 @@ internal sealed class CanonicalReaderEmitter
 
             _code.Close();
         }
-
-        _code.Open("else");
-        _code.Write($"rest = {PassUnknownTo(Key(newestFirst[0].Name))};");
-        if (!field.IsRequired)
-        {
-            _code.Write("isThere = json.HasPassed;");
-        }
-
-        if (Mark(index, newestFirst[0]) is { Length: > 0 } newestMark)
-        {
-            _code.Write($"seen |= json.HasPassed ? {newestMark} : 0;");
-        }
-
-        _code.Close();
-        _code.Write();
     }
 
     /// <summary>Gets what a name adds to what was seen: its schema, and the field where not every object has it.</summary>
@@ -218,7 +229,8 @@ internal sealed class CanonicalReaderEmitter
                 break;
             case FieldKind.Vector:
                 _code.Write("json.Rest = rest;");
-                EmitNullIf($"!json.ReadVector<{field.ObjectType}>(ref context, {field.ObjectType}.ReadCanonical, out {(field.IsNullable ? "var items" : declaration + local)})");
+                var items = field.IsNullable ? "var items" : declaration + local;
+                EmitNullIf($"!json.ReadVector<{field.ObjectType}>(ref context, {field.ObjectType}.ReadCanonical, out {items})");
                 _code.Write();
                 _code.Write("rest = json.Rest;");
                 EmitAssignment("items");
@@ -247,7 +259,8 @@ internal sealed class CanonicalReaderEmitter
         var local = ReaderEmitter.Local(field);
         _code.Write($"{ReaderEmitter.LocalType(field)} {local};");
         _code.Open($"if ({Skip(Key(field.Names[0].Name))})");
-        _code.Write($"{local} = TlCanonicalReader.Read{unwrapped.Kind}(ref rest, out var unwrapped) ? new {unwrapped.CaseType}(unwrapped) : null;");
+        _code.Write(
+            $"{local} = TlCanonicalReader.Read{unwrapped.Kind}(ref rest, out var unwrapped) ? new {unwrapped.CaseType}(unwrapped) : null;");
         _code.Close();
         _code.Open("else");
         EmitName(index, field.Names.Skip(1));

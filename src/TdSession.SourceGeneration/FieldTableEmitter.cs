@@ -1,6 +1,7 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints what both readers of one record share: which fields an object must have, how it is created, and how its fields are found and named.</summary>
+/// <summary>Prints what both readers of one record share: which fields an object must have, how it is created, and how its fields are found
+/// and named.</summary>
 internal sealed class FieldTableEmitter
 {
     private readonly SourceWriter _code;
@@ -29,7 +30,8 @@ internal sealed class FieldTableEmitter
     }
 
     /// <summary>Prints the call that creates the record from the variables that hold its fields.</summary>
-    public static string Creation(TypeModel type) => $"Create({string.Concat(type.Fields.Select(field => ReaderEmitter.Local(field) + ", "))}unknownFields)";
+    public static string Creation(TypeModel type) =>
+        $"Create({string.Concat(type.Fields.Select(field => ReaderEmitter.Local(field) + ", "))}unknownFields)";
 
     /// <summary>Gets the constant that stands for a schema in what the reader has seen.</summary>
     public static string Since(TypeModel type, int schema) => "Since" + type.Schemas[schema];
@@ -70,8 +72,10 @@ internal sealed class FieldTableEmitter
     private void EmitCreate()
     {
         var inParameters = _type.Fields.Where(field => _type.Parameters.Contains(field.Property)).ToList();
-        var parameters = string.Join(", ", _type.Parameters.Select(parameter => Value(inParameters.First(field => field.Property == parameter))));
-        _code.Write($"private static {_type.SimpleName} Create({string.Concat(_type.Fields.Select(field => $"{ReaderEmitter.LocalType(field)} {ReaderEmitter.Local(field)}, "))}TdUnknownFields unknownFields) =>");
+        var parameters =
+            string.Join(", ", _type.Parameters.Select(parameter => Value(inParameters.First(field => field.Property == parameter))));
+        var values = string.Concat(_type.Fields.Select(field => $"{ReaderEmitter.LocalType(field)} {ReaderEmitter.Local(field)}, "));
+        _code.Write($"private static {_type.SimpleName} Create({values}TdUnknownFields unknownFields) =>");
         _code.Write($"    new {_type.SimpleName}{(parameters.Length == 0 ? "" : $"({parameters})")}");
         _code.Write("    {");
         foreach (var field in _type.Fields.Except(inParameters))
@@ -112,7 +116,8 @@ internal sealed class FieldTableEmitter
         _code.Close(";");
     }
 
-    /// <summary>Prints how a missing field is named: by the names that a sender can have used who had the newest name in the object.</summary>
+    /// <summary>Prints how a missing field is named: by the names that a sender can have used who had the newest name in the
+    /// object.</summary>
     private void EmitDescribeMissing()
     {
         if (_laterSchemas.Count == 0)

@@ -1,6 +1,7 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the JSON schema of every record: text with holes for the type key and for the schemas of other records, once for every TL schema in which it differs.</summary>
+/// <summary>Prints the JSON schema of every record: text with holes for the type key and for the schemas of other records, once for every
+/// TL schema in which it differs.</summary>
 internal static class JsonSchemaEmitter
 {
     private static readonly string _key = Hole("key");
@@ -61,7 +62,8 @@ internal static class JsonSchemaEmitter
     {
         var texts = any.Schemas.Select((_, schema) => textOf(schema)).ToList();
         code.Write();
-        code.Open($"private static string {Identifier(name)}(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch");
+        code.Open(
+            $"private static string {Identifier(name)}(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch");
         for (var schema = texts.Count - 1; schema >= 0; schema--)
         {
             if (schema == 0 || texts[schema] != texts[schema - 1])
@@ -81,11 +83,18 @@ internal static class JsonSchemaEmitter
     private static string SchemaOf(TypeModel type, int schema, IReadOnlyList<TypeModel> all) => type.Role switch
     {
         TypeRole.Union => AnyOf([.. type.Cases.Select(member => all.First(candidate => candidate.Name == member.Name))], schema),
-        TypeRole.Unrecognized => Object($$"""{"type": "string", "not": {"enum": [{{Quote(all.Where(other => other.Role == TypeRole.Constructor && other.Unions.Contains(type.Unions[0])).SelectMany(other => other.TlNames).Select(name => name.Name))}}]} }"""),
+        TypeRole.Unrecognized => Object(
+            $$"""{"type": "string", "not": {"enum": [{{KnownNames(type.Unions[0], all)}}]} }"""),
         _ => Object($$"""{"type": "string", "enum": [{{NamesOf([type], schema)}}]}""", type, schema),
     };
 
-    /// <summary>Prints an object. A type that may be written in several schemas lists the names of all of them, and requires those that all of them have.</summary>
+    private static string KnownNames(string union, IReadOnlyList<TypeModel> all) =>
+        Quote(all.Where(type => type.Role == TypeRole.Constructor && type.Unions.Contains(union))
+            .SelectMany(type => type.TlNames)
+            .Select(name => name.Name));
+
+    /// <summary>Prints an object. A type that may be written in several schemas lists the names of all of them, and requires those that all
+    /// of them have.</summary>
     private static string Object(string keySchema, TypeModel? type = null, int schema = 0)
     {
         var properties = "";
@@ -95,7 +104,9 @@ internal static class JsonSchemaEmitter
         {
             var names = written.Where(one => field.Since <= one || !field.IsLate).Select(field.NameIn).ToList();
             properties += string.Concat(names.Distinct().Select(name => $",\n    \"{name}\": {SchemaOf(type!, field, name)}"));
-            required += !field.IsNullable && field.Until is null && names.Count == written.Count && names.Distinct().Count() == 1 ? $", \"{names[0]}\"" : "";
+            required += !field.IsNullable && field.Until is null && names.Count == written.Count && names.Distinct().Count() == 1
+                ? $", \"{names[0]}\""
+                : "";
         }
 
         return $$"""

@@ -40,7 +40,8 @@ internal sealed record NameModel(string Name, int Since);
 /// <param name="Role">What it stands for.</param>
 /// <param name="TlNames">Its names in TL, the oldest first; none for an unrecognized case.</param>
 /// <param name="Unions">The unions it belongs to, the nearest first.</param>
-/// <param name="IntermediateBases">The records between it and the nearest union, which stand for nothing in TL: <c>TdFunction&lt;Ok&gt;</c>.</param>
+/// <param name="IntermediateBases">The records between it and the nearest union, which stand for nothing in TL:
+/// <c>TdFunction&lt;Ok&gt;</c>.</param>
 /// <param name="Parameters">The names of the parameters of its primary constructor.</param>
 /// <param name="Fields">Its fields, in the order on the wire.</param>
 /// <param name="Schemas">The members of <c>TdSchema</c>, in order.</param>
@@ -74,21 +75,25 @@ internal sealed record TypeModel(
     /// <summary>The modifier of a static member that the union above has too.</summary>
     public string New => Unions.Count > 0 ? "new " : "";
 
-    /// <summary>The later schemas that brought it a name: the reader notes them, since what an object must have depends on the newest. None where it does not depend on that.</summary>
+    /// <summary>The later schemas that brought it a name: the reader notes them, since what an object must have depends on the newest. None
+    /// where it does not depend on that.</summary>
     public IReadOnlyList<int> LaterSchemas() =>
         Fields.Any(field => !field.IsNullable && (field.Names.Count > 1 || (field.IsLate && field.Until is null)))
-            ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Since).Where(since => since > Since).Distinct().OrderBy(since => since)]
+            ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Since).Where(since => since > Since)
+                .Distinct().OrderBy(since => since)]
             : [];
 
     /// <summary>The fields that every object of a schema has, as bits.</summary>
     public ulong RequiredFields(int schema) =>
         Fields.Select((field, index) => field.IsRequiredIn(schema) ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
 
-    /// <summary>The schemas in which it can be written where one is asked for: that one, and the later ones that can say what it cannot.</summary>
+    /// <summary>The schemas in which it can be written where one is asked for: that one, and the later ones that can say what it
+    /// cannot.</summary>
     public IReadOnlyList<int> WrittenSchemas(int asked) =>
         [.. Fields.SelectMany(field => field.Raising).Where(schema => schema > asked).Append(asked).Distinct().OrderBy(schema => schema)];
 
-    /// <summary>The names of all fields, each with the index of its field. The first name of every field comes first, so that it has the index of the field.</summary>
+    /// <summary>The names of all fields, each with the index of its field. The first name of every field comes first, so that it has the
+    /// index of the field.</summary>
     public IReadOnlyList<(NameModel Name, int Field)> Spellings() =>
     [
         .. Fields.Select((field, index) => (field.Names[0], index)),
@@ -135,7 +140,8 @@ internal sealed record FieldModel(
     /// <summary>Whether every object of every schema has it.</summary>
     public bool IsRequired => !IsLate && !IsNullable;
 
-    /// <summary>The schemas that say what an older one cannot: that of a field which came later, and that of the object around what stood by itself.</summary>
+    /// <summary>The schemas that say what an older one cannot: that of a field which came later, and that of the object around what stood
+    /// by itself.</summary>
     public IEnumerable<int> Raising =>
         Unwrapped is not null ? [Names[1].Since]
         : IsLate ? [Since]

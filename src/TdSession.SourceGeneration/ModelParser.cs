@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>, and decides all that there is to decide: the emitters only print.</summary>
+/// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>, and decides all that there is to decide: the emitters only
+/// print.</summary>
 internal sealed class ModelParser
 {
     /// <summary>The namespace of the model.</summary>
@@ -41,7 +42,8 @@ internal sealed class ModelParser
         return new ParsedType(parser._problems.Count == 0 ? model : null, new([.. parser._problems]), LocationInfo.Of(match.TargetSymbol));
     }
 
-    /// <summary>Puts the model together out of the records that are right: in an order that does not depend on that of the files, each union with its cases.</summary>
+    /// <summary>Puts the model together out of the records that are right: in an order that does not depend on that of the files, each
+    /// union with its cases.</summary>
     public static EquatableArray<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
     {
         var models = types.Select(type => type.Model).OfType<TypeModel>().OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
@@ -57,13 +59,15 @@ internal sealed class ModelParser
         }
 
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in types.Where(type => type.Model is { Role: TypeRole.Constructor }).OrderBy(type => type.Model!.Name, StringComparer.Ordinal))
+        foreach (var type in types.Where(type => type.Model is { Role: TypeRole.Constructor })
+            .OrderBy(type => type.Model!.Name, StringComparer.Ordinal))
         {
             foreach (var name in type.Model!.TlNames.Select(name => name.Name))
             {
                 if (owners.TryGetValue(name, out var owner))
                 {
-                    yield return new DiagnosticInfo(Diagnostics.DuplicateConstructor.Id, type.LocationInfo, new([owner, type.Model.Name, name]));
+                    yield return new DiagnosticInfo(Diagnostics.DuplicateConstructor.Id, type.LocationInfo,
+                        new([owner, type.Model.Name, name]));
                 }
                 else
                 {
@@ -76,8 +80,10 @@ internal sealed class ModelParser
     private static EquatableArray<CaseModel> CasesOf(TypeModel union, List<TypeModel> models) =>
         new(
         [
-            .. models.Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union.Name)).Select(model => new CaseModel(model.Identifier, model.Name)),
-            .. models.Where(model => model.Role == TypeRole.Unrecognized && model.Unions[0] == union.Name).Select(model => new CaseModel("Unrecognized", model.Name)),
+            .. models.Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union.Name))
+                .Select(model => new CaseModel(model.Identifier, model.Name)),
+            .. models.Where(model => model.Role == TypeRole.Unrecognized && model.Unions[0] == union.Name)
+                .Select(model => new CaseModel("Unrecognized", model.Name)),
         ]);
 
     private TypeModel ParseType(AttributeData attribute)
@@ -89,7 +95,9 @@ internal sealed class ModelParser
             _ => TypeRole.Constructor,
         };
         var name = NameOf(_type);
-        var tlNames = role == TypeRole.Unrecognized ? [] : ParseNames(_type, name, [.. FindAll(_type, attribute.AttributeClass.ToDisplayString())]);
+        var tlNames = role == TypeRole.Unrecognized
+            ? []
+            : ParseNames(_type, name, [.. FindAll(_type, attribute.AttributeClass.ToDisplayString())]);
         var bases = Bases(_type).ToList();
         var unions = bases.Where(type => Find(type, UnionAttribute) is not null).ToList();
         var between = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
@@ -100,7 +108,9 @@ internal sealed class ModelParser
         Check(role != TypeRole.Constructor || unions.Count > 0, Diagnostics.NoUnion, _type, name);
         if (role == TypeRole.Unrecognized)
         {
-            var isRight = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }] && unions.Count > 0 && between.Count == 0;
+            var isRight = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }]
+                && unions.Count > 0
+                && between.Count == 0;
             Check(isRight && Find(_type, ConstructorAttribute) is null, Diagnostics.WrongUnrecognized, _type, name);
         }
 
@@ -172,12 +182,17 @@ internal sealed class ModelParser
         var unwrapped = unwrappedCase is null ? null : ParseUnwrapped(unwrappedCase, type);
 
         var needsDefault = isLate && !isNullable && kind == FieldKind.Object;
-        var isDefaultRight = defaultCase is null ? !needsDefault : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
+        var isDefaultRight = defaultCase is null
+            ? !needsDefault
+            : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
         Check(isDefaultRight, Diagnostics.WrongDefault, property, property.Name);
-        Check(unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable), Diagnostics.WrongUnwrapped, property, property.Name);
-        Check(attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since")), Diagnostics.MisplacedOption, property, property.Name);
+        Check(unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable), Diagnostics.WrongUnwrapped,
+            property, property.Name);
+        Check(attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since")), Diagnostics.MisplacedOption,
+            property, property.Name);
         Check(until is not < 0, Diagnostics.WrongSchema, property, property.Name, NoMember);
-        Check(until is null or < 0 || until > names[names.Count - 1].Since, Diagnostics.WrongSchema, property, property.Name, "Until comes after the last of its names");
+        Check(until is null or < 0 || until > names[names.Count - 1].Since, Diagnostics.WrongSchema, property, property.Name,
+            "Until comes after the last of its names");
         Check(!property.IsRequired || names[0].Since <= FirstRelease, Diagnostics.NewRequiredField, property, property.Name);
 
         var held = kind switch
@@ -203,7 +218,8 @@ internal sealed class ModelParser
     }
 
     /// <summary>The newest schema of version 1.0 of the package.</summary>
-    private int FirstRelease => _schemas.FindIndex(schema => Find(schema, FirstReleaseAttribute) is not null) is >= 0 and var release ? release : int.MaxValue;
+    private int FirstRelease =>
+        _schemas.FindIndex(schema => Find(schema, FirstReleaseAttribute) is not null) is >= 0 and var release ? release : int.MaxValue;
 
     /// <summary>Reads the names of a record or a property, one a schema, the oldest first.</summary>
     private List<NameModel> ParseNames(ISymbol symbol, string symbolName, AttributeData[] attributes)
@@ -223,7 +239,8 @@ internal sealed class ModelParser
 
     /// <summary>Reads a schema out of an attribute: its index, and -1 where it is none.</summary>
     private int? SchemaIn(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Enum, Value: { } value }
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value
+            is { Kind: TypedConstantKind.Enum, Value: { } value }
             ? _schemas.FindIndex(schema => Equals(schema.ConstantValue, value))
             : null;
 
@@ -237,7 +254,9 @@ internal sealed class ModelParser
             : null;
 
     private static ITypeSymbol WithoutNull(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static FieldKind? KindOf(ITypeSymbol type, bool isInt53) => type.SpecialType switch
     {
@@ -247,11 +266,13 @@ internal sealed class ModelParser
         SpecialType.System_String => FieldKind.String,
         _ when type.ToDisplayString() == "System.DateTimeOffset" => FieldKind.Date,
         _ when IsRecordOfModel(type) => FieldKind.Object,
-        _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1" } vector && IsRecordOfModel(vector.TypeArguments[0]) => FieldKind.Vector,
+        _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1" } vector && IsRecordOfModel(vector.TypeArguments[0]) =>
+            FieldKind.Vector,
         _ => null,
     };
 
-    private static bool IsRecordOfModel(ITypeSymbol type) => Find(type, ConstructorAttribute) is not null || Find(type, UnionAttribute) is not null;
+    private static bool IsRecordOfModel(ITypeSymbol type) =>
+        Find(type, ConstructorAttribute) is not null || Find(type, UnionAttribute) is not null;
 
     /// <summary>Tells whether a type is a TL constructor that a property of another type can hold.</summary>
     private static bool IsCase(INamedTypeSymbol type, ITypeSymbol held) =>
@@ -264,7 +285,8 @@ internal sealed class ModelParser
     private static string TlNameOf(INamedTypeSymbol type) =>
         (Find(type, ConstructorAttribute) ?? Find(type, UnionAttribute)) is { } attribute ? NameIn(attribute) : "";
 
-    /// <summary>The properties that make up a record. What is only computed from them, and does not claim to be a field, is none of them.</summary>
+    /// <summary>The properties that make up a record. What is only computed from them, and does not claim to be a field, is none of
+    /// them.</summary>
     private static IEnumerable<IPropertySymbol> FieldProperties(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().Where(property =>
             property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false }
@@ -275,7 +297,9 @@ internal sealed class ModelParser
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
-        for (var current = type.BaseType; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        for (var current = type.BaseType;
+            current is not null && current.SpecialType != SpecialType.System_Object;
+            current = current.BaseType)
         {
             yield return current;
         }
@@ -289,15 +313,15 @@ internal sealed class ModelParser
 
     private static bool IsPartialRecord(INamedTypeSymbol type) =>
         type is { IsRecord: true, IsReferenceType: true, TypeParameters.IsEmpty: true }
-        && type.DeclaringSyntaxReferences.Any(reference => ((TypeDeclarationSyntax)reference.GetSyntax()).Modifiers.Any(SyntaxKind.PartialKeyword))
+        && type.DeclaringSyntaxReferences.Any(reference =>
+            ((TypeDeclarationSyntax)reference.GetSyntax()).Modifiers.Any(SyntaxKind.PartialKeyword))
         && (type.ContainingType is null ? type.ContainingNamespace.ToDisplayString() == Namespace : IsPartialRecord(type.ContainingType));
 
     /// <summary>Names a type as the code of its own namespace does: <c>SessionType.Android</c>, <c>TdFunction&lt;Ok&gt;</c>.</summary>
     private static string NameOf(INamedTypeSymbol type)
     {
-        var name = type.TypeArguments.IsEmpty
-            ? type.Name
-            : $"{type.Name}<{string.Join(", ", type.TypeArguments.Select(argument => argument is INamedTypeSymbol named ? NameOf(named) : argument.Name))}>";
+        var arguments = type.TypeArguments.Select(argument => argument is INamedTypeSymbol named ? NameOf(named) : argument.Name);
+        var name = type.TypeArguments.IsEmpty ? type.Name : $"{type.Name}<{string.Join(", ", arguments)}>";
         return type.ContainingType is null ? name : $"{NameOf(type.ContainingType)}.{name}";
     }
 

@@ -7,7 +7,8 @@ internal sealed class ReaderEmitter
 {
     /// <summary>The names that the emitted methods use themselves.</summary>
     private static readonly HashSet<string> _locals =
-        ["reader", "context", "other", "seen", "missing", "field", "error", "unknownFields", "name", "kind", "unwrapped", "json", "rest", "schema", "constructor"];
+        ["reader", "context", "other", "seen", "missing", "field", "error", "unknownFields", "name", "kind", "unwrapped", "json", "rest",
+            "schema", "constructor"];
 
     private readonly SourceWriter _code;
     private readonly TypeModel _type;
@@ -156,7 +157,8 @@ internal sealed class ReaderEmitter
     {
         if (_laterSchemas.Count > 0)
         {
-            foreach (var (name, since) in _type.TlNames.Skip(1).Select(name => (name, FieldTableEmitter.Since(_type, name.Since))).Reverse())
+            foreach (var (name, since) in _type.TlNames.Skip(1).Select(name => (name, FieldTableEmitter.Since(_type, name.Since)))
+                .Reverse())
             {
                 _code.Write($"seen |= other.TypeSchema >= {_type.Schema(name.Since)} ? {since} : 0;");
             }
@@ -180,10 +182,13 @@ internal sealed class ReaderEmitter
             return;
         }
 
+        var describe = _laterSchemas.Count > 0
+            ? "DescribeMissing(TlReader.LowestBit(missing), seen)"
+            : "Describe(TlReader.LowestBit(missing))";
         _code.Write($$"""
             if (missing != 0)
             {
-                var (name, kind) = {{(_laterSchemas.Count > 0 ? "DescribeMissing(TlReader.LowestBit(missing), seen)" : "Describe(TlReader.LowestBit(missing))")}};
+                var (name, kind) = {{describe}};
                 throw TlFormatException.Missing(name, kind);
             }
 
@@ -263,7 +268,8 @@ internal sealed class ReaderEmitter
 
     private static string ReadField(FieldModel field) => field.Kind switch
     {
-        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref json, ref context, {field.ObjectType}.Read, \"{FieldTableEmitter.TlKind(field)}\")",
+        FieldKind.Vector => $"TlReader.ReadVector<{field.ObjectType}>(ref json, ref context, {field.ObjectType}.Read, "
+            + $"\"{FieldTableEmitter.TlKind(field)}\")",
         FieldKind.Object => $"{field.ObjectType}.Read(ref json, ref context)",
         _ => ReadScalar(field.Kind),
     };

@@ -100,7 +100,8 @@ internal sealed class RecordEmitter
         }
     }
 
-    /// <summary>Prints the choice of the schema: the one that is asked for, or the oldest later one that can say all that the object holds.</summary>
+    /// <summary>Prints the choice of the schema: the one that is asked for, or the oldest later one that can say all that the object
+    /// holds.</summary>
     private void EmitOldestSchema(List<FieldModel> raisedBy)
     {
         _code.Write();
@@ -108,7 +109,9 @@ internal sealed class RecordEmitter
         foreach (var field in raisedBy)
         {
             var schema = _type.Schema(field.Raising.Max());
-            var needsIt = field.Unwrapped is { } unwrapped ? $"{field.Property} is not {unwrapped.CaseType} {{ UnknownFields.Count: 0 }}" : IsSet(field);
+            var needsIt = field.Unwrapped is { } unwrapped
+                ? $"{field.Property} is not {unwrapped.CaseType} {{ UnknownFields.Count: 0 }}"
+                : IsSet(field);
             _code.Write($"    asked < {schema} && {needsIt} ? {schema} :");
         }
 
@@ -118,10 +121,12 @@ internal sealed class RecordEmitter
     private void EmitFieldWriter(FieldModel field)
     {
         var local = ReaderEmitter.Local(field);
-        var write = WriteField(field.Kind, field.Unwrapped is null ? field.Names : field.Names.Skip(1), field.IsNullable ? local : field.Property);
+        var names = field.Unwrapped is null ? field.Names : field.Names.Skip(1);
+        var write = WriteField(field.Kind, names, field.IsNullable ? local : field.Property);
         if (field.Unwrapped is { } unwrapped)
         {
-            var writeUnwrapped = WriteField(unwrapped.Kind, field.Names.Take(1), $"(({unwrapped.CaseType}){field.Property}).{unwrapped.Property}");
+            var value = $"(({unwrapped.CaseType}){field.Property}).{unwrapped.Property}";
+            var writeUnwrapped = WriteField(unwrapped.Kind, field.Names.Take(1), value);
             EmitIf($"schema < {_type.Schema(field.Names[1].Since)}", writeUnwrapped, write);
         }
         else if (field.IsNullable)
@@ -160,7 +165,8 @@ internal sealed class RecordEmitter
     {
         var newestFirst = names.Reverse().ToList();
         var oldest = newestFirst[newestFirst.Count - 1];
-        return string.Concat(newestFirst.Where(name => name != oldest).Select(name => $"schema >= {_type.Schema(name.Since)} ? {print(name.Name)} : ")) + print(oldest.Name);
+        return string.Concat(newestFirst.Where(name => name != oldest)
+            .Select(name => $"schema >= {_type.Schema(name.Since)} ? {print(name.Name)} : ")) + print(oldest.Name);
     }
 
     private static string IsSet(FieldModel field) => field switch

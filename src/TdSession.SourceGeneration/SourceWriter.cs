@@ -44,7 +44,8 @@ internal sealed class SourceWriter
         Write("}" + after);
     }
 
-    /// <summary>Writes the arms of a <c>switch</c> over the length of a UTF-8 <c>name</c> that tell names apart without making a string.</summary>
+    /// <summary>Writes the arms of a <c>switch</c> over the length of a UTF-8 <c>name</c> that tell names apart without making a
+    /// string.</summary>
     public void WriteNameTable(IEnumerable<(string Name, string Value)> names, string otherwise)
     {
         foreach (var group in names.GroupBy(entry => entry.Name.Length).OrderBy(group => group.Key))

@@ -4,9 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Writes a reader and a writer for every record of the model, from the attributes on it, and the table of TL names that finds them.</summary>
-/// <remarks>What was parsed knows its place, and so changes with every line typed above it. The model and the problems made of it do not: an edit that leaves them
-/// equal ends there, and a change of one record prints that record, the unions it is a case of, and the table.</remarks>
+/// <summary>Writes a reader and a writer for every record of the model, from the attributes on it, and the table of TL names that finds
+/// them.</summary>
+/// <remarks>What was parsed knows its place, and so changes with every line typed above it. The model and the problems made of it do not:
+/// an edit that leaves them equal ends there, and a change of one record prints that record, the unions it is a case of, and the
+/// table.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class TdModelGenerator : IIncrementalGenerator
 {
@@ -20,7 +22,8 @@ public sealed class TdModelGenerator : IIncrementalGenerator
         var parsed = Parsed(context, ModelParser.ConstructorAttribute)
             .Combine(Parsed(context, ModelParser.UnionAttribute))
             .Combine(Parsed(context, ModelParser.UnrecognizedAttribute))
-            .Select(static (all, _) => new EquatableArray<ParsedType>([.. all.Left.Left.Concat(all.Left.Right).Concat(all.Right).Distinct()]))
+            .Select(static (all, _) =>
+                new EquatableArray<ParsedType>([.. all.Left.Left.Concat(all.Left.Right).Concat(all.Right).Distinct()]))
             .WithTrackingName(ParsedStep);
         var problems = parsed.SelectMany(static (types, _) => ModelParser.DiagnosticsOf(types)).WithTrackingName(ProblemStep);
         var models = parsed.Select(static (types, _) => ModelParser.ModelsOf(types)).WithTrackingName(ModelStep);
@@ -32,9 +35,11 @@ public sealed class TdModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models, static (context, models) => EmitTables(context, models));
     }
 
-    private static IncrementalValueProvider<ImmutableArray<ParsedType>> Parsed(IncrementalGeneratorInitializationContext context, string attribute) =>
+    private static IncrementalValueProvider<ImmutableArray<ParsedType>> Parsed(IncrementalGeneratorInitializationContext context,
+        string attribute) =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (match, cancel) => ModelParser.Parse(match, cancel))
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax,
+                static (match, cancel) => ModelParser.Parse(match, cancel))
             .Collect();
 
     private static void EmitTables(SourceProductionContext context, EquatableArray<TypeModel> models)

@@ -60,7 +60,8 @@ internal static class TypeTableEmitter
     /// <summary>Prints the first schema of every later name of a type, where it matters to what its objects must have.</summary>
     private static void EmitSchemaOf(SourceWriter code, List<TypeModel> constructors)
     {
-        var later = constructors.Where(type => type.LaterSchemas().Count > 0).SelectMany(type => type.TlNames.Skip(1).Select(name => (name.Name, type.Schema(name.Since)))).ToList();
+        var later = constructors.Where(type => type.LaterSchemas().Count > 0)
+            .SelectMany(type => type.TlNames.Skip(1).Select(name => (name.Name, type.Schema(name.Since)))).ToList();
         code.Open("public static TdSchema SchemaOf(ReadOnlySpan<byte> name) => name.Length switch");
         code.WriteNameTable(later, "default");
         code.Close(";");
@@ -98,18 +99,21 @@ internal static class TypeTableEmitter
             var read = type.Role == TypeRole.Unrecognized
                 ? $"TlReader.OnlyCase<{type.Unions[0]}, {type.Name}>({type.Unions[0]}.Read, \"a type that this library does not know\")"
                 : $"{type.Name}.Read";
-            code.Write($"    type == typeof({type.Name}) ? new TlObjectConverter<{type.Name}>(format, {read}) :");
+            EmitCase(code, type.Name, read);
         }
 
-        var between = all
+        var intermediateBases = all
             .SelectMany(type => type.IntermediateBases.Select(name => (Name: name, Union: type.Unions[0])))
             .Distinct()
             .OrderBy(entry => entry.Name, StringComparer.Ordinal);
-        foreach (var (name, union) in between)
+        foreach (var (name, union) in intermediateBases)
         {
-            code.Write($"    type == typeof({name}) ? new TlObjectConverter<{name}>(format, TlReader.OnlyCase<{union}, {name}>({union}.Read, \"{name}\")) :");
+            EmitCase(code, name, $"TlReader.OnlyCase<{union}, {name}>({union}.Read, \"{name}\")");
         }
 
         code.Write("    null;");
     }
+
+    private static void EmitCase(SourceWriter code, string name, string read) =>
+        code.Write($"    type == typeof({name}) ? new TlObjectConverter<{name}>(format, {read}) :");
 }

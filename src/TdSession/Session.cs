@@ -5,11 +5,13 @@ namespace TdSession;
 /// <summary>One session in a Telegram application used by the current user. Sessions must be shown to the user in the order in which
 /// TDLib returned them.</summary>
 /// <remarks>
-/// <para>TL source: <c>td_api.tl: session</c>. The 18 properties are those of TDLib 1.8.18 to 1.8.63; sessions of every TDLib since 2018 are read into them. A flag that the
-/// sender's TDLib did not have yet reads as <see langword="false"/>, a missing device type as <see cref="SessionType.Unknown"/>; any other missing field is an error.</para>
+/// <para>TL source: <c>td_api.tl: session</c>. The 18 properties are those of TDLib 1.8.18 to 1.8.63; sessions of every TDLib since 2018
+/// are read into them. A flag that the sender's TDLib did not have yet reads as <see langword="false"/>, a missing device type as
+/// <see cref="SessionType.Unknown"/>; any other missing field is an error.</para>
 /// <para>The identifier, name and version of the application, the device and the system are as provided by the application: Telegram does
 /// not vouch for them.</para>
-/// <para>Two sessions are equal when all properties and all unknown fields are equal. <see cref="ToString"/> shows neither addresses, nor places, nor the device.</para>
+/// <para>Two sessions are equal when all properties and all unknown fields are equal. <see cref="ToString"/> shows neither addresses, nor
+/// places, nor the device.</para>
 /// </remarks>
 [TlConstructor("session")]
 [JsonConverter(typeof(TdJsonConverter))]
@@ -35,7 +37,8 @@ public sealed partial record Session : TdObject
     public required bool IsPasswordPending { get; init; }
 
     /// <summary>Gets a value indicating whether the session was not confirmed from another session.</summary>
-    /// <remarks>TDLib has it since 1.8.18 (2023); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    /// <remarks>TDLib has it since 1.8.18 (2023); in a session from an earlier one it is <see langword="false"/> and says
+    /// nothing.</remarks>
     [TlField("is_unconfirmed", Since = TdSchema.V1818)]
     public required bool IsUnconfirmed { get; init; }
 
@@ -89,7 +92,8 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets when the user logged in.</summary>
     /// <remarks>TL: <c>log_in_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32 cannot carry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32
+    /// cannot carry.</exception>
     [TlField("log_in_date")]
     public required DateTimeOffset LogInDate
     {
@@ -99,7 +103,8 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets when the session was last used.</summary>
     /// <remarks>TL: <c>last_active_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32 cannot carry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32
+    /// cannot carry.</exception>
     [TlField("last_active_date")]
     public required DateTimeOffset LastActiveDate
     {
@@ -115,7 +120,8 @@ public sealed partial record Session : TdObject
     public required string IpAddress { get; init => field = NotNull(value); }
 
     /// <summary>Gets a human-readable description of the location from which the session was created, based on the IP address.</summary>
-    /// <remarks>TL: <c>location:string</c>; <c>country</c> until 1.8.17. The <c>region</c> of those years is kept in <see cref="TdObject.UnknownFields"/>.</remarks>
+    /// <remarks>TL: <c>location:string</c>; <c>country</c> until 1.8.17. The <c>region</c> of those years is kept in
+    /// <see cref="TdObject.UnknownFields"/>.</remarks>
     [TlHidden]
     [TlField("country")]
     [TlField("location", Since = TdSchema.V1818)]

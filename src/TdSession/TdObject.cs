@@ -6,8 +6,8 @@ namespace TdSession;
 
 /// <summary>A TDLib object: anything that carries a type key, <c>_</c> or <c>@type</c>, on the wire.</summary>
 /// <remarks>
-/// <para>TL source: <c>td_api.tl: Object</c>. To read whatever TDLib sent, deserialize as <see cref="TdObject"/>: the type key decides which record comes out.
-/// A type that this library does not know becomes an <see cref="UnrecognizedObject"/>.</para>
+/// <para>TL source: <c>td_api.tl: Object</c>. To read whatever TDLib sent, deserialize as <see cref="TdObject"/>: the type key decides
+/// which record comes out. A type that this library does not know becomes an <see cref="UnrecognizedObject"/>.</para>
 /// <para>All objects are immutable and equal by value. The hierarchy is closed: other assemblies cannot derive from it.</para>
 /// </remarks>
 [TlType("Object")]
@@ -20,9 +20,9 @@ public abstract partial record TdObject
     }
 
     /// <summary>Gets the fields that came with the object and that this library does not know, kept to be written back.</summary>
-    /// <remarks>Empty for what the app creates itself, and for everything a TDLib of a known era sends, but for the <c>region</c> of old sessions.
-    /// Copy them only between objects of the same type: what is unknown to one may be a field of another. <c>@extra</c> and <c>@client_id</c> are never among them: they
-    /// belong to <see cref="TdEnvelope"/>.</remarks>
+    /// <remarks>Empty for what the app creates itself, and for everything a TDLib of a known era sends, but for the <c>region</c> of old
+    /// sessions. Copy them only between objects of the same type: what is unknown to one may be a field of another. <c>@extra</c> and
+    /// <c>@client_id</c> are never among them: they belong to <see cref="TdEnvelope"/>.</remarks>
     public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
 
     /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>

@@ -6,15 +6,16 @@ using System.Text.Json;
 
 namespace TdSession;
 
-/// <summary>The fields of an object that this library does not know, by name: what a newer (or a much older) TDLib sent, kept to be written back.</summary>
+/// <summary>The fields of an object that this library does not know, by name: what a newer (or a much older) TDLib sent, kept to be written
+/// back.</summary>
 /// <remarks>
 /// <para>Values are kept as compact JSON text and parsed when they are first asked for; numbers keep their digits. They are written back in
 /// the order in which they came.</para>
 /// <para>Two instances are equal when they have the same names with the same values, in whatever order. The library does not interpret a
 /// value, so it compares its text: white space and the way a character is escaped make no difference, digits do (<c>1</c> is not
 /// <c>1.0</c>), and so does the order of the fields of an object inside of a value.</para>
-/// <para>A name that an object inside of a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about duplicates.
-/// Thread-safe, like everything immutable here.</para>
+/// <para>A name that an object inside of a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about
+/// duplicates. Thread-safe, like everything immutable here.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]
 public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, IEquatable<TdUnknownFields>
@@ -52,15 +53,15 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     /// <exception cref="KeyNotFoundException">There is no such field.</exception>
     public JsonElement this[string key] => Elements[key];
 
-    /// <summary>Makes fields to be written with an object, such as a parameter of a request that a newer TDLib has and this library does not
-    /// know.</summary>
-    /// <remarks>They are written after the fields of the object. A name that the object has itself would be written twice, which this library
-    /// refuses to read.</remarks>
+    /// <summary>Makes fields to be written with an object, such as a parameter of a request that a newer TDLib has and this library does
+    /// not know.</summary>
+    /// <remarks>They are written after the fields of the object. A name that the object has itself would be written twice, which this
+    /// library refuses to read.</remarks>
     /// <param name="fields">The fields, in the order in which they are to be written.</param>
     /// <returns>The fields, or <see cref="Empty"/> if there are none.</returns>
-    /// <exception cref="ArgumentException">A name is <see langword="null"/> or given twice, or one of <c>_</c>, <c>@type</c>, <c>@extra</c> and
-    /// <c>@client_id</c>, which are no fields; a value is a default <see cref="JsonElement"/>; a name or a text has a lone surrogate, which
-    /// would abort TDLib, or is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    /// <exception cref="ArgumentException">A name is <see langword="null"/> or given twice, or one of <c>_</c>, <c>@type</c>, <c>@extra</c>
+    /// and <c>@client_id</c>, which are no fields; a value is a default <see cref="JsonElement"/>; a name or a text has a lone surrogate,
+    /// which would abort TDLib, or is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public static TdUnknownFields Create(IEnumerable<KeyValuePair<string, JsonElement>> fields)
     {
         var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);

@@ -13,14 +13,17 @@ public sealed partial record UnconfirmedSession : TdObject
     private readonly int _logInDate;
 
     /// <summary>Gets the type of the session.</summary>
-    /// <remarks>TL: <c>type:SessionType</c> since 1.8.65; until 1.8.63 <c>id:int64</c>, the identifier of a <see cref="UnconfirmedSessionType.Device"/>.</remarks>
+    /// <remarks>TL: <c>type:SessionType</c> since 1.8.65; until 1.8.63 <c>id:int64</c>, the identifier of a
+    /// <see cref="UnconfirmedSessionType.Device"/>.</remarks>
     [TlField("id", Unwrapped = typeof(UnconfirmedSessionType.Device))]
     [TlField("type", Since = TdSchema.V1865)]
     public required UnconfirmedSessionType Type { get; init => field = NotNull(value); }
 
     /// <summary>Gets when the user logged in, or the business bot was connected.</summary>
-    /// <remarks>TL: <c>log_in_date:int32</c> until 1.8.63, <c>date:int32</c> since 1.8.65; whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32 cannot carry.</exception>
+    /// <remarks>TL: <c>log_in_date:int32</c> until 1.8.63, <c>date:int32</c> since 1.8.65; whole seconds since 1970 in UTC. A value is
+    /// floored to the second.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32
+    /// cannot carry.</exception>
     [TlField("log_in_date")]
     [TlField("date", Since = TdSchema.V1865)]
     public required DateTimeOffset LogInDate

@@ -4,7 +4,8 @@ namespace TdSession;
 
 /// <summary>The type of an unconfirmed session: a <see cref="Device"/>, a <see cref="ConnectedBot"/>, or an <see cref="Unrecognized"/>
 /// case.</summary>
-/// <remarks>TL source: <c>td_api.tl: SessionType</c> from 1.8.65 on. Up to 1.8.63 that name meant what <see cref="SessionType"/> is here, and every unconfirmed session was a device.</remarks>
+/// <remarks>TL source: <c>td_api.tl: SessionType</c> from 1.8.65 on. Up to 1.8.63 that name meant what <see cref="SessionType"/> is here,
+/// and every unconfirmed session was a device.</remarks>
 [TlType("SessionType")]
 [JsonConverter(typeof(TdJsonConverter))]
 public abstract partial record UnconfirmedSessionType : TdObject

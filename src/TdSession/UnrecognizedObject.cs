@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>A TDLib object that is not about sessions, or that a newer TDLib introduced: its type's name, and all its fields in <see cref="TdObject.UnknownFields"/>.</summary>
+/// <summary>A TDLib object that is not about sessions, or that a newer TDLib introduced: its type's name, and all its fields in
+/// <see cref="TdObject.UnknownFields"/>.</summary>
 /// <remarks>
 /// <para>It is written back with the same fields. Type keys inside the fields keep the spelling they came in.</para>
 /// <para>It can be made with any name, also one that this library knows or will learn: a request that has no record here is sent as

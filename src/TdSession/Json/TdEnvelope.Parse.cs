@@ -40,7 +40,8 @@ public sealed partial record TdEnvelope
 
     /// <summary>Tells whether a message holds a type that this library models, by its type key alone: a cheap filter for the updates that
     /// are not about sessions.</summary>
-    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. Requests and session types count as known too. The rest of the message may still break the schema.</remarks>
+    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. Requests and session
+    /// types count as known too. The rest of the message may still break the schema.</remarks>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
     /// <returns><see langword="false"/> where <see cref="Parse(ReadOnlySpan{byte})"/> would give an <see cref="UnrecognizedObject"/>, or
     /// would find no type at all.</returns>

@@ -8,7 +8,8 @@ using System.Text.Json.Serialization;
 namespace TdSession;
 
 /// <summary>One message of <c>td_receive</c>, or one request for <c>td_send</c>: an object with what its sender attached to it.</summary>
-/// <remarks>On the wire <c>@extra</c> and <c>@client_id</c> stand after the fields of the object. TDLib answers a request with the <c>@extra</c> of the request.</remarks>
+/// <remarks>On the wire <c>@extra</c> and <c>@client_id</c> stand after the fields of the object. TDLib answers a request with the
+/// <c>@extra</c> of the request.</remarks>
 [JsonConverter(typeof(TdJsonConverter))]
 [TypeConverter(typeof(TlRefusingConverter))]
 public sealed partial record TdEnvelope

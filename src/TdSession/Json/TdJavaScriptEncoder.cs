@@ -7,9 +7,11 @@ namespace TdSession;
 
 /// <summary>Escapes text exactly as TDLib's own JSON writer does, so that what is written has TDLib's bytes.</summary>
 /// <remarks>
-/// <para>The result is pure ASCII: <c>\" \\ \b \f \n \r \t</c>, other controls as <c>\u00xx</c>, every code point from U+0080 on as lower-case <c>\uxxxx</c>, the astral
-/// ones as a surrogate pair. All other ASCII stands as it is, <c>/ &lt; &gt; &amp; ' +</c> and DEL included. A lone surrogate becomes U+FFFD.</para>
-/// <para>Use it as <see cref="System.Text.Json.JsonSerializerOptions.Encoder"/>. Like TDLib's own, the output is not safe to be pasted into HTML.</para>
+/// <para>The result is pure ASCII: <c>\" \\ \b \f \n \r \t</c>, other controls as <c>\u00xx</c>, every code point from U+0080 on as
+/// lower-case <c>\uxxxx</c>, the astral ones as a surrogate pair. All other ASCII stands as it is, <c>/ &lt; &gt; &amp; ' +</c> and DEL
+/// included. A lone surrogate becomes U+FFFD.</para>
+/// <para>Use it as <see cref="System.Text.Json.JsonSerializerOptions.Encoder"/>. Like TDLib's own, the output is not safe to be pasted into
+/// HTML.</para>
 /// </remarks>
 public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 {

@@ -1,18 +1,22 @@
 namespace TdSession;
 
 /// <summary>The spelling that is written. It does not matter to reading, which takes every spelling.</summary>
-/// <remarks>Every value can be written in every schema. An object that holds something its schema cannot say, such as an unconfirmed bot in <see cref="TdSchema.V1818"/>, is
-/// written in the oldest later schema that can; the objects around it and in it are not affected.</remarks>
+/// <remarks>Every value can be written in every schema. An object that holds something its schema cannot say, such as an unconfirmed bot in
+/// <see cref="TdSchema.V1818"/>, is written in the oldest later schema that can; the objects around it and in it are not
+/// affected.</remarks>
 public sealed record TdJsonFormat
 {
     /// <summary>Gets the documented shape: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1818"/>.</summary>
     public static TdJsonFormat Default { get; } = new();
 
-    /// <summary>Gets what the newest <c>libtdjson</c> that this package knows reads and writes: <see cref="TdTypeKey.AtType"/> and the last member of <see cref="TdSchema"/>.</summary>
-    /// <remarks>An upgrade of the package can change it. An app that talks to an older TDLib names its schema: TDLib reads a parameter of a request that it does not know as missing, and a missing number as 0.</remarks>
+    /// <summary>Gets what the newest <c>libtdjson</c> that this package knows reads and writes: <see cref="TdTypeKey.AtType"/> and the last
+    /// member of <see cref="TdSchema"/>.</summary>
+    /// <remarks>An upgrade of the package can change it. An app that talks to an older TDLib names its schema: TDLib reads a parameter of a
+    /// request that it does not know as missing, and a missing number as 0.</remarks>
     public static TdJsonFormat TdLib { get; } = new() { TypeKey = TdTypeKey.AtType, Schema = TlTypeTable.NewestSchema };
 
-    /// <summary>Gets what <c>libtdjson</c> 1.8.18 to 1.8.63 reads and writes: <see cref="TdTypeKey.AtType"/> and <see cref="TdSchema.V1818"/>.</summary>
+    /// <summary>Gets what <c>libtdjson</c> 1.8.18 to 1.8.63 reads and writes: <see cref="TdTypeKey.AtType"/> and
+    /// <see cref="TdSchema.V1818"/>.</summary>
     public static TdJsonFormat TdLib1818 { get; } = new() { TypeKey = TdTypeKey.AtType };
 
     /// <summary>Gets the spelling of the type key.</summary>

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace TdSession;
 
 /// <summary>The JSON schema of the library's types, which no exporter finds out by itself: a converter hides what it writes.</summary>
-/// <remarks>A schema describes what is written in the format of the converter at work. Reading takes more: other spellings, missing fields of older eras, unknown fields.</remarks>
+/// <remarks>A schema describes what is written in the format of the converter at work. Reading takes more: other spellings, missing fields
+/// of older eras, unknown fields.</remarks>
 public static class TdJsonSchema
 {
     /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one.</summary>
@@ -15,11 +16,11 @@ public static class TdJsonSchema
     /// <exception cref="ArgumentNullException">There is no metadata.</exception>
     public static JsonObject? Find(JsonTypeInfo type) => Find(type, static _ => null);
 
-    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one, with references to those inside of it: for a
-    /// document that has each schema once, such as one of OpenAPI.</summary>
+    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one, with references to those inside of it: for
+    /// a document that has each schema once, such as one of OpenAPI.</summary>
     /// <param name="type">The metadata of the type, out of the options that it is written with.</param>
-    /// <param name="reference">Asked for each type of this library that stands inside of another: where the document has its schema, such as
-    /// <c>#/components/schemas/Session</c>, or <see langword="null"/> to have it written out.</param>
+    /// <param name="reference">Asked for each type of this library that stands inside of another: where the document has its schema, such
+    /// as <c>#/components/schemas/Session</c>, or <see langword="null"/> to have it written out.</param>
     /// <returns>The schema, or <see langword="null"/> where the type is something else.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata, or no function.</exception>
     public static JsonObject? Find(JsonTypeInfo type, Func<Type, string?> reference)
@@ -43,12 +44,14 @@ public static class TdJsonSchema
     /// <returns>The schema of a type of this library, or of a list or a dictionary of one; for any other, what the exporter made.</returns>
     public static JsonNode TransformSchemaNode(JsonSchemaExporterContext context, JsonNode schema) =>
         Find(context.TypeInfo) is not { } found ? schema
-        : context.PropertyInfo is { IsGetNullable: true } ? new JsonObject { ["anyOf"] = new JsonArray(found, new JsonObject { ["type"] = "null" }) }
+        : context.PropertyInfo is { IsGetNullable: true }
+            ? new JsonObject { ["anyOf"] = new JsonArray(found, new JsonObject { ["type"] = "null" }) }
         : found;
 
     private static JsonObject? FindElement(JsonTypeInfo type, Func<Type, string?> reference) =>
         type.ElementType is not { } element ? null
-        : type.Options.GetTypeInfo(element) is not { Converter: ITlConverter { Format: var format } } held ? Find(type.Options.GetTypeInfo(element), reference)
+        : type.Options.GetTypeInfo(element) is not { Converter: ITlConverter { Format: var format } } held
+            ? Find(type.Options.GetTypeInfo(element), reference)
         : Held(held.Type, format, reference);
 
     private static JsonObject Held(Type type, TdJsonFormat format, Func<Type, string?> reference) =>

@@ -10,7 +10,8 @@ public enum TdSchema
     /// <summary>The schema of TDLib 1.3.5 to 1.7.9 (2019): with <c>is_password_pending</c>.</summary>
     V135,
 
-    /// <summary>The schema of TDLib 1.7.9 to 1.8.3 (2021): with <c>can_accept_secret_chats</c>, <c>can_accept_calls</c> and <c>inactive_session_ttl_days</c>.</summary>
+    /// <summary>The schema of TDLib 1.7.9 to 1.8.3 (2021): with <c>can_accept_secret_chats</c>, <c>can_accept_calls</c> and
+    /// <c>inactive_session_ttl_days</c>.</summary>
     V179,
 
     /// <summary>The schema of TDLib 1.8.3 to 1.8.17 (2022): with <c>type</c>, <c>sessionTypeAndroid</c>.</summary>

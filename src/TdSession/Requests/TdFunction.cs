@@ -29,8 +29,8 @@ public abstract partial record TdFunction : TdObject
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">Any JSON.</param>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or is too long for
-    /// JSON.</exception>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or is too long
+    /// for JSON.</exception>
     public TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
 }
 

@@ -1,6 +1,6 @@
 #if !NET
-// Types that the compiler asks for and netstandard2.0 lacks; without members where it only looks for the name. PolySharp has them all, but emits them in an order that
-// changes from build to build, and a package has to come out the same, byte for byte.
+// Types that the compiler asks for and netstandard2.0 lacks; without members where it only looks for the name. PolySharp has them all, but
+// emits them in an order that changes from build to build, and a package has to come out the same, byte for byte.
 namespace System
 {
     internal readonly record struct Index(int Value, bool IsFromEnd = false)
@@ -37,7 +37,8 @@ namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;
 
-    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property,
+        Inherited = false)]
     internal sealed class RequiredMemberAttribute : Attribute;
 
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]

@@ -1,6 +1,7 @@
 namespace TdSession.Serialization;
 
-/// <summary>Names the TL constructor (or function) that a record stands for: once for every name that it has had, in the order of the schemas.</summary>
+/// <summary>Names the TL constructor (or function) that a record stands for: once for every name that it has had, in the order of the
+/// schemas.</summary>
 /// <param name="name">The name in <c>td_api.tl</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
 internal sealed class TlConstructorAttribute(string name) : Attribute
@@ -12,7 +13,8 @@ internal sealed class TlConstructorAttribute(string name) : Attribute
     public TdSchema Since { get; set; }
 }
 
-/// <summary>Names the TL type whose constructors are the cases of an abstract record: <c>SessionType</c>, <c>Function</c>, <c>Object</c>.</summary>
+/// <summary>Names the TL type whose constructors are the cases of an abstract record: <c>SessionType</c>, <c>Function</c>,
+/// <c>Object</c>.</summary>
 /// <param name="name">The name in <c>td_api.tl</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class TlTypeAttribute(string name) : Attribute
@@ -25,14 +27,16 @@ internal sealed class TlTypeAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class TlUnrecognizedAttribute : Attribute;
 
-/// <summary>Marks the newest schema of version 1.0 of the package. A field that came later is no <c>required</c> property, so that apps keep compiling.</summary>
+/// <summary>Marks the newest schema of version 1.0 of the package. A field that came later is no <c>required</c> property, so that apps
+/// keep compiling.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 internal sealed class TlFirstReleaseAttribute : Attribute;
 
-/// <summary>Names the TL field that a property stands for: once for every name that it has had, in the order of the schemas. The first one has the options. The order of the
-/// properties is the order on the wire.</summary>
-/// <remarks>Every object that a TDLib sends has all fields of its schema, so the newest name in an object says which fields it must have. Only a field that the sender's schema
-/// cannot have had has its default: <see langword="false"/>, 0, <c>""</c>, <c>[]</c>, the epoch, the <see cref="Default"/> case, or <see langword="null"/>.</remarks>
+/// <summary>Names the TL field that a property stands for: once for every name that it has had, in the order of the schemas. The first one
+/// has the options. The order of the properties is the order on the wire.</summary>
+/// <remarks>Every object that a TDLib sends has all fields of its schema, so the newest name in an object says which fields it must have.
+/// Only a field that the sender's schema cannot have had has its default: <see langword="false"/>, 0, <c>""</c>, <c>[]</c>, the epoch, the
+/// <see cref="Default"/> case, or <see langword="null"/>.</remarks>
 /// <param name="name">The name in <c>td_api.tl</c>.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 internal sealed class TlFieldAttribute(string name) : Attribute
@@ -43,13 +47,15 @@ internal sealed class TlFieldAttribute(string name) : Attribute
     /// <summary>Gets or sets the first schema that has the name.</summary>
     public TdSchema Since { get; set; }
 
-    /// <summary>Gets or sets the first schema that no longer has the field: it is never implied, and from then on written only where it is not its default.</summary>
+    /// <summary>Gets or sets the first schema that no longer has the field: it is never implied, and from then on written only where it is
+    /// not its default.</summary>
     public TdSchema Until { get; set; }
 
     /// <summary>Gets or sets the case that a missing field means, for a field that holds an object and is newer than its record.</summary>
     public Type? Default { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether a <see cref="long"/> is an <c>int53</c>, a bare number on the wire, instead of an <c>int64</c>.</summary>
+    /// <summary>Gets or sets a value indicating whether a <see cref="long"/> is an <c>int53</c>, a bare number on the wire, instead of an
+    /// <c>int64</c>.</summary>
     public bool Int53 { get; set; }
 
     /// <summary>Gets or sets the case whose only field stood under the first name by itself, without an object around it.</summary>

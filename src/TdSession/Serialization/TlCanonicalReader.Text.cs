@@ -13,11 +13,13 @@ internal ref partial struct TlCanonicalReader
 
 #if NET
     private static readonly SearchValues<byte> _endOfText = SearchValues.Create(EndOfText);
-    private static readonly SearchValues<byte> _endOfAsciiText = SearchValues.Create([.. EndOfText, .. Enumerable.Range(0x80, 0x80).Select(unit => (byte)unit)]);
+    private static readonly SearchValues<byte> _endOfAsciiText =
+        SearchValues.Create([.. EndOfText, .. Enumerable.Range(0x80, 0x80).Select(unit => (byte)unit)]);
 
     /// <summary>Gets what ends a text without escapes: the quote, and what never stands in one as it is.</summary>
     private static ReadOnlySpan<byte> EndOfText =>
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8;
+        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"u8
+        + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8;
 #endif
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,7 +107,8 @@ internal ref partial struct TlCanonicalReader
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest) =>
         rest is [(byte)'"', .. var inside] && ReadText(ref rest, IndexOfEndOfUtf8(inside), out var text) ? Decode(text) : null;
 
-    /// <summary>Reads a string with escapes: TDLib escapes every text that is not ASCII, a JavaScript client only quotes and the like. Long ones and surrogates it leaves.</summary>
+    /// <summary>Reads a string with escapes: TDLib escapes every text that is not ASCII, a JavaScript client only quotes and the like. Long
+    /// ones and surrogates it leaves.</summary>
     private static string? ReadEscapedText(ref ReadOnlySpan<byte> rest)
     {
         if (!Skip(ref rest, "\""u8))

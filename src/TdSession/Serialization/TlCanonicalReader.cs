@@ -4,13 +4,16 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text is not canonical.</summary>
+/// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text is not
+/// canonical.</summary>
 internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadContext context)
     where T : class;
 
-/// <summary>A second, faster reader, for a message exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their order, unknown ones anywhere between them.</summary>
-/// <remarks>It compares names together with their punctuation and never reports an error: whatever it does not expect is left to the general reader, <see cref="TlReader"/>. The static
-/// methods work on what is left of the text. The generated code keeps that in a local variable, and so in registers, and puts it into <see cref="Rest"/> for the others.</remarks>
+/// <summary>A second, faster reader, for a message exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their
+/// order, unknown ones anywhere between them.</summary>
+/// <remarks>It compares names together with their punctuation and never reports an error: whatever it does not expect is left to the
+/// general reader, <see cref="TlReader"/>. The static methods work on what is left of the text. The generated code keeps that in a local
+/// variable, and so in registers, and puts it into <see cref="Rest"/> for the others.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
     private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said; the last level is left to the general reader

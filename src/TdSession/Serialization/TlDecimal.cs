@@ -5,7 +5,8 @@ internal static class TlDecimal
 {
     private const ulong MostMagnitude = 1UL << 63;    // of long.MinValue
 
-    /// <summary>Parses a decimal as TDLib's own reader has it: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no white space.</summary>
+    /// <summary>Parses a decimal as TDLib's own reader has it: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no
+    /// white space.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out long value, out bool isOutOfRange)
     {
         value = 0;

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>An error in the input on its way up: each reader that it passes adds its part of the place, and the entry point turns it into a <see cref="JsonException"/>.</summary>
+/// <summary>An error in the input on its way up: each reader that it passes adds its part of the place, and the entry point turns it into a
+/// <see cref="JsonException"/>.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "Never leaves the library.")]
 [SuppressMessage("Design", "CA1064", Justification = "Never leaves the library.")]
 internal sealed class TlFormatException(string expected, string found, string place = "", Exception? innerException = null)

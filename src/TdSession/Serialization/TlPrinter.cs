@@ -18,7 +18,9 @@ internal readonly struct TlPrinter(StringBuilder builder, bool hasMembers = fals
         }
 
         builder.Append(name).Append(" = ");
-        AppendLine(value is DateTimeOffset date ? UnixDate.ToString(date) : Convert.ToString(value ?? "null", CultureInfo.InvariantCulture)!);
+        AppendLine(value is DateTimeOffset date
+            ? UnixDate.ToString(date)
+            : Convert.ToString(value ?? "null", CultureInfo.InvariantCulture)!);
         return new TlPrinter(builder, hasMembers: true);
     }
 

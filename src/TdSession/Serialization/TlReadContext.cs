@@ -26,7 +26,8 @@ internal struct TlReadContext(bool refusesUnknown)
     /// <summary>The first schema that has the name which <see cref="TlReader.ReadConstructor"/> has just found.</summary>
     public TdSchema TypeSchema { get; set; }
 
-    /// <summary>The depth at which <c>@extra</c> and <c>@client_id</c> belong to the envelope that is being read; 0 where there is none.</summary>
+    /// <summary>The depth at which <c>@extra</c> and <c>@client_id</c> belong to the envelope that is being read; 0 where there is
+    /// none.</summary>
     public int EnvelopeDepth { get; set; }
 
     public JsonElement? Extra { get; set; }

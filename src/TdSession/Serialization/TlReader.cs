@@ -8,13 +8,14 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>Reads what fields hold. The generated readers call it with the reader on the first token of the value, and get it back on the last.</summary>
+/// <summary>Reads what fields hold. The generated readers call it with the reader on the first token of the value, and get it back on the
+/// last.</summary>
 internal static class TlReader
 {
     private const string NameOfType = "the name of a type";
 
-    /// <summary>Reads the next token. Invalid JSON throws; only a caller's reader can run out, over an incomplete buffer, or meet a comment,
-    /// if it allows them.</summary>
+    /// <summary>Reads the next token. Invalid JSON throws; only a caller's reader can run out, over an incomplete buffer, or meet a
+    /// comment, if it allows them.</summary>
     /// <returns>The kind of the token.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static JsonTokenType Advance(ref Utf8JsonReader reader) =>
@@ -110,7 +111,8 @@ internal static class TlReader
     }
 
     /// <summary>Finds the type of the object that the reader stands on.</summary>
-    /// <remarks>Where the type key comes first, as TDLib writes it, the reader is moved past it; otherwise it stays at the start of the object. The reader of the type goes on from either.</remarks>
+    /// <remarks>Where the type key comes first, as TDLib writes it, the reader is moved past it; otherwise it stays at the start of the
+    /// object. The reader of the type goes on from either.</remarks>
     public static TlConstructorId ReadConstructor(ref Utf8JsonReader reader, ref TlReadContext context, string expected)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -220,7 +222,8 @@ internal static class TlReader
 
     private static TlFormatException OutOfRange(string kind, JsonTokenType found) => new(kind, $"{found} out of range");
 
-    private static TlFormatException NotCanonical(string kind, JsonTokenType found) => new(kind, $"{found} that is not a canonical decimal");
+    private static TlFormatException NotCanonical(string kind, JsonTokenType found) =>
+        new(kind, $"{found} that is not a canonical decimal");
 
     private static string GetAnyText(ref Utf8JsonReader reader, string expected)
     {

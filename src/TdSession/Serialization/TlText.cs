@@ -5,7 +5,8 @@ namespace TdSession.Serialization;
 /// <summary>What texts, names and numbers have in common.</summary>
 internal static class TlText
 {
-    /// <summary>The bytes of UTF-8 that a <see cref="System.Text.Json.Utf8JsonWriter"/> takes in one piece, before it escapes them.</summary>
+    /// <summary>The bytes of UTF-8 that a <see cref="System.Text.Json.Utf8JsonWriter"/> takes in one piece, before it escapes
+    /// them.</summary>
     public const int MaxLength = 166_666_666;
 
     public const int MaxUtf8BytesPerChar = 3;

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>Reads what an object has besides the fields of its TL constructor: the type key, the envelope's fields, and fields that the library does not know.</summary>
+/// <summary>Reads what an object has besides the fields of its TL constructor: the type key, the envelope's fields, and fields that the
+/// library does not know.</summary>
 internal struct TlUndeclaredFields
 {
     private readonly TlConstructorId _constructor;
@@ -80,10 +81,13 @@ internal struct TlUndeclaredFields
         }
     }
 
-    /// <summary>Reads fields that the library does not know, wherever a newer TDLib writes them, up to one that it knows or the end of the object; then passes the text that is expected there.</summary>
-    /// <returns>What follows: where the expected text was not there, which <see cref="TlCanonicalReader.HasPassed"/> tells, a comma or brace, which begins no value; and nothing if the text is not canonical.</returns>
+    /// <summary>Reads fields that the library does not know, wherever a newer TDLib writes them, up to one that it knows or the end of the
+    /// object; then passes the text that is expected there.</summary>
+    /// <returns>What follows: where the expected text was not there, which <see cref="TlCanonicalReader.HasPassed"/> tells, a comma or
+    /// brace, which begins no value; and nothing if the text is not canonical.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ReadOnlySpan<byte> PassUnknownTo(scoped ReadOnlySpan<byte> expected, ReadOnlySpan<byte> rest, scoped ref TlCanonicalReader json, scoped ref TlReadContext context)
+    public ReadOnlySpan<byte> PassUnknownTo(scoped ReadOnlySpan<byte> expected, ReadOnlySpan<byte> rest, scoped ref TlCanonicalReader json,
+        scoped ref TlReadContext context)
     {
         json.Rest = rest;
         json.HasPassed = false;

@@ -29,7 +29,8 @@ internal ref partial struct TlWriter
         json._json.Return();
     }
 
-    /// <summary>Writes an object into the buffer of a new writer, which the caller returns. Where an exception is thrown, the buffer is left to the garbage collector.</summary>
+    /// <summary>Writes an object into the buffer of a new writer, which the caller returns. Where an exception is thrown, the buffer is
+    /// left to the garbage collector.</summary>
     private static TlWriter Compose(TdJsonFormat format, TdObject value, JsonElement? extra, int clientId)
     {
         var json = new TlWriter(format ?? throw new ArgumentNullException(nameof(format)), TdJavaScriptEncoder.Instance, depth: 0);

@@ -6,7 +6,8 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together with their punctuation.</summary>
+/// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together
+/// with their punctuation.</summary>
 internal ref partial struct TlWriter
 {
     private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, where nothing else is said

@@ -15,6 +15,7 @@ internal static class UnixDate
         var seconds = value.ToUnixTimeSeconds();    // floors, before 1970 too
         return seconds is >= int.MinValue and <= int.MaxValue
             ? (int)seconds
-            : throw new ArgumentOutOfRangeException(nameof(value), "A TDLib date lies between 1901-12-13T20:45:52Z and 2038-01-19T03:14:07Z.");
+            : throw new ArgumentOutOfRangeException(nameof(value),
+                "A TDLib date lies between 1901-12-13T20:45:52Z and 2038-01-19T03:14:07Z.");
     }
 }

@@ -114,7 +114,9 @@ partial record Ask
     };
 
     internal static new Ask? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Ask ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Ask
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
@@ -152,8 +154,14 @@ partial record Ask
         else
         {
             rest = other.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

@@ -199,7 +199,9 @@ partial record Clashing
     };
 
     internal static new Clashing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Clashing ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Clashing
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
@@ -295,7 +297,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"constructor\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -316,7 +324,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"error\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -337,7 +351,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"format\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -356,7 +376,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -375,7 +401,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"unwrapped\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -396,7 +428,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"writer\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

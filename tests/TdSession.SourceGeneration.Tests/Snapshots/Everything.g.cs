@@ -148,7 +148,9 @@ partial record Everything
     };
 
     internal static new Everything? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Everything ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Everything
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Everything? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {

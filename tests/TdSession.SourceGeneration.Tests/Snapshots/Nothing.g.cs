@@ -201,7 +201,9 @@ partial record Nothing
     };
 
     internal static new Nothing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Nothing ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Nothing
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
@@ -219,8 +221,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 0) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 0);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -240,8 +248,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 1) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 1);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -261,8 +275,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -282,8 +302,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 3) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 3);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -303,8 +329,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 4) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 4);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -327,8 +359,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 | (1UL << 5) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179 | (1UL << 5);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -350,7 +388,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -371,7 +415,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -392,7 +442,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -411,7 +467,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -433,7 +495,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

@@ -169,7 +169,9 @@ partial record Renamed
     };
 
     internal static new Renamed? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Renamed ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Renamed
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Renamed? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
@@ -192,7 +194,10 @@ partial record Renamed
             else
             {
                 rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-                seen |= json.HasPassed ? SinceV135 : 0;
+                if (json.HasPassed)
+                {
+                    seen |= SinceV135;
+                }
             }
 
             json.Rest = rest;
@@ -219,7 +224,17 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
-            seen |= json.HasPassed ? SinceV179 : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
+            {
+                seen |= SinceV135;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8))
+            {
+            }
         }
 
         if (!TlCanonicalReader.ReadString(ref rest, out var title))
@@ -240,8 +255,18 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179 | (1UL << 2);
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8))
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -261,8 +286,14 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"note\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? (1UL << 3) : 0;
+            if (json.HasPassed)
+            {
+                seen |= (1UL << 3);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -285,8 +316,17 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"days\":"u8))
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

@@ -26,7 +26,9 @@ partial record Shape
         }
 
         internal static new Circle? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeCircle ? ReadCanonicalFields(ref json, ref context) : null;
+            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeCircle
+                ? ReadCanonicalFields(ref json, ref context)
+                : null;
 
         internal static Circle? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {

@@ -86,7 +86,9 @@ partial record Shape
         };
 
         internal static new Square? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeSquare ? ReadCanonicalFields(ref json, ref context) : null;
+            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeSquare
+                ? ReadCanonicalFields(ref json, ref context)
+                : null;
 
         internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {

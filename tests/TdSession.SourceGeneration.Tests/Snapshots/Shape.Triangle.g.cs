@@ -26,7 +26,9 @@ partial record Shape
         }
 
         internal static new Triangle? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeTriangle ? ReadCanonicalFields(ref json, ref context) : null;
+            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeTriangle
+                ? ReadCanonicalFields(ref json, ref context)
+                : null;
 
         internal static Triangle? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {

@@ -24,7 +24,9 @@ partial record Wonder
     }
 
     internal static new Wonder? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Wonder ? ReadCanonicalFields(ref json, ref context) : null;
+        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Wonder
+            ? ReadCanonicalFields(ref json, ref context)
+            : null;
 
     internal static Wonder? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {

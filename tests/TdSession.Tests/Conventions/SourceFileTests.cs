@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Conventions;
 
-/// <summary>One concept a file, and no file too long to be read at once.</summary>
+/// <summary>One concept a file, no file too long to be read at once, and no line too wide to be read without scrolling.</summary>
 public sealed class SourceFileTests
 {
     [Theory]
@@ -15,13 +15,22 @@ public sealed class SourceFileTests
         files.Where(file => File.ReadLines(file).Count() > limit).Should().BeEmpty();
     }
 
-    private static IEnumerable<string> SourceFiles(string folder)
+    [Theory]
+    [InlineData("src")]
+    [InlineData("samples")]
+    public void No_source_line_is_wide(string folder)
     {
-        var root = Path.Combine(Repository(), Path.Combine(folder.Split('/')));
-        string[] built = [Path.Combine(root, "bin") + Path.DirectorySeparatorChar, Path.Combine(root, "obj") + Path.DirectorySeparatorChar];
-        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !built.Any(path => file.StartsWith(path, StringComparison.Ordinal)));
+        const int Limit = 140;
+        var files = SourceFiles(folder).ToList();
+
+        files.Should().NotBeEmpty();
+        files.SelectMany(file => File.ReadLines(file).Select((line, index) => (File: file, Line: index + 1, Width: line.Length)))
+            .Where(line => line.Width > Limit).Should().BeEmpty();
     }
+
+    private static IEnumerable<string> SourceFiles(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository(), Path.Combine(folder.Split('/'))), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     private static string Repository()
     {
