@@ -6,6 +6,9 @@ namespace TdSession.Tests.Errors;
 /// <summary>The table of errors: what is said about each malformed input, by whatever way it comes.</summary>
 public sealed class ErrorTableTests
 {
+    /// <summary>Gets the types that a row asks for.</summary>
+    internal static IEnumerable<Type> Types => _rows.Values.Select(row => row.Type);
+
     private static readonly Dictionary<string, ErrorRow> _rows = new[]
     {
         SessionRows.All, SessionSpellingRows.All, SessionsRows.All, UnconfirmedSessionRows.All, UpdatesRows.All,
@@ -46,14 +49,6 @@ public sealed class ErrorTableTests
         {
             route.Decode(row.Utf8, row.Type, new JsonSerializerOptions()).Should().NotBeNull("it comes by way of {0}", route.Name);
         }
-    }
-
-    [Fact]
-    public void TheTableCoversEveryTypeOfTheModel()
-    {
-        _rows.Count.Should().BeGreaterThan(150);
-        _rows.Values.Select(row => row.Type).Should().Contain(typeof(TdObject).Assembly.GetTypes()
-            .Where(type => type.IsPublic && typeof(TdObject).IsAssignableFrom(type) && !type.IsGenericTypeDefinition), "a file of Errors/ needs a row for each: a request in RequestRows.cs");
     }
 
     private static string Expectation(ErrorRow row, DecodingRoute route) =>
