@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using TdSession.InteropTests.Environment;
-using TdSession.InteropTests.Host.Protocol;
 using TdSession.InteropTests.Loop;
 using TdSession.InteropTests.Requests;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.JavaScript;
 

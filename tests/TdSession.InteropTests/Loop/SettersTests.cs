@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TdSession.InteropTests.Environment;
 using TdSession.InteropTests.SchemaDrift;
-using TdSession.InteropTests.Host.Protocol;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Loop;
 
