@@ -21,7 +21,7 @@ public sealed class ErrorTableTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void MalformedInputIsAJsonExceptionThatSaysWhereAndWhatButQuotesNothing(string name)
+    public void Malformed_input_is_a_JsonException_that_says_where_and_what_but_quotes_nothing(string name)
     {
         var row = _rows[name];
         using var all = new AssertionScope();
@@ -33,16 +33,16 @@ public sealed class ErrorTableTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void AnErrorIsTheSameInEveryCulture(string name)
+    public void An_error_is_the_same_in_every_culture(string name)
     {
         using var culture = MadeUpCulture.Enter();
 
-        MalformedInputIsAJsonExceptionThatSaysWhereAndWhatButQuotesNothing(name);
+        Malformed_input_is_a_JsonException_that_says_where_and_what_but_quotes_nothing(name);
     }
 
     [Theory]
     [MemberData(nameof(UnknownOnes))]
-    public void WhatIsOnlyUnknownIsAcceptedUnlessTheAppRefusesIt(string name)
+    public void An_unknown_field_or_type_is_accepted_unless_the_app_refuses_it(string name)
     {
         var row = _rows[name];
         foreach (var route in DecodingRoute.For(row))
