@@ -181,6 +181,7 @@ internal sealed class RecordEmitter
 
     /// <summary>Prints how a field is written. Both texts of a Bool, with the name before them, are literals.</summary>
     private string WriteField(FieldKind kind, IEnumerable<NameModel> names, string value) => kind == FieldKind.Bool
-        ? $"json.Write({value} ? {BySchema(names, name => Utf8(Key(name) + "true"))} : {BySchema(names, name => Utf8(Key(name) + "false"))});"
+        ? $"json.Write({value} ? {BySchema(names, name => Utf8(Key(name) + "true"))}"
+            + $" : {BySchema(names, name => Utf8(Key(name) + "false"))});"
         : $"json.Write{kind}({BySchema(names, name => Utf8(Key(name)))}, {value});";
 }
