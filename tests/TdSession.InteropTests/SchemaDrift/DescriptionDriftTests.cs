@@ -42,7 +42,7 @@ public sealed class DescriptionDriftTests
 
     [Theory]
     [MemberData(nameof(PublishedSchema.All), MemberType = typeof(PublishedSchema))]
-    public void EverySentenceOfTdLibHasBeenRead(string package, TdSchema schema)
+    public void Every_sentence_of_TDLib_has_been_read(string package, TdSchema schema)
     {
         IReadOnlyList<Description> described = DescriptionComparison.Describe(Definitions(package), schema);
         if (RecordedDescriptions.IsToBeRenewed)
@@ -55,23 +55,24 @@ public sealed class DescriptionDriftTests
     }
 
     [Theory, MemberData(nameof(Changes))]
-    public void TheAlarmRingsForAnotherSentenceAbout(string what)
+    public void The_drift_alarm_rings_for_another_sentence_about(string what)
     {
         (string original, string doctored, string finding) = _changes[what];
         string definitions = Definitions(PublishedSchema.NewestPackage);
         definitions.Should().Contain(original);
 
         string changed = definitions.Replace(original, doctored, StringComparison.Ordinal);
-        IReadOnlyList<string> findings =
-            DescriptionComparison.Compare(DescriptionComparison.Describe(changed, ModelSchema.Newest), RecordedDescriptions.Read(PublishedSchema.NewestPackage));
+        IReadOnlyList<string> findings = DescriptionComparison.Compare(
+            DescriptionComparison.Describe(changed, ModelSchema.Newest), RecordedDescriptions.Read(PublishedSchema.NewestPackage));
 
         findings.Should().ContainSingle().Which.Should().Match(finding);
     }
 
     [Fact]
-    public void TheAlarmRingsForWhatIsNewAndForWhatIsGone()
+    public void The_drift_alarm_rings_for_what_is_new_and_for_what_is_gone()
     {
-        IReadOnlyList<Description> described = DescriptionComparison.Describe(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest);
+        IReadOnlyList<Description> described =
+            DescriptionComparison.Describe(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest);
         Dictionary<string, string> recorded = RecordedDescriptions.Read(PublishedSchema.NewestPackage).ToDictionary();
         recorded.Remove("session.location");
         recorded.Add("session.region", "0");

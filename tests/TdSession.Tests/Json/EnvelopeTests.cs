@@ -15,7 +15,7 @@ public sealed class EnvelopeTests
     [InlineData("""{"_":"ok","@extra":-0.10e+5,"@client_id":1}""", "-0.10e+5", 1)]
     [InlineData("""{"_":"ok","@extra":"a\u00e9","@client_id":-1}""", "\"a\u00e9\"", -1)]
     [InlineData("""{"_":"ok","@extra":{"_":"session","@type":1,"@extra":[],"@client_id":"x"},"@client_id":2147483647}""", """{"_":"session","@type":1,"@extra":[],"@client_id":"x"}""", int.MaxValue)]
-    public void It_is_read_with_the_digits_it_came_with_and_written_as_it_was(string json, string? extra, int clientId)
+    public void An_envelope_is_read_with_the_digits_it_came_with_and_written_as_it_was(string json, string? extra, int clientId)
     {
         var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
 

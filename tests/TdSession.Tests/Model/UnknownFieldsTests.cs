@@ -11,7 +11,7 @@ public sealed class UnknownFieldsTests
     private static TdUnknownFields Fields => JsonSerializer.Deserialize<TdObject>(Json)!.UnknownFields;
 
     [Fact]
-    public void They_are_found_by_name()
+    public void Unknown_fields_are_found_by_name()
     {
         Fields.Count.Should().Be(4);
         Fields.ContainsKey("a").Should().BeTrue();
@@ -31,7 +31,7 @@ public sealed class UnknownFieldsTests
     }
 
     [Fact]
-    public void They_keep_their_order()
+    public void Unknown_fields_keep_their_order()
     {
         Fields.Keys.Should().Equal("b", "a", "c", "");
         Fields.Select(field => field.Key).Should().Equal(Fields.Keys);
@@ -47,11 +47,11 @@ public sealed class UnknownFieldsTests
     }
 
     [Fact]
-    public void They_are_written_after_the_known_fields() =>
+    public void Unknown_fields_are_written_after_the_known_fields() =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(Json)).Should().Be("""{"_":"somethingNew","b":1.10,"a":"xA\n","c":{"z":[null,true,-0]},"":0}""");
 
     [Fact]
-    public void Without_any_they_are_the_one_empty_instance()
+    public void Without_any_the_unknown_fields_are_the_one_empty_instance()
     {
         Samples.Session.UnknownFields.Should().BeSameAs(TdUnknownFields.Empty);
         JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(Samples.Session))!.UnknownFields.Should().BeSameAs(TdUnknownFields.Empty);
