@@ -41,7 +41,7 @@ public sealed class TdJsonConverter : JsonConverterFactory
     /// has.</exception>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         typeToConvert == typeof(TdEnvelope)
-            ? new TlEnvelopeConverter(_format)
+            ? new TlConverter<TdEnvelope>(_format, TdEnvelope.Read)
             : TlTypeTable.CreateConverter(typeToConvert, _format)
                 ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -208,17 +207,8 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
         }
     }
 
-    private unsafe void WriteUtf8(scoped ReadOnlySpan<char> text)
-    {
-        var utf8 = Reserve((text.Length * TlText.MaxUtf8BytesPerChar) + 1);
-        fixed (char* from = &MemoryMarshal.GetReference(text))    // not null where an encoder makes nothing of a text
-        {
-            fixed (byte* to = utf8)
-            {
-                _length += Encoding.UTF8.GetBytes(from, text.Length, to, utf8.Length);
-            }
-        }
-    }
+    private void WriteUtf8(scoped ReadOnlySpan<char> text) =>
+        _length += TlUtf16.GetUtf8(text, Reserve(text.Length * TlText.MaxUtf8BytesPerChar));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int length)

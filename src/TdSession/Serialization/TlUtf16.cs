@@ -34,15 +34,19 @@ internal static class TlUtf16
             valid += char.IsSurrogate(text[valid]) ? 2 : 1;
         }
 
-        length = GetBytes(text[..valid], utf8);
+        length = GetUtf8(text[..valid], utf8);
         return valid == text.Length;
 #endif
     }
 
-#if !NET
-    private static bool IsPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
-
-    private static unsafe int GetBytes(ReadOnlySpan<char> text, Span<byte> utf8)
+#if NET
+    /// <summary>Transcodes a text that is Unicode.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    public static int GetUtf8(ReadOnlySpan<char> text, Span<byte> utf8) => Encoding.UTF8.GetBytes(text, utf8);
+#else
+    /// <summary>Transcodes a text that is Unicode.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    public static unsafe int GetUtf8(ReadOnlySpan<char> text, Span<byte> utf8)
     {
         if (text.IsEmpty)
         {
@@ -55,5 +59,7 @@ internal static class TlUtf16
             return Encoding.UTF8.GetBytes(characters, text.Length, bytes, utf8.Length);
         }
     }
+
+    private static bool IsPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
 #endif
 }
