@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>A list of updates: the answer to <see cref="GetCurrentState"/>. Among them may be an <see cref="UpdateUnconfirmedSession"/>,
-/// the only word of a log-in that waits since before the app listened.</summary>
+/// <summary>A list of updates: the answer to <see cref="GetCurrentState"/>. Among them may be an <see cref="UpdateUnconfirmedSession"/>:
+/// the only notice of a login that came before the app began to listen.</summary>
 /// <remarks>TL source: <c>td_api.tl: updates</c>. Two lists are equal when their items are equal, in the same order.</remarks>
 [TlConstructor("updates")]
 [JsonConverter(typeof(TdJsonConverter))]

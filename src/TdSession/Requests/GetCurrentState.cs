@@ -2,10 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Asks for all updates that describe the current state: for an app that begins to listen after TDLib has begun to
-/// talk.</summary>
-/// <remarks>TL source: <c>td_api.tl: getCurrentState</c>. The answer is <see cref="Updates"/>. TDLib answers it before it is logged in,
-/// too.</remarks>
+/// <summary>Asks for all updates that describe the current state: for an app that begins to listen after TDLib has started.</summary>
+/// <remarks>TL source: <c>td_api.tl: getCurrentState</c>. The answer is <see cref="Updates"/>. TDLib answers it even before the user has
+/// logged in.</remarks>
 [TlConstructor("getCurrentState")]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record GetCurrentState : TdFunction<Updates>;
