@@ -150,16 +150,17 @@ internal sealed class CanonicalReaderEmitter
         _code.Write();
     }
 
-    /// <summary>Prints how the name of a field is passed: one of its names, the newest first, or the newest behind unknown fields. Where no
-    /// name is there, reading the value of a required field fails.</summary>
+    /// <summary>Prints how the name of a field is passed: one of its names, the newest first, where it stands or behind unknown fields.
+    /// Where no name is there, reading the value of a required field fails.</summary>
     private void EmitName(int index, IEnumerable<NameModel> names)
     {
         var field = _type.Fields[index];
         var newestFirst = names.Reverse().ToList();
-        if (field.IsRequired && newestFirst.TrueForAll(name => Mark(index, name).Length == 0))
+        var newest = Key(newestFirst[0].Name);
+        if (field.IsRequired && newestFirst.Count == 1 && Mark(index, newestFirst[0]).Length == 0)
         {
-            _code.Open($"if ({string.Join(" && ", newestFirst.Select(name => "!" + Skip(Key(name.Name))))})");
-            _code.Write($"rest = {PassUnknownTo(Key(newestFirst[0].Name))};");
+            _code.Open($"if (!{Skip(newest)})");
+            _code.Write($"rest = {PassUnknownTo(newest)};");
             _code.Close();
             _code.Write();
             return;
@@ -170,9 +171,27 @@ internal sealed class CanonicalReaderEmitter
             _code.Write("isThere = true;");
         }
 
+        EmitMatches(index, newestFirst, Skip(newest));
+        _code.Open("else");
+        _code.Write($"rest = {PassUnknownTo(newest)};");
+        EmitMatches(index, newestFirst, "json.HasPassed");
+        if (!field.IsRequired)
+        {
+            _code.Open("else");
+            _code.Write("isThere = false;");
+            _code.Close();
+        }
+
+        _code.Close();
+        _code.Write();
+    }
+
+    /// <summary>Prints a branch for each name of a field.</summary>
+    private void EmitMatches(int index, List<NameModel> newestFirst, string isNewest)
+    {
         for (var number = 0; number < newestFirst.Count; number++)
         {
-            _code.Open($"{(number == 0 ? "" : "else ")}if ({Skip(Key(newestFirst[number].Name))})");
+            _code.Open($"{(number == 0 ? "" : "else ")}if ({(number == 0 ? isNewest : Skip(Key(newestFirst[number].Name)))})");
             if (Mark(index, newestFirst[number]) is { Length: > 0 } mark)
             {
                 _code.Write($"seen |= {mark};");
@@ -180,21 +199,6 @@ internal sealed class CanonicalReaderEmitter
 
             _code.Close();
         }
-
-        _code.Open("else");
-        _code.Write($"rest = {PassUnknownTo(Key(newestFirst[0].Name))};");
-        if (!field.IsRequired)
-        {
-            _code.Write("isThere = json.HasPassed;");
-        }
-
-        if (Mark(index, newestFirst[0]) is { Length: > 0 } newestMark)
-        {
-            _code.Write($"seen |= json.HasPassed ? {newestMark} : 0;");
-        }
-
-        _code.Close();
-        _code.Write();
     }
 
     /// <summary>Gets what a name adds to what was seen: its schema, and the field where not every object has it.</summary>

@@ -121,12 +121,12 @@ internal sealed class RecordEmitter
     private void EmitFieldWriter(FieldModel field)
     {
         var local = ReaderEmitter.Local(field);
-        var write = WriteField(field.Kind, BySchema(field.Unwrapped is null ? field.Names : field.Names.Skip(1), Literal),
-            field.IsNullable ? local : field.Property);
+        var names = field.Unwrapped is null ? field.Names : field.Names.Skip(1);
+        var write = WriteField(field.Kind, names, field.IsNullable ? local : field.Property);
         if (field.Unwrapped is { } unwrapped)
         {
-            var writeUnwrapped =
-                WriteField(unwrapped.Kind, Literal(field.Names[0].Name), $"(({unwrapped.CaseType}){field.Property}).{unwrapped.Property}");
+            var value = $"(({unwrapped.CaseType}){field.Property}).{unwrapped.Property}";
+            var writeUnwrapped = WriteField(unwrapped.Kind, field.Names.Take(1), value);
             EmitIf($"schema < {_type.Schema(field.Names[1].Since)}", writeUnwrapped, write);
         }
         else if (field.IsNullable)
@@ -179,7 +179,9 @@ internal sealed class RecordEmitter
         _ => $"{field.Property}.Length > 0",
     };
 
-    private static string Literal(string name) => Utf8(Key(name));
-
-    private static string WriteField(FieldKind kind, string name, string value) => $"json.Write{kind}({name}, {value});";
+    /// <summary>Prints how a field is written. Both texts of a Bool, with the name before them, are literals.</summary>
+    private string WriteField(FieldKind kind, IEnumerable<NameModel> names, string value) => kind == FieldKind.Bool
+        ? $"json.Write({value} ? {BySchema(names, name => Utf8(Key(name) + "true"))}"
+            + $" : {BySchema(names, name => Utf8(Key(name) + "false"))});"
+        : $"json.Write{kind}({BySchema(names, name => Utf8(Key(name)))}, {value});";
 }

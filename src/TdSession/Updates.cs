@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>A list of updates: the answer to <see cref="GetCurrentState"/>. Among them may be an <see cref="UpdateUnconfirmedSession"/>:
-/// the only notice of a login that came before the app began to listen.</summary>
+/// <summary>A list of updates: the answer to <see cref="GetCurrentState"/>. While a session is unconfirmed, an
+/// <see cref="UpdateUnconfirmedSession"/> is among them.</summary>
 /// <remarks>TL source: <c>td_api.tl: updates</c>. Two lists are equal when their items are equal, in the same order.</remarks>
 [TlConstructor("updates")]
 [JsonConverter(typeof(TdJsonConverter))]

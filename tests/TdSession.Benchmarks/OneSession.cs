@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 
@@ -7,7 +8,8 @@ namespace TdSession.Benchmarks;
 [BenchmarkCategory(nameof(DecodeSession))]
 public class DecodeSession
 {
-    private readonly byte[] _json = Corpus.Write(Corpus.Session(1), Corpus.Underscore);
+    private static readonly byte[] _json = Corpus.Write(Corpus.Session(1), Corpus.Underscore);
+    private readonly string _text = Encoding.UTF8.GetString(_json);
 
     [Benchmark(Description = "Utf8JsonReader, tokens only")]
     public int Walk() => Rivals.Walk(_json);
@@ -17,6 +19,9 @@ public class DecodeSession
 
     [Benchmark(Description = "TdSession: TdEnvelope.Parse")]
     public TdEnvelope Envelope() => TdEnvelope.Parse(_json);
+
+    [Benchmark(Description = "TdSession: TdEnvelope.Parse of a string")]
+    public TdEnvelope Text() => TdEnvelope.Parse(_text);
 
     [Benchmark(Description = "TdSession: JsonSerializer")]
     public Session? Serializer() => JsonSerializer.Deserialize(_json, TdSessionJsonContext.Default.Session);
@@ -43,6 +48,12 @@ public class EncodeSession
 {
     private readonly Session _session = Corpus.Session(1);
     private readonly PlainSession _plain = JsonSerializer.Deserialize<PlainSession>(Corpus.Write(Corpus.Session(1), Corpus.Underscore))!;
+
+    [Benchmark(Description = "TdSession: ToUtf8Bytes")]
+    public byte[] Bytes() => _session.ToUtf8Bytes(TdJsonFormat.TdLib);
+
+    [Benchmark(Description = "TdSession: ToJson")]
+    public string Text() => _session.ToJson(TdJsonFormat.TdLib);
 
     [Benchmark(Description = "TdSession: JsonSerializer")]
     public byte[] Serializer() => JsonSerializer.SerializeToUtf8Bytes(_session, TdSessionJsonContext.Default.Session);

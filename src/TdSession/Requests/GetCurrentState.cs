@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace TdSession;
 
-/// <summary>Asks for all updates that describe the current state: for an app that begins to listen after TDLib has started.</summary>
-/// <remarks>TL source: <c>td_api.tl: getCurrentState</c>. The answer is <see cref="Updates"/>. TDLib answers it even before the user has
-/// logged in.</remarks>
+/// <summary>Returns all updates needed to restore the current state of TDLib.</summary>
+/// <remarks>TL source: <c>td_api.tl: getCurrentState</c>. The answer is <see cref="Updates"/>. Especially useful when TDLib runs in a separate
+/// process. Can be called before initialization.</remarks>
 [TlConstructor("getCurrentState")]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record GetCurrentState : TdFunction<Updates>;

@@ -59,8 +59,9 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ReadBool(ref ReadOnlySpan<byte> rest, out bool value)
     {
-        value = Skip(ref rest, "true"u8);
-        return value || Skip(ref rest, "false"u8);
+        var length = ParseBool(rest, out value);
+        rest = rest[length..];
+        return length > 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,8 +83,9 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ReadInt64(ref ReadOnlySpan<byte> rest, out long value)
     {
-        value = 0;
-        return Skip(ref rest, "\""u8) && ReadInt53(ref rest, out value) && Skip(ref rest, "\""u8);
+        var length = ParseQuotedDecimal(rest, out value);
+        rest = rest[length..];
+        return length > 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -184,6 +186,29 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         Depth--;
         value = items.DrainToImmutable();
         return isEnded;
+    }
+
+    /// <summary>Parses <c>true</c> or <c>false</c>.</summary>
+    /// <returns>Its length; 0 where there is neither.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ParseBool(ReadOnlySpan<byte> text, out bool value)
+    {
+        value = text.StartsWith("true"u8);
+        return value ? 4 : text.StartsWith("false"u8) ? 5 : 0;
+    }
+
+    /// <summary>Parses a canonical decimal in quotes.</summary>
+    /// <returns>Its length with the quotes; 0 where there is none, or none of 64 bits.</returns>
+    private static int ParseQuotedDecimal(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        if (text is not [(byte)'"', .. var digits])
+        {
+            return 0;
+        }
+
+        var length = ParseDecimal(digits, out value);
+        return length > 0 && length < digits.Length && digits[length] == '"' ? length + 2 : 0;
     }
 
     /// <summary>Parses a canonical decimal.</summary>

@@ -42,6 +42,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
         _length += json.Length;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]    // the formatter is large
     public void WriteDecimal(long value)
     {
         const int MaxInt64Length = 20;
@@ -69,7 +70,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
     {
         if (TlText.IsTooLong(value))
         {
-            throw new JsonException($"A text is longer than {TlText.MaxLength} bytes of UTF-8.");
+            throw TooLong();
         }
 
         bool isPlain;
@@ -166,6 +167,8 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
             Write(reader.TokenType == JsonTokenType.PropertyName ? "\": "u8 : isText ? "\""u8 : default);
         }
     }
+
+    private static JsonException TooLong() => new($"A text is longer than {TlText.MaxLength} bytes of UTF-8.");
 
     private void WriteText(ref Utf8JsonReader reader)
     {

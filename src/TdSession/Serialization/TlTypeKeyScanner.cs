@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace TdSession.Serialization;
@@ -53,12 +54,20 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
     /// <summary>Gets a TL name, which is ASCII, without escapes. Returns nothing for a text that cannot be such a name.</summary>
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<T> text, Span<byte> scratch)
     {
-        if (typeof(T) == typeof(byte) && text.IndexOf(Unit('\\')) < 0)
+        var length = 0;
+        if (text.IndexOf(Unit('\\')) < 0)
         {
-            return MemoryMarshal.Cast<T, byte>(text);
+            if (typeof(T) == typeof(byte))
+            {
+                return MemoryMarshal.Cast<T, byte>(text);
+            }
+
+#if NET
+            var isName = System.Text.Ascii.FromUtf16(MemoryMarshal.Cast<T, char>(text), scratch, out length) == OperationStatus.Done;
+            return isName ? scratch[..length] : default;
+#endif
         }
 
-        var length = 0;
         for (; !text.IsEmpty && length < scratch.Length; length++)
         {
             var isEscape = Ascii(text[0]) == '\\';

@@ -63,13 +63,6 @@ internal ref partial struct TlWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> json) => _json.Write(json);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteBool(ReadOnlySpan<byte> name, bool value)
-    {
-        Write(name);
-        Write(value ? "true"u8 : "false"u8);
-    }
-
     public void WriteInt32(ReadOnlySpan<byte> name, int value) => WriteInt53(name, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TdSession.InteropTests.SchemaDrift;
 
 namespace TdSession.InteropTests.Requests;
 
@@ -54,8 +55,5 @@ internal static class RequestCatalog
         from extra in _extras.Select(json => (JsonElement?)JsonElement.Parse(json)).Prepend(null)
         select new TdEnvelope { Object = request, Extra = extra };
 
-    public static IEnumerable<TdFunction> KnownTo(TdSchema schema) =>
-        Requests.Where(request => schema >= TdSchema.V1865 || !IsNewIn1865(request));
-
-    public static bool IsNewIn1865(TdFunction request) => request is ConfirmBusinessConnectedBot;
+    public static IEnumerable<TdFunction> KnownTo(TdSchema schema) => Requests.Where(request => ModelSchema.Has(schema, request.GetType()));
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>What TDLib says of something that the library models, and what the library says.</summary>
@@ -23,8 +21,7 @@ internal static class DescriptionComparison
             {
                 if (theirs.Constructors[type.Name].FirstOrDefault(candidate => candidate.Name == field.Name) is { } found)
                 {
-                    string ours = OurDescriptions.Of(Property(type.ClrType, field));
-                    Add($"{type.Name}.{field.Name}", ours, ModelSource.Locate(type.ClrType, field.AttributeName));
+                    Add($"{type.Name}.{field.Name}", OurDescriptions.Of(field.Property), ModelSource.Locate(type.ClrType, field.Name));
                     if (theirs.Unions.TryGetValue(found.Type, out IReadOnlyList<string>? cases) && cases.Count > 1)
                     {
                         Add(found.Type, OurDescriptions.Of(field.ClrType), ModelSource.Locate(field.ClrType));
@@ -51,8 +48,4 @@ internal static class DescriptionComparison
           ours:  {item.Ours}
         Make ours say the same, no more and no less, and then: {RecordedDescriptions.HowToRenew}
         """;
-
-    private static PropertyInfo Property(Type type, ModelField field) => type.GetProperties().Single(property =>
-        property.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "TlFieldAttribute"
-            && attribute.ConstructorArguments[0].Value is string name && (name == field.Name || name == field.AttributeName)));
 }

@@ -5,8 +5,6 @@ namespace TdSession.InteropTests.SchemaDrift;
 /// <summary>An alarm for the day when TDLib's documentation says something else about what the library models.</summary>
 public sealed class DescriptionDriftTests
 {
-    private const string NewestPackage = "types-newest";
-
     private static readonly Dictionary<string, (string Original, string Doctored, string Finding)> _changes = new()
     {
         ["a type"] = (
@@ -43,8 +41,7 @@ public sealed class DescriptionDriftTests
     public static TheoryData<string> Changes { get; } = [.. _changes.Keys];
 
     [Theory]
-    [InlineData("types-1.8.62", TdSchema.V1818)]
-    [InlineData(NewestPackage, TdSchema.V1865)]
+    [MemberData(nameof(PublishedSchema.All), MemberType = typeof(PublishedSchema))]
     public void EverySentenceOfTdLibHasBeenRead(string package, TdSchema schema)
     {
         IReadOnlyList<Description> described = DescriptionComparison.Describe(Definitions(package), schema);
@@ -61,12 +58,12 @@ public sealed class DescriptionDriftTests
     public void TheAlarmRingsForAnotherSentenceAbout(string what)
     {
         (string original, string doctored, string finding) = _changes[what];
-        string definitions = Definitions(NewestPackage);
+        string definitions = Definitions(PublishedSchema.NewestPackage);
         definitions.Should().Contain(original);
 
         string changed = definitions.Replace(original, doctored, StringComparison.Ordinal);
         IReadOnlyList<string> findings =
-            DescriptionComparison.Compare(DescriptionComparison.Describe(changed, TdSchema.V1865), RecordedDescriptions.Read(NewestPackage));
+            DescriptionComparison.Compare(DescriptionComparison.Describe(changed, ModelSchema.Newest), RecordedDescriptions.Read(PublishedSchema.NewestPackage));
 
         findings.Should().ContainSingle().Which.Should().Match(finding);
     }
@@ -74,8 +71,8 @@ public sealed class DescriptionDriftTests
     [Fact]
     public void TheAlarmRingsForWhatIsNewAndForWhatIsGone()
     {
-        IReadOnlyList<Description> described = DescriptionComparison.Describe(Definitions(NewestPackage), TdSchema.V1865);
-        Dictionary<string, string> recorded = RecordedDescriptions.Read(NewestPackage).ToDictionary();
+        IReadOnlyList<Description> described = DescriptionComparison.Describe(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest);
+        Dictionary<string, string> recorded = RecordedDescriptions.Read(PublishedSchema.NewestPackage).ToDictionary();
         recorded.Remove("session.location");
         recorded.Add("session.region", "0");
 

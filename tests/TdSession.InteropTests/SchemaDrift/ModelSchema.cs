@@ -2,13 +2,12 @@ using System.Reflection;
 
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>A property of a record of TdSession, as one schema names it.</summary>
+/// <summary>A property of a record of TdSession, as one schema has it.</summary>
 /// <param name="Name">The name on the wire in that schema.</param>
-/// <param name="AttributeName">The name that comes first in the attribute, by which to find the line.</param>
+/// <param name="Property">The property itself.</param>
 /// <param name="ClrType">The type of the value on the wire: the property's, or the field of the case that stands here by itself.</param>
 /// <param name="CanBeMissing">Whether an object can leave the field out: only objects in it can be missing, scalars never are.</param>
-/// <param name="MayBeAbsent">Whether an older schema may lack the field.</param>
-internal sealed record ModelField(string Name, string AttributeName, Type ClrType, bool IsInt53, bool CanBeMissing, bool MayBeAbsent);
+internal sealed record ModelField(string Name, PropertyInfo Property, Type ClrType, bool IsInt53, bool CanBeMissing);
 
 /// <summary>A record of TdSession that stands for a TL constructor or function.</summary>
 internal sealed record ModelType(string Name, Type ClrType, IReadOnlyList<ModelField> Fields)
@@ -22,15 +21,22 @@ internal sealed record ModelType(string Name, Type ClrType, IReadOnlyList<ModelF
 /// <summary>The library's model, as the attributes on it say: these are internal, and read by their names.</summary>
 internal static class ModelSchema
 {
+    /// <summary>The newest schema that the model knows.</summary>
+    public static TdSchema Newest { get; } = Enum.GetValues<TdSchema>().Max();
+
+    /// <summary>The types and fields that a schema has, by their names in it.</summary>
     public static IReadOnlyList<ModelType> Read(TdSchema schema) =>
     [
         .. from type in typeof(TdObject).Assembly.GetTypes()
-           let attribute = Attribute(type, "TlConstructorAttribute")
-           where attribute is not null
-           select new ModelType(NameIn(schema, attribute), type, Fields(type, schema)),
+           let names = Attributes(type, "TlConstructorAttribute")
+           where IsIn(schema, names)
+           select new ModelType(NameIn(schema, names), type, Fields(type, schema)),
     ];
 
-    /// <summary>The cases that a hierarchy knows, by their names in a schema.</summary>
+    /// <summary>Whether a schema has the constructor or function that a record stands for.</summary>
+    public static bool Has(TdSchema schema, Type type) => IsIn(schema, Attributes(type, "TlConstructorAttribute"));
+
+    /// <summary>The cases that a hierarchy has in a schema, by their names in it.</summary>
     public static IEnumerable<string> Cases(Type hierarchy, TdSchema schema) =>
         Read(schema).Where(type => type.ClrType.BaseType == hierarchy).Select(type => type.Name);
 
@@ -40,28 +46,35 @@ internal static class ModelSchema
         return
         [
             .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-               let attribute = Attribute(property, "TlFieldAttribute")
-               where attribute is not null
+               let names = Attributes(property, "TlFieldAttribute")
+               where IsIn(schema, names)
                orderby property.MetadataToken
-               let isNullable = nullability.Create(property).ReadState == NullabilityState.Nullable
-               let unwrapped = schema == TdSchema.V1818 ? Argument(attribute, "Unwrapped") as Type : null
+               let isFirstName = NameIn(schema, names) == NameOf(names[0])
+               let unwrapped = isFirstName ? Argument(names[0], "Unwrapped") as Type : null
                select new ModelField(
-                   NameIn(schema, attribute),
-                   (string)attribute.ConstructorArguments[0].Value!,
-                   unwrapped is null ? property.PropertyType : Fields(unwrapped, schema).Single().ClrType,
-                   Argument(attribute, "Int53") is true,
-                   isNullable && !property.PropertyType.IsValueType,
-                   isNullable || Argument(attribute, "Optional") is true),
+                   NameIn(schema, names),
+                   property,
+                   unwrapped is null ? property.PropertyType : FieldOf(unwrapped).PropertyType,
+                   Argument(names[0], "Int53") is true,
+                   nullability.Create(property).ReadState == NullabilityState.Nullable && !property.PropertyType.IsValueType),
         ];
     }
 
-    private static string NameIn(TdSchema schema, CustomAttributeData attribute) =>
-        (schema == TdSchema.V1865 ? Argument(attribute, nameof(TdSchema.V1865)) as string : null)
-        ?? (string)attribute.ConstructorArguments[0].Value!;
+    // The only field of a case that once stood by itself: the schema of that time may lack the case.
+    private static PropertyInfo FieldOf(Type unwrapped) => unwrapped.GetProperties().Single(property => Attributes(property, "TlFieldAttribute").Length > 0);
+
+    private static bool IsIn(TdSchema schema, CustomAttributeData[] names) =>
+        names.Length > 0 && Since(names[0]) <= schema && (Argument(names[0], "Until") is not int until || schema < (TdSchema)until);
+
+    private static string NameIn(TdSchema schema, CustomAttributeData[] names) => NameOf(names.Last(name => Since(name) <= schema));
+
+    private static string NameOf(CustomAttributeData attribute) => (string)attribute.ConstructorArguments[0].Value!;
+
+    private static TdSchema Since(CustomAttributeData attribute) => (TdSchema)(Argument(attribute, "Since") ?? default(TdSchema));
 
     private static object? Argument(CustomAttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.MemberName == name).TypedValue.Value;
 
-    private static CustomAttributeData? Attribute(MemberInfo member, string name) =>
-        member.CustomAttributes.SingleOrDefault(attribute => attribute.AttributeType.Name == name);
+    private static CustomAttributeData[] Attributes(MemberInfo member, string name) =>
+        [.. member.CustomAttributes.Where(attribute => attribute.AttributeType.Name == name).OrderBy(Since)];
 }

@@ -7,7 +7,7 @@ namespace TdSession.InteropTests.SchemaDrift;
 internal static class ModelSource
 {
     private const string Folder = "src/TdSession";
-    private const int MostAttributes = 3;
+    private const int MaxAttributes = 10;
 
     /// <summary>Such as <c>src/TdSession/Session.cs:54</c>: the line of the field, or else of the type.</summary>
     public static string Locate(Type type, string? fieldName = null)
@@ -35,6 +35,6 @@ internal static class ModelSource
         return Enumerable.Range(start, lines.Length - start).FirstOrDefault(HasAttribute, -1);
 
         bool HasAttribute(int line) => declaration.IsMatch(lines[line])
-            && lines[Math.Max(0, line - MostAttributes)..line].Any(above => above.Contains("[Tl", StringComparison.Ordinal));
+            && lines[Math.Max(0, line - MaxAttributes)..line].Any(above => above.Contains("[Tl", StringComparison.Ordinal));
     }
 }

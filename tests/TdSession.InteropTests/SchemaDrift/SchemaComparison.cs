@@ -12,14 +12,12 @@ internal sealed partial class SchemaComparison
     private readonly TypeScriptSchema _theirs;
     private readonly TdSchema _schema;
     private readonly IReadOnlyList<ModelType> _ours;
-    private readonly bool _isNewest;
     private readonly List<string> _findings = [];
 
-    private SchemaComparison(TypeScriptSchema theirs, TdSchema schema, bool isNewest)
+    private SchemaComparison(TypeScriptSchema theirs, TdSchema schema)
     {
         _theirs = theirs;
         _schema = schema;
-        _isNewest = isNewest;
         _ours = ModelSchema.Read(schema);
     }
 
@@ -30,10 +28,9 @@ internal sealed partial class SchemaComparison
 
     /// <param name="theirs">What TDLib publishes.</param>
     /// <param name="schema">The schema that it should match.</param>
-    /// <param name="isNewest">Whether no newer one is known: then every field of the model must be there.</param>
-    public static SchemaComparison Compare(TypeScriptSchema theirs, TdSchema schema, bool isNewest)
+    public static SchemaComparison Compare(TypeScriptSchema theirs, TdSchema schema)
     {
-        var comparison = new SchemaComparison(theirs, schema, isNewest);
+        var comparison = new SchemaComparison(theirs, schema);
         foreach (ModelType type in comparison._ours)
         {
             comparison.CompareType(type);
@@ -47,12 +44,7 @@ internal sealed partial class SchemaComparison
     {
         if (!_theirs.Constructors.TryGetValue(ours.Name, out IReadOnlyList<TypeScriptField>? fields))
         {
-            // The two cases of UnconfirmedSessionType came with the schema of 2026, and a function with them.
-            if (_isNewest || (ours.ClrType.BaseType != typeof(UnconfirmedSessionType) && ours.ClrType != typeof(ConfirmBusinessConnectedBot)))
-            {
-                Report(ours.ClrType, null, $"the schema has no {ours.Name} (any more): it was renamed or removed");
-            }
-
+            Report(ours.ClrType, null, $"the schema has no {ours.Name} (any more): it was renamed or removed");
             return;
         }
 
@@ -74,11 +66,7 @@ internal sealed partial class SchemaComparison
         Compared++;
         if (theirs is null)
         {
-            if (_isNewest || !(ours.MayBeAbsent))
-            {
-                Report(type.ClrType, ours, $"{type.Name}.{ours.Name} is not in the schema (any more): it was renamed or removed");
-            }
-
+            Report(type.ClrType, ours, $"{type.Name}.{ours.Name} is not in the schema (any more): it was renamed or removed");
             return;
         }
 
@@ -185,7 +173,7 @@ internal sealed partial class SchemaComparison
     private string TlName(Type type) => type == typeof(TdObject) ? "Update" : _ours.Single(candidate => candidate.ClrType == type).Name;
 
     private void Report(Type type, ModelField? field, string what) =>
-        _findings.Add($"{ModelSource.Locate(type, field?.AttributeName)}: {what}.");
+        _findings.Add($"{ModelSource.Locate(type, field?.Name)}: {what}.");
 
     // "session…" and "…Session…", but not "expression" or "permission".
     [GeneratedRegex("^session|Session")]

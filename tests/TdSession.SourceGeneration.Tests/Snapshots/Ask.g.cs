@@ -154,8 +154,14 @@ partial record Ask
         else
         {
             rest = other.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -193,7 +199,7 @@ partial record Ask
         json.WriteInt32(",\"times\":"u8, Times);
         if (schema >= TdSchema.V135)
         {
-            json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
+            json.Write(IsUrgent ? ",\"is_urgent\":true"u8 : ",\"is_urgent\":false"u8);
         }
 
         json.WriteUnknown(UnknownFields);

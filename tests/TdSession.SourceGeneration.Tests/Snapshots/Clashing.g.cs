@@ -297,7 +297,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"constructor\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -318,7 +324,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"error\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -339,7 +351,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"format\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -358,7 +376,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -377,7 +401,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"unwrapped\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -398,7 +428,13 @@ partial record Clashing
         else
         {
             rest = other.PassUnknownTo(",\"writer\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)

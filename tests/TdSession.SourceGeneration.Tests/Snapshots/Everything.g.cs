@@ -260,7 +260,7 @@ partial record Everything
     internal override void WriteFields(ref TlWriter json)
     {
         json.WriteType("everything"u8);
-        json.WriteBool(",\"flag\":"u8, Flag);
+        json.Write(Flag ? ",\"flag\":true"u8 : ",\"flag\":false"u8);
         json.WriteInt32(",\"count\":"u8, Count);
         json.WriteInt53(",\"user_id\":"u8, UserId);
         json.WriteInt64(",\"id\":"u8, Id);

@@ -221,8 +221,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 0) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 0);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -242,8 +248,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 1) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 1);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -263,8 +275,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -284,8 +302,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 3) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 3);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -305,8 +329,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV135 | (1UL << 4) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV135 | (1UL << 4);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -329,8 +359,14 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 | (1UL << 5) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179 | (1UL << 5);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -352,7 +388,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -373,7 +415,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -394,7 +442,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -413,7 +467,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -435,7 +495,13 @@ partial record Nothing
         else
         {
             rest = other.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
+            if (json.HasPassed)
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -476,7 +542,7 @@ partial record Nothing
         json.WriteType("nothing"u8);
         if (schema >= TdSchema.V135)
         {
-            json.WriteBool(",\"flag\":"u8, Flag);
+            json.Write(Flag ? ",\"flag\":true"u8 : ",\"flag\":false"u8);
         }
 
         if (schema >= TdSchema.V135)

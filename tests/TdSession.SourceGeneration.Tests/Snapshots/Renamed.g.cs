@@ -194,7 +194,10 @@ partial record Renamed
             else
             {
                 rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-                seen |= json.HasPassed ? SinceV135 : 0;
+                if (json.HasPassed)
+                {
+                    seen |= SinceV135;
+                }
             }
 
             json.Rest = rest;
@@ -221,7 +224,17 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
-            seen |= json.HasPassed ? SinceV179 : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
+            {
+                seen |= SinceV135;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8))
+            {
+            }
         }
 
         if (!TlCanonicalReader.ReadString(ref rest, out var title))
@@ -242,8 +255,18 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 | (1UL << 2) : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179 | (1UL << 2);
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8))
+            {
+                seen |= SinceV135 | (1UL << 2);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -263,8 +286,14 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"note\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? (1UL << 3) : 0;
+            if (json.HasPassed)
+            {
+                seen |= (1UL << 3);
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -287,8 +316,17 @@ partial record Renamed
         else
         {
             rest = other.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
-            isThere = json.HasPassed;
-            seen |= json.HasPassed ? SinceV179 : 0;
+            if (json.HasPassed)
+            {
+                seen |= SinceV179;
+            }
+            else if (TlCanonicalReader.Skip(ref rest, ",\"days\":"u8))
+            {
+            }
+            else
+            {
+                isThere = false;
+            }
         }
 
         if (isThere)
@@ -336,7 +374,7 @@ partial record Renamed
         json.WriteString(schema >= TdSchema.V179 ? ",\"name\":"u8 : schema >= TdSchema.V135 ? ",\"title\":"u8 : ",\"caption\":"u8, Title);
         if (schema >= TdSchema.V135)
         {
-            json.WriteBool(schema >= TdSchema.V179 ? ",\"is_fresh\":"u8 : ",\"is_new\":"u8, IsFresh);
+            json.Write(IsFresh ? schema >= TdSchema.V179 ? ",\"is_fresh\":true"u8 : ",\"is_new\":true"u8 : schema >= TdSchema.V179 ? ",\"is_fresh\":false"u8 : ",\"is_new\":false"u8);
         }
 
         if ((schema < TdSchema.V179 || Note.Length > 0))

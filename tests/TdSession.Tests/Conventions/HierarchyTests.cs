@@ -56,7 +56,7 @@ public sealed class HierarchyTests
 
     [Fact]
     public void The_tests_have_a_sample_of_every_type() =>
-        Model.Samples.All.Keys.Should().BeEquivalentTo(Library.WireTypes.Where(type => type.IsSealed && type != typeof(TdEnvelope)).Select(type => type.FullName));
+        Model.Samples.All.Keys.Should().BeEquivalentTo(Library.WireTypes.Where(type => type.IsSealed && type != typeof(TdEnvelope)).Select(type => type.FullName), "Model/Samples.cs has one of each in All");
 
     [Fact]
     public void Everything_public_is_in_the_one_namespace() => Library.PublicTypes.Should().OnlyContain(type => type.Namespace == "TdSession");

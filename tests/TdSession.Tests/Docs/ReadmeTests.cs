@@ -12,6 +12,8 @@ namespace TdSession.Tests.Docs;
 [CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
 public sealed partial class ReadmeTests
 {
+    private const string PackagePage = "src/TdSession/README.md";
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -21,12 +23,6 @@ public sealed partial class ReadmeTests
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
-
-    private static readonly string[] _pages =
-    [
-        "README.md", "src/TdSession/README.md",
-        .. Directory.GetFiles(Path.Combine(RepositoryRoot(), "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)).Order(StringComparer.Ordinal),
-    ];
 
     public static TheoryData<string> Blocks() => [.. ReadmeBlocks().Select(block => block.Title)];
 
@@ -51,19 +47,19 @@ public sealed partial class ReadmeTests
     public void The_pages_have_code()
     {
         ReadmeBlocks().Should().HaveCountGreaterThan(6);
-        ReadmeBlocks().Where(block => block.Output is not null).Should().Contain(block => block.Title.StartsWith(_pages[1]));
+        ReadmeBlocks().Where(block => block.Output is not null).Should().Contain(block => block.Title.StartsWith(PackagePage));
     }
 
     [Fact]
     public void The_page_of_the_package_is_short_and_links_to_no_file_of_the_repository()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), _pages[1]));
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), PackagePage));
 
         page.Split('\n').Should().HaveCountLessThanOrEqualTo(60);
         page.Replace("](https://", "", StringComparison.Ordinal).Should().NotContain("](");
     }
 
-    private static List<Block> ReadmeBlocks() => [.. _pages.SelectMany(page =>
+    private static List<Block> ReadmeBlocks() => [.. DocumentTests.Paths.SelectMany(page =>
     {
         var text = File.ReadAllText(Path.Combine(RepositoryRoot(), page));
         return CodeBlock().Matches(text).Select((match, index) => new Block(

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace TdSession.Tests.Errors;
 
 /// <summary>What is wrong where any object, or any case of a type, may stand.</summary>
@@ -51,7 +53,7 @@ internal static class UnionRows
     private static IEnumerable<Type> Cases =>
         typeof(SessionType).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(SessionType)) && type != typeof(SessionType.Unrecognized));
 
-    private static string Name(Type type) => "sessionType" + type.Name;
+    private static string Name(Type type) => type.GetCustomAttributes<TlConstructorAttribute>().First().Name;
 
     private static string Other(Type type) => type == typeof(SessionType.Xbox) ? "sessionTypeMac" : "sessionTypeXbox";
 

@@ -31,7 +31,7 @@ internal static class Formats
     /// <summary>Gets each format that the corpus can be written in, with the options for the same bytes.</summary>
     public static IReadOnlyList<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } =
     [
-        (TdJsonFormat.TdLib, TdLib),
+        (new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }, TdLib),
         (_underscore, new() { Converters = { new TdJsonConverter(_underscore) }, Encoder = TdJavaScriptEncoder.Instance }),
     ];
 

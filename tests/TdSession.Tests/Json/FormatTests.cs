@@ -22,7 +22,7 @@ public sealed class FormatTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(6)]
+    [InlineData(1000)]
     public void A_value_outside_the_enumerations_is_refused(int value)
     {
         Func<object>[] attempts = [() => new TdJsonFormat { TypeKey = (TdTypeKey)value }, () => TdJsonFormat.Default with { Schema = (TdSchema)value }];

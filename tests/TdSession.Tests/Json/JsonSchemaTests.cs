@@ -52,7 +52,7 @@ public sealed class JsonSchemaTests
     public void An_older_schema_lists_what_it_may_leave_out_or_name_otherwise()
     {
         Names("required", typeof(Session), TdSchema.V100).Should().NotContain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.Contain(["id", "api_id"]);
-        Names("properties", typeof(Session), TdSchema.V100).Should().Contain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.NotContain("device_type");
+        Names("properties", typeof(Session), TdSchema.V100).Should().Contain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]);
         Names("properties", typeof(UnconfirmedSession), TdSchema.V1818).Should().Equal("@type", "id", "type", "log_in_date", "date", "device_model", "location");
         Names("required", typeof(UnconfirmedSession), TdSchema.V1818).Should().Equal("@type", "device_model", "location");
         Names("properties", typeof(UnconfirmedSession), TdSchema.V1865).Should().Equal("@type", "type", "date", "device_model", "location");
@@ -86,7 +86,7 @@ public sealed class JsonSchemaTests
 
         schema["Session"]!["anyOf"]![0]!["properties"]!["device_model"]!["type"]!.GetValue<string>().Should().Be("string");
         schema["Session"]!["anyOf"]![1]!["type"]!.GetValue<string>().Should().Be("null");
-        schema["Types"]!["items"]!["anyOf"]![0]!["properties"]!["_"]!["enum"]!.AsArray().Should().HaveCount(17);
+        schema["Types"]!["items"]!["anyOf"]![0]!["properties"]!["_"]!["enum"]!.AsArray().Should().HaveCount(typeof(SessionType).GetNestedTypes().Length - 1, "all cases are named but the unrecognized one");
         schema["ByName"]!["additionalProperties"]!["required"]!.AsArray().Should().HaveCount(1);
         schema["Types"]!["type"]!.GetValue<string>().Should().Be("array");
         schema["ByName"]!["type"]!.GetValue<string>().Should().Be("object");

@@ -1,12 +1,13 @@
 #if NET10_0_OR_GREATER
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
 namespace TdSession.Tests.PropertyTests;
 
 /// <summary>Writes an object in another of the spellings that mean the same: names of any era, any order, numbers as strings, escapes, white space, any type key, fields left out that some era lacks.</summary>
-/// <remarks>It knows the wire by itself, and nothing of the library.</remarks>
+/// <remarks>It knows the wire by itself, and of the library the names on the model alone.</remarks>
 internal sealed class Respeller(Dice dice)
 {
     private static readonly string[] _whiteSpace = ["", "", "", " ", "\n", "\t", "\r\n", "  "];
@@ -23,35 +24,24 @@ internal sealed class Respeller(Dice dice)
     private static readonly HashSet<string> _objects =
         ["session.type", "session.device_type", "sessions.sessions", "unconfirmedSession.type", "updateUnconfirmedSession.session"];
 
-    private static readonly Dictionary<string, string[]> _names = new()
-    {
-        ["session.type"] = ["type", "device_type"],
-        ["session.device_type"] = ["type", "device_type"],
-        ["session.ip"] = ["ip", "ip_address"],
-        ["session.ip_address"] = ["ip", "ip_address"],
-        ["session.country"] = ["country", "location"],
-        ["session.location"] = ["country", "location"],
-        ["unconfirmedSession.log_in_date"] = ["log_in_date", "date"],
-        ["unconfirmedSession.date"] = ["log_in_date", "date"],
-    };
+    /// <summary>All names of every field of the model, by any of them with the type before it. What follows from time is on the model, and nowhere else.</summary>
+    private static readonly Dictionary<string, TlFieldAttribute[]> _names =
+        (from type in typeof(TdObject).Assembly.GetTypes()
+         from constructor in type.GetCustomAttributes<TlConstructorAttribute>().Take(1)
+         from property in type.GetProperties()
+         let names = property.GetCustomAttributes<TlFieldAttribute>().ToArray()
+         from name in names
+         select (Key: $"{constructor.Name}.{name.Name}", names)).ToDictionary(entry => entry.Key, entry => entry.names);
 
-    /// <summary>The eras after the first in which the names of a session came up.</summary>
-    private static readonly Dictionary<string, int> _eras = new()
-    {
-        ["is_password_pending"] = 1,
-        ["can_accept_secret_chats"] = 2,
-        ["can_accept_calls"] = 2,
-        ["type"] = 3,
-        ["is_unconfirmed"] = 4,
-        ["ip_address"] = 4,
-        ["location"] = 4,
-        ["device_type"] = NewestEra,
-    };
-
-    private const int NewestEra = 5;
+    /// <summary>All names of every type of the model, by any of them.</summary>
+    private static readonly Dictionary<string, string[]> _typeNames =
+        (from type in typeof(TdObject).Assembly.GetTypes()
+         let names = type.GetCustomAttributes<TlConstructorAttribute>().Select(constructor => constructor.Name).ToArray()
+         from name in names
+         select (name, names)).ToDictionary(entry => entry.name, entry => entry.names);
 
     private readonly StringBuilder _json = new();
-    private int _era = NewestEra;    // of the session that is being written
+    private TdSchema _schema = TdJsonFormat.TdLib.Schema;    // of the session that is being written
 
     public static byte[] Respell(JsonElement value, Dice dice)
     {
@@ -117,7 +107,9 @@ internal sealed class Respeller(Dice dice)
             return;
         }
 
-        Name(_names.TryGetValue(place, out var names) ? dice.Of([.. names.Where(one => type != "session" || EraOf(one) <= _era)]) : name);
+        Name(_names.TryGetValue(place, out var names) && place != "unconfirmedSession.id" && place != "unconfirmedSession.type"
+            ? dice.Of([.. names.Where(one => type != "session" || one.Since <= _schema || one == names[0]).Select(one => one.Name)])
+            : name);
         if (type is not null && _integers.Contains(place))
         {
             Space();
@@ -141,36 +133,32 @@ internal sealed class Respeller(Dice dice)
         return keys.Select(key => (key, Element(TypeName(type))));
     }
 
-    private string TypeName(string type) =>
-        type.StartsWith("sessionType", StringComparison.Ordinal) && !type.StartsWith("sessionTypeX", StringComparison.Ordinal)
-        && type is not ("sessionTypeDevice" or "sessionTypeConnectedBot") && dice.OneIn(2)
-            ? "sessionDeviceType" + type["sessionType".Length..]
-            : type;
+    private string TypeName(string type) => _typeNames.TryGetValue(type, out var names) ? dice.Of(names) : type;
 
     private static string? TypeOf(List<(string Name, JsonElement Value)> fields)
     {
         var name = fields.FirstOrDefault(field => field.Name is "_" or "@type").Value;
-        return name.ValueKind != JsonValueKind.String ? null : name.GetString()!.Replace("sessionDeviceType", "sessionType");
+        return name.ValueKind != JsonValueKind.String ? null : _typeNames.TryGetValue(name.GetString()!, out var names) ? names[0] : name.GetString();
     }
 
     private static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text);
 
-    /// <summary>Picks an era that can say all that a session holds and has no more fields than are there, and leaves out what came after it.</summary>
+    /// <summary>Picks a schema that can say all that a session holds and has no more fields than are there, and leaves out what came after it.</summary>
     private void LeaveOutNewFields(List<(string Name, JsonElement Value)> fields)
     {
-        var oldest = fields.Where(field => !IsDefault(field.Value)).Max(field => EraOf(OldestName(field.Name)));
-        var newest = fields.Max(field => EraOf(OldestName(field.Name)));
-        _era = dice.Next(oldest, (newest == EraOf("is_unconfirmed") ? NewestEra : newest) + 1);
-        fields.RemoveAll(field => EraOf(OldestName(field.Name)) > _era);
+        var known = fields.Where(field => _names.ContainsKey("session." + field.Name)).ToList();
+        var oldest = known.Where(field => !IsDefault(field.Value)).Max(field => Since(field.Name));
+        var newest = Enum.GetValues<TdSchema>().Last(schema => _names.Where(name => name.Key.StartsWith("session.", StringComparison.Ordinal))
+            .All(name => name.Value[0].Since > schema || known.Exists(field => _names["session." + field.Name][0].Name == name.Value[0].Name)));
+        _schema = dice.Of([.. Enum.GetValues<TdSchema>().Where(schema => schema >= oldest && schema <= newest)]);
+        fields.RemoveAll(field => Since(field.Name) > _schema);
     }
 
-    private static string OldestName(string name) => _names.TryGetValue("session." + name, out var names) ? names[0] : name;
-
-    private static int EraOf(string name) => _eras.TryGetValue(name, out var era) ? era : 0;
+    private static TdSchema Since(string name) => _names.TryGetValue("session." + name, out var names) ? names[0].Since : default;
 
     private static bool IsDefault(JsonElement value) =>
         value.ValueKind == JsonValueKind.False
-        || (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [{ Value.ValueKind: JsonValueKind.String } key] && key.Value.GetString() is "sessionTypeUnknown" or "sessionDeviceTypeUnknown");
+        || (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [{ Value.ValueKind: JsonValueKind.String } key] && key.Value.GetString() is { } type && _typeNames.TryGetValue(type, out var names) && names[0] == "sessionTypeUnknown");
 
     private void Between<T>(char open, char close, IEnumerable<T> items, Action<T> write)
     {

@@ -1,0 +1,24 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+
+namespace TdSession.Benchmarks;
+
+/// <summary>Putting updates that the library does not model, and that differ in a value alone, into a set.</summary>
+[BenchmarkCategory(nameof(Sets))]
+public class Sets
+{
+    private TdEnvelope[] _updates = [];
+
+    [Params(1_000, 10_000)]
+    public int Count { get; set; }
+
+    [GlobalSetup]
+    public void Parse() => _updates =
+    [
+        .. Enumerable.Range(0, Count).Select(number => TdEnvelope.Parse(Encoding.UTF8.GetBytes(
+            $$"""{"@type":"updateOption","name":"n","value":{"@type":"optionValueInteger","value":"{{number}}"},"@client_id":1}"""))),
+    ];
+
+    [Benchmark(Description = "TdSession: a HashSet of different updates")]
+    public int DifferentUpdates() => new HashSet<TdEnvelope>(_updates).Count;
+}

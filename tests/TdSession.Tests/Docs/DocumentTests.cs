@@ -1,0 +1,100 @@
+#if NET10_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace TdSession.Tests.Docs;
+
+/// <summary>The pages hold together: every link leads somewhere, every file that they name is there, and what they show of a file stands in it.</summary>
+public sealed partial class DocumentTests
+{
+    private static readonly string _root = RepositoryRoot();
+
+    /// <summary>Gets the path of every page, from the root of the repository.</summary>
+    public static IReadOnlyList<string> Paths { get; } =
+    [
+        "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "src/TdSession/README.md",
+        .. Directory.GetFiles(Path.Combine(_root, "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)).Order(StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<string> Pages => [.. Paths];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_of_a_page_leads_to_a_file_and_a_heading(string page) =>
+        Links(page).FindAll(link => !LeadsSomewhere(page, link)).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_path_that_a_page_names_is_there(string page) =>
+        NamedPaths().Matches(Prose(Read(page))).Select(match => match.Groups["path"].Value).ToList()
+            .FindAll(path => !IsBuilt(path) && !Exists(path)).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void What_a_page_shows_of_a_file_stands_in_it(string page)
+    {
+        foreach (Match block in BuiltBlocks().Matches(Read(page)))
+        {
+            Read(block.Groups["file"].Value).Should().Contain(block.Groups["code"].Value);
+        }
+    }
+
+    [Fact]
+    public void Every_page_of_docs_can_be_reached_from_the_readme() =>
+        Links("README.md").Should().Contain(Paths.Where(page => page.StartsWith("docs/", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_readme_is_short() => Read("README.md").Split('\n').Should().HaveCountLessThanOrEqualTo(170);
+
+    [Theory]
+    [InlineData("The house: `TdJsonFormat.TdLib`, and why", "the-house-tdjsonformattdlib-and-why")]
+    [InlineData("`Ok` beside ASP.NET Core", "ok-beside-aspnet-core")]
+    public void A_heading_has_the_anchor_that_a_browser_sees(string heading, string anchor) => Anchor(heading).Should().Be(anchor);
+
+    private static List<string> Links(string page) =>
+        [.. InlineLinks().Matches(Prose(Read(page))).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal))];
+
+    private static bool LeadsSomewhere(string page, string link)
+    {
+        var parts = link.Split('#', 2);
+        var target = parts[0].Length == 0 ? page : Path.GetRelativePath(_root, Path.Combine(_root, Path.GetDirectoryName(page)!, parts[0])).Replace('\\', '/');
+        return Exists(target) && (parts.Length == 1 || Headings().Matches(WithoutCode(Read(target))).Any(match => Anchor(match.Groups["text"].Value) == parts[1]));
+    }
+
+    /// <summary>Makes the anchor of a heading, as GitHub does: its letters, digits, hyphens and underscores, in lower case, with hyphens for blanks.</summary>
+    private static string Anchor(string heading) => NoAnchor().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    private static string Prose(string text) => NoLink().Replace(WithoutCode(text), "");
+
+    private static string WithoutCode(string text) => CodeBlocks().Replace(text, "");
+
+    private static bool IsBuilt(string path) => path.Split('/').Any(folder => folder is "bin" or "obj");
+
+    private static bool Exists(string path) => File.Exists(Path.Combine(_root, path)) || Directory.Exists(Path.Combine(_root, path));
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(_root, path));
+
+    private static string RepositoryRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex InlineLinks();
+
+    [GeneratedRegex(@"(?<=[`\s])(?<path>(src|tests|docs|samples|\.ci|\.github)/[\w./-]*[\w/])(?=`|[\s,;:)])", RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedPaths();
+
+    [GeneratedRegex(@"^#+ (?<text>[^\n]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Headings();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NoAnchor();
+
+    [GeneratedRegex(@"^```.*?^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex CodeBlocks();
+
+    [GeneratedRegex(@"`[^`\n]*\]\([^`\n]*`")]
+    private static partial Regex NoLink();
+
+    [GeneratedRegex(@"<!-- built in (?<file>\S+) -->\n```\w+\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex BuiltBlocks();
+}
+#endif
