@@ -45,8 +45,14 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
 
     private static bool HasAllCases(ISwitchExpressionOperation found)
     {
-        if (found is not { Value: { Type: INamedTypeSymbol { IsAbstract: true, ContainingAssembly.Name: Library } hierarchy,
-            Syntax: var value, SemanticModel: { } model } })
+        if (found is not
+            {
+                Value:
+                {
+                    Type: INamedTypeSymbol { IsAbstract: true, ContainingAssembly.Name: Library } hierarchy,
+                    Syntax: var value, SemanticModel: { } model
+                }
+            })
         {
             return false;
         }

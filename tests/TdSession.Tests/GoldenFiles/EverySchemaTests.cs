@@ -32,7 +32,11 @@ public sealed class EverySchemaTests
     {
         var session = Model.Samples.Session with
         {
-            IsPasswordPending = false, IsUnconfirmed = false, CanAcceptCalls = false, CanAcceptSecretChats = false, Type = new SessionType.Unknown(),
+            IsPasswordPending = false,
+            IsUnconfirmed = false,
+            CanAcceptCalls = false,
+            CanAcceptSecretChats = false,
+            Type = new SessionType.Unknown(),
         };
 
         NewestNames(session).Should().Be("ip, country");
