@@ -2,8 +2,8 @@ using static TdSession.SourceGeneration.SourceWriter;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the second reader of one record, for canonical text: the fields in their order, and null where anything else
-/// stands.</summary>
+/// <summary>Prints the canonical reader of one record. It expects the fields in their order, and returns null if the text is not
+/// canonical.</summary>
 internal sealed class CanonicalReaderEmitter
 {
     private readonly SourceWriter _code;

@@ -45,8 +45,8 @@ internal static class Diagnostics
         WrongSchema, NewRequiredField, MisplacedOption,
     }.ToDictionary(descriptor => descriptor.Id);
 
-    public static Diagnostic ToDiagnostic(this DiagnosticInfo problem) =>
-        Diagnostic.Create(_byId[problem.Id], problem.LocationInfo.ToLocation(), [.. problem.Arguments]);
+    public static Diagnostic ToDiagnostic(this DiagnosticInfo info) =>
+        Diagnostic.Create(_byId[info.Id], info.LocationInfo.ToLocation(), [.. info.Arguments]);
 
     private static DiagnosticDescriptor Error(string id, string message) =>
         new(id, "Mistake in the TDLib model", message, "TdSession.Model", DiagnosticSeverity.Error, isEnabledByDefault: true);

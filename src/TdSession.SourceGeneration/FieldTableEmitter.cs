@@ -33,7 +33,7 @@ internal sealed class FieldTableEmitter
     public static string Creation(TypeModel type) =>
         $"Create({string.Concat(type.Fields.Select(field => ReaderEmitter.Local(field) + ", "))}unknownFields)";
 
-    /// <summary>Gets the constant that stands for a schema in what the reader has seen.</summary>
+    /// <summary>Names the bit that the reader sets when it sees a name of a schema.</summary>
     public static string Since(TypeModel type, int schema) => "Since" + type.Schemas[schema];
 
     /// <summary>Prints what an object must have: always the same, or by the newest name in it.</summary>
@@ -116,8 +116,7 @@ internal sealed class FieldTableEmitter
         _code.Close(";");
     }
 
-    /// <summary>Prints how a missing field is named: by the names that a sender can have used who had the newest name in the
-    /// object.</summary>
+    /// <summary>Prints how an error names a missing field: by the names in the schemas that the sender can have.</summary>
     private void EmitDescribeMissing()
     {
         if (_laterSchemas.Count == 0)

@@ -63,7 +63,7 @@ internal sealed record TypeModel(
     /// <summary>The first schema that has it.</summary>
     public int Since => TlNames.Count > 0 ? TlNames[0].Since : 0;
 
-    /// <summary>Its name in a schema; the first one where the schema is older.</summary>
+    /// <summary>Its name in a schema, or the first one if the schema is older.</summary>
     public string NameIn(int schema) => (TlNames.LastOrDefault(name => name.Since <= schema) ?? TlNames[0]).Name;
 
     /// <summary>Its name as one identifier: <c>SessionTypeAndroid</c>.</summary>
@@ -75,8 +75,8 @@ internal sealed record TypeModel(
     /// <summary>The modifier of a static member that the union above has too.</summary>
     public string New => Unions.Count > 0 ? "new " : "";
 
-    /// <summary>The later schemas that brought it a name: the reader notes them, since what an object must have depends on the newest. None
-    /// where it does not depend on that.</summary>
+    /// <summary>The later schemas that brought it a name. The reader notes which of them it has seen, since the newest decides which fields
+    /// an object must have; none if it makes no difference.</summary>
     public IReadOnlyList<int> LaterSchemas() =>
         Fields.Any(field => !field.IsNullable && (field.Names.Count > 1 || (field.IsLate && field.Until is null)))
             ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Since).Where(since => since > Since)
@@ -87,7 +87,7 @@ internal sealed record TypeModel(
     public ulong RequiredFields(int schema) =>
         Fields.Select((field, index) => field.IsRequiredIn(schema) ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
 
-    /// <summary>The schemas in which it can be written where one is asked for: that one, and the later ones that can say what it
+    /// <summary>The schemas in which it may be written if one is asked for: that one, and the later ones that can say what it
     /// cannot.</summary>
     public IReadOnlyList<int> WrittenSchemas(int asked) =>
         [.. Fields.SelectMany(field => field.Raising).Where(schema => schema > asked).Append(asked).Distinct().OrderBy(schema => schema)];
@@ -140,8 +140,8 @@ internal sealed record FieldModel(
     /// <summary>Whether every object of every schema has it.</summary>
     public bool IsRequired => !IsLate && !IsNullable;
 
-    /// <summary>The schemas that say what an older one cannot: that of a field which came later, and that of the object around what stood
-    /// by itself.</summary>
+    /// <summary>The schemas that the object is written in, if an older one is asked for, because that cannot say what the field
+    /// holds.</summary>
     public IEnumerable<int> Raising =>
         Unwrapped is not null ? [Names[1].Since]
         : IsLate ? [Since]
@@ -149,7 +149,7 @@ internal sealed record FieldModel(
 
     public bool IsRequiredIn(int schema) => IsRequired || (!IsNullable && Until is null && Since <= schema);
 
-    /// <summary>The name in a schema; the first one where the schema is older.</summary>
+    /// <summary>The name in a schema, or the first one if the schema is older.</summary>
     public string NameIn(int schema) => (Names.LastOrDefault(name => name.Since <= schema) ?? Names[0]).Name;
 }
 

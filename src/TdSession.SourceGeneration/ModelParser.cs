@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>, and decides all that there is to decide: the emitters only
-/// print.</summary>
+/// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>. All decisions are made here: the emitters only print.</summary>
 internal sealed class ModelParser
 {
     /// <summary>The namespace of the model.</summary>
@@ -26,7 +25,7 @@ internal sealed class ModelParser
 
     private readonly INamedTypeSymbol _type;
     private readonly List<IFieldSymbol> _schemas;
-    private readonly List<DiagnosticInfo> _problems = [];
+    private readonly List<DiagnosticInfo> _diagnostics = [];
 
     private ModelParser(INamedTypeSymbol type, Compilation compilation)
     {
@@ -39,23 +38,24 @@ internal sealed class ModelParser
         var parser = new ModelParser((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation);
         cancel.ThrowIfCancellationRequested();
         var model = parser.ParseType(match.Attributes[0]);
-        return new ParsedType(parser._problems.Count == 0 ? model : null, new([.. parser._problems]), LocationInfo.Of(match.TargetSymbol));
+        return new ParsedType(parser._diagnostics.Count == 0 ? model : null, new([.. parser._diagnostics]),
+            LocationInfo.Of(match.TargetSymbol));
     }
 
-    /// <summary>Puts the model together out of the records that are right: in an order that does not depend on that of the files, each
-    /// union with its cases.</summary>
+    /// <summary>Makes the model of the valid records: sorted by name, whatever the order of the files, and each union with its
+    /// cases.</summary>
     public static EquatableArray<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
     {
         var models = types.Select(type => type.Model).OfType<TypeModel>().OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
         return new([.. models.Select(model => model.Role == TypeRole.Union ? model with { Cases = CasesOf(model, models) } : model)]);
     }
 
-    /// <summary>Lists what is wrong with the records, and the TL constructors that two of them claim.</summary>
+    /// <summary>Lists what is wrong with the records, and the TL names that two of them have.</summary>
     public static IEnumerable<DiagnosticInfo> DiagnosticsOf(IReadOnlyCollection<ParsedType> types)
     {
-        foreach (var problem in types.SelectMany(type => type.Diagnostics))
+        foreach (var diagnostic in types.SelectMany(type => type.Diagnostics))
         {
-            yield return problem;
+            yield return diagnostic;
         }
 
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal sealed class ModelParser
             : ParseNames(_type, name, [.. FindAll(_type, attribute.AttributeClass.ToDisplayString())]);
         var bases = Bases(_type).ToList();
         var unions = bases.Where(type => Find(type, UnionAttribute) is not null).ToList();
-        var between = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
+        var intermediateBases = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
         var parameters = PrimaryParameters(_type);
         Check(IsPartialRecord(_type), Diagnostics.NotPartial, _type, name);
         Check(role != TypeRole.Union || _type.IsAbstract, Diagnostics.NotSealed, _type, name, "abstract: a TL type is one of its cases");
@@ -108,10 +108,10 @@ internal sealed class ModelParser
         Check(role != TypeRole.Constructor || unions.Count > 0, Diagnostics.NoUnion, _type, name);
         if (role == TypeRole.Unrecognized)
         {
-            var isRight = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }]
+            var isValid = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }]
                 && unions.Count > 0
-                && between.Count == 0;
-            Check(isRight && Find(_type, ConstructorAttribute) is null, Diagnostics.WrongUnrecognized, _type, name);
+                && intermediateBases.Count == 0;
+            Check(isValid && Find(_type, ConstructorAttribute) is null, Diagnostics.WrongUnrecognized, _type, name);
         }
 
         return new TypeModel(
@@ -119,7 +119,7 @@ internal sealed class ModelParser
             role,
             new([.. tlNames]),
             new([.. unions.Select(NameOf)]),
-            new([.. between.Select(NameOf)]),
+            new([.. intermediateBases.Select(NameOf)]),
             new([.. parameters.Select(parameter => parameter.Name)]),
             new([.. role == TypeRole.Constructor ? ParseFields(name, tlNames.Count > 0 ? tlNames[0].Since : 0, parameters) : []]),
             new([.. _schemas.Select(schema => schema.Name)]),
@@ -182,10 +182,10 @@ internal sealed class ModelParser
         var unwrapped = unwrappedCase is null ? null : ParseUnwrapped(unwrappedCase, type);
 
         var needsDefault = isLate && !isNullable && kind == FieldKind.Object;
-        var isDefaultRight = defaultCase is null
+        var isDefaultValid = defaultCase is null
             ? !needsDefault
             : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
-        Check(isDefaultRight, Diagnostics.WrongDefault, property, property.Name);
+        Check(isDefaultValid, Diagnostics.WrongDefault, property, property.Name);
         Check(unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable), Diagnostics.WrongUnwrapped,
             property, property.Name);
         Check(attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since")), Diagnostics.MisplacedOption,
@@ -232,12 +232,12 @@ internal sealed class ModelParser
             return [];
         }
 
-        var areInOrder = names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isRight => isRight);
+        var areInOrder = names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isLater => isLater);
         Check(areInOrder, Diagnostics.WrongSchema, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
         return names;
     }
 
-    /// <summary>Reads a schema out of an attribute: its index, and -1 where it is none.</summary>
+    /// <summary>Reads a schema from an attribute: its index, or -1 if it is no member of <c>TdSchema</c>.</summary>
     private int? SchemaIn(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value
             is { Kind: TypedConstantKind.Enum, Value: { } value }
@@ -285,8 +285,7 @@ internal sealed class ModelParser
     private static string TlNameOf(INamedTypeSymbol type) =>
         (Find(type, ConstructorAttribute) ?? Find(type, UnionAttribute)) is { } attribute ? NameIn(attribute) : "";
 
-    /// <summary>The properties that make up a record. What is only computed from them, and does not claim to be a field, is none of
-    /// them.</summary>
+    /// <summary>Gets the properties that stand for fields. A property that is only computed, and has no [TlField], does not.</summary>
     private static IEnumerable<IPropertySymbol> FieldProperties(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().Where(property =>
             property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false }
@@ -336,14 +335,14 @@ internal sealed class ModelParser
     private static T? Named<T>(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value is T value ? value : default;
 
-    private void Check(bool isRight, DiagnosticDescriptor otherwise, ISymbol at, params string[] arguments)
+    private void Check(bool isValid, DiagnosticDescriptor otherwise, ISymbol at, params string[] arguments)
     {
-        if (!isRight)
+        if (!isValid)
         {
             Report(otherwise, at, arguments);
         }
     }
 
     private void Report(DiagnosticDescriptor descriptor, ISymbol at, params string[] arguments) =>
-        _problems.Add(new DiagnosticInfo(descriptor.Id, LocationInfo.Of(at), new(arguments)));
+        _diagnostics.Add(new DiagnosticInfo(descriptor.Id, LocationInfo.Of(at), new(arguments)));
 }

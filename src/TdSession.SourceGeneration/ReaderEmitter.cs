@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the reader of one record.</summary>
+/// <summary>Prints the general reader of one record.</summary>
 internal sealed class ReaderEmitter
 {
     /// <summary>The names that the emitted methods use themselves.</summary>

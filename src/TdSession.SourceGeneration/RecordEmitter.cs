@@ -2,7 +2,7 @@ using static TdSession.SourceGeneration.SourceWriter;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the other half of the partial declaration of one record: its reader and its writer.</summary>
+/// <summary>Prints the generated part of one record: its readers, its writer and what <c>ToString</c> shows.</summary>
 internal sealed class RecordEmitter
 {
     private readonly SourceWriter _code = new();

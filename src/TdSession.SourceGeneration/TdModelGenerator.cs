@@ -6,15 +6,15 @@ namespace TdSession.SourceGeneration;
 
 /// <summary>Writes a reader and a writer for every record of the model, from the attributes on it, and the table of TL names that finds
 /// them.</summary>
-/// <remarks>What was parsed knows its place, and so changes with every line typed above it. The model and the problems made of it do not:
-/// an edit that leaves them equal ends there, and a change of one record prints that record, the unions it is a case of, and the
-/// table.</remarks>
+/// <remarks>A parsed type holds its place in the file, and so changes with every line that is typed above it. The model made of it does
+/// not: an edit that leaves the model equal ends there, and a change of one record prints that record, the unions that it is a case of, and
+/// the tables.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class TdModelGenerator : IIncrementalGenerator
 {
     internal const string ParsedStep = "Parsed";
     internal const string ModelStep = "Model";
-    internal const string ProblemStep = "DiagnosticInfo";
+    internal const string DiagnosticsStep = "Diagnostics";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -25,10 +25,10 @@ public sealed class TdModelGenerator : IIncrementalGenerator
             .Select(static (all, _) =>
                 new EquatableArray<ParsedType>([.. all.Left.Left.Concat(all.Left.Right).Concat(all.Right).Distinct()]))
             .WithTrackingName(ParsedStep);
-        var problems = parsed.SelectMany(static (types, _) => ModelParser.DiagnosticsOf(types)).WithTrackingName(ProblemStep);
+        var diagnostics = parsed.SelectMany(static (types, _) => ModelParser.DiagnosticsOf(types)).WithTrackingName(DiagnosticsStep);
         var models = parsed.Select(static (types, _) => ModelParser.ModelsOf(types)).WithTrackingName(ModelStep);
 
-        context.RegisterSourceOutput(problems, static (context, problem) => context.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(diagnostics, static (context, info) => context.ReportDiagnostic(info.ToDiagnostic()));
         context.RegisterSourceOutput(
             models.SelectMany(static (models, _) => models),
             static (context, model) => context.AddSource($"{model.Name}.g.cs", RecordEmitter.Emit(model)));

@@ -115,5 +115,5 @@ internal static class TypeTableEmitter
     }
 
     private static void EmitCase(SourceWriter code, string name, string read) =>
-        code.Write($"    type == typeof({name}) ? new TlObjectConverter<{name}>(format, {read}) :");
+        code.Write($"    type == typeof({name}) ? new TlConverter<{name}>(format, {read}) :");
 }

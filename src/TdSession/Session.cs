@@ -6,13 +6,17 @@ namespace TdSession;
 /// TDLib returned them.</summary>
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: session</c>. The 18 properties are those of TDLib 1.8.18 to 1.8.63; sessions of every TDLib since 2018
-/// are read into them. A flag that the sender's TDLib did not have yet reads as <see langword="false"/>, a missing device type as
-/// <see cref="SessionType.Unknown"/>; any other missing field is an error.</para>
+/// are read into them. What the sender's TDLib did not have yet reads as <see langword="false"/> or <see cref="SessionType.Unknown"/>; any
+/// other missing field is an error.</para>
 /// <para>The identifier, name and version of the application, the device and the system are as provided by the application: Telegram does
 /// not vouch for them.</para>
-/// <para>Two sessions are equal when all properties and all unknown fields are equal. <see cref="ToString"/> shows neither addresses, nor
-/// places, nor the device.</para>
+/// <para>Two sessions are equal when all properties and all unknown fields are equal. <see cref="ToString"/> shows neither the address, nor
+/// the place, nor the device.</para>
 /// </remarks>
+/// <example><code>
+/// var session = JsonSerializer.Deserialize&lt;Session&gt;(json)!;
+/// Console.WriteLine($"{session.ApplicationName} on {session.Type}, last used {session.LastActiveDate:u}");
+/// </code></example>
 [TlConstructor("session")]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record Session : TdObject
@@ -92,8 +96,8 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets when the user logged in.</summary>
     /// <remarks>TL: <c>log_in_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32
-    /// cannot carry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
+    /// cannot hold it.</exception>
     [TlField("log_in_date")]
     public required DateTimeOffset LogInDate
     {
@@ -103,8 +107,8 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets when the session was last used.</summary>
     /// <remarks>TL: <c>last_active_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32
-    /// cannot carry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
+    /// cannot hold it.</exception>
     [TlField("last_active_date")]
     public required DateTimeOffset LastActiveDate
     {

@@ -19,7 +19,6 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public abstract partial record SessionType : TdObject
 {
-    // The longest first.
     private static readonly string[] _prefixes = ["sessionDeviceType", "sessionType"];
 
     private SessionType()
@@ -28,9 +27,8 @@ public abstract partial record SessionType : TdObject
 
     /// <summary>Gets the name of the case, such as <c>Android</c>: a key for picking an icon, the same in every schema and in every version
     /// of this library.</summary>
-    /// <remarks>An unrecognized case has the name that it will have once the library knows it: both <c>sessionDeviceTypeToaster</c> and
-    /// <c>sessionTypeToaster</c> are
-    /// <c>Toaster</c>. A type name without either prefix is given whole.</remarks>
+    /// <remarks>An unrecognized case has the name that it will have once the library knows it: <c>Toaster</c> for both
+    /// <c>sessionDeviceTypeToaster</c> and <c>sessionTypeToaster</c>. A type name without such a prefix is returned whole.</remarks>
     public string Name => this is Unrecognized { TypeName: var typeName } ? WithoutPrefix(typeName) : GetType().Name;
 
     /// <summary>Returns <see cref="Name"/>.</summary>
@@ -115,8 +113,8 @@ public abstract partial record SessionType : TdObject
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Ubuntu : SessionType;
 
-    /// <summary>An unknown type of device: TDLib's own value, not a name that this library does not know. A session of a TDLib before 1.8.3
-    /// has it, too.</summary>
+    /// <summary>An unknown type of device, as TDLib itself says; what this library does not know is <see cref="Unrecognized"/>. A session
+    /// of a TDLib before 1.8.3 has it, too.</summary>
     [TlConstructor("sessionTypeUnknown")]
     [TlConstructor("sessionDeviceTypeUnknown", Since = TdSchema.V1865)]
     [JsonConverter(typeof(TdJsonConverter))]

@@ -25,14 +25,7 @@ public sealed partial record Sessions : TdObject
         && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = (base.GetHashCode() * 31) + InactiveSessionTtlDays.GetValueOrDefault();
-        foreach (var item in Items)
-        {
-            hash = (hash * 31) + item.GetHashCode();
-        }
-
-        return hash;
-    }
+    public override int GetHashCode() => Items.Aggregate(
+        unchecked((base.GetHashCode() * 31) + InactiveSessionTtlDays.GetValueOrDefault()),
+        (hash, item) => unchecked((hash * 31) + item.GetHashCode()));
 }

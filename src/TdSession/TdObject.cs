@@ -20,9 +20,9 @@ public abstract partial record TdObject
     }
 
     /// <summary>Gets the fields that came with the object and that this library does not know, kept to be written back.</summary>
-    /// <remarks>Empty for what the app creates itself, and for everything a TDLib of a known era sends, but for the <c>region</c> of old
-    /// sessions. Copy them only between objects of the same type: what is unknown to one may be a field of another. <c>@extra</c> and
-    /// <c>@client_id</c> are never among them: they belong to <see cref="TdEnvelope"/>.</remarks>
+    /// <remarks>Empty for what the app creates itself, and for all that a TDLib sends which this library knows, except for the
+    /// <c>region</c> of sessions before 1.8.18. Copy them only between objects of the same type: what is unknown to one may be a field of
+    /// another. <c>@extra</c> and <c>@client_id</c> are never among them: they belong to <see cref="TdEnvelope"/>.</remarks>
     public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
 
     /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>
@@ -33,7 +33,7 @@ public abstract partial record TdObject
         where T : class =>
         value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>Makes a list out of the default of its type, and refuses one with a null in it.</summary>
+    /// <summary>Returns the list, or an empty one for the default of its type. Throws for a null in it.</summary>
     private protected static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> items)
         where T : class
     {

@@ -22,8 +22,8 @@ public sealed partial record UnconfirmedSession : TdObject
     /// <summary>Gets when the user logged in, or the business bot was connected.</summary>
     /// <remarks>TL: <c>log_in_date:int32</c> until 1.8.63, <c>date:int32</c> since 1.8.65; whole seconds since 1970 in UTC. A value is
     /// floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1901-12-13T20:45:52Z to 2038-01-19T03:14:07Z, which an int32
-    /// cannot carry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
+    /// cannot hold it.</exception>
     [TlField("log_in_date")]
     [TlField("date", Since = TdSchema.V1865)]
     public required DateTimeOffset LogInDate

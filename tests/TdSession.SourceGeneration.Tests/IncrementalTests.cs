@@ -71,7 +71,7 @@ public sealed class IncrementalTests
         var wrong = new SourceFile("Wrong.cs", """namespace TdSession; [TlConstructor("wrong")] public partial record Wrong : TdObject;""");
         var steps = Generator.CreateDriver().After(_model.With(wrong)).Result().TrackedSteps;
 
-        var cached = new[] { TdModelGenerator.ParsedStep, TdModelGenerator.ModelStep, TdModelGenerator.ProblemStep }
+        var cached = new[] { TdModelGenerator.ParsedStep, TdModelGenerator.ModelStep, TdModelGenerator.DiagnosticsStep }
             .SelectMany(name => steps[name])
             .SelectMany(step => step.Outputs)
             .SelectMany(output => TypesReachableFrom(output.Value))

@@ -8,14 +8,20 @@ public sealed partial record TdEnvelope
     /// <summary>Reads one message, in any spelling and from any version of TDLib.</summary>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or breaks the schema.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or not what TDLib's schema allows.</exception>
+    /// <example><code>
+    /// if (TdEnvelope.IsKnownType(message) &amp;&amp; TdEnvelope.Parse(message).Object is Sessions sessions)
+    /// {
+    ///     Show(sessions.Items);
+    /// }
+    /// </code></example>
     public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json) => ParseCanonical(utf8Json) ?? ParseAny(utf8Json);
 
     /// <summary>Reads one message from text, which most wrappers of <c>td_receive</c> return. Pass a <see cref="string"/>, or a part of
     /// one.</summary>
     /// <param name="json">The message.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="JsonException">The text is not JSON, breaks the schema, or has a lone surrogate, which is no text.</exception>
+    /// <exception cref="JsonException">The text is not JSON, not what TDLib's schema allows, or has a lone surrogate.</exception>
     public static TdEnvelope Parse(ReadOnlySpan<char> json)
     {
         if (json.Length > TlUtf16.MaxTextLength)
@@ -43,7 +49,7 @@ public sealed partial record TdEnvelope
     /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. Requests and session
     /// types count as known too. The rest of the message may still break the schema.</remarks>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
-    /// <returns><see langword="false"/> where <see cref="Parse(ReadOnlySpan{byte})"/> would give an <see cref="UnrecognizedObject"/>, or
+    /// <returns><see langword="false"/> if <see cref="Parse(ReadOnlySpan{byte})"/> would return an <see cref="UnrecognizedObject"/>, or
     /// would find no type at all.</returns>
     public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) =>
         TlTypeKeyScanner<byte>.FindConstructor(utf8Json) != TlConstructorId.Unrecognized;
@@ -53,13 +59,14 @@ public sealed partial record TdEnvelope
     public static bool IsKnownType(ReadOnlySpan<char> json) =>
         TlTypeKeyScanner<char>.FindConstructor(json) != TlConstructorId.Unrecognized;
 
-    /// <summary>Reads a message as TDLib and its JavaScript clients write it, with the line break of a log behind it or without.</summary>
-    /// <returns><see langword="null"/> where it is another, or wrong.</returns>
+    /// <summary>Reads a message as TDLib and its JavaScript clients write it; white space may follow, such as the line break of a
+    /// log.</summary>
+    /// <returns><see langword="null"/> if the text is not canonical.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
         if (utf8Json.Length > TlText.MaxLength)
         {
-            return null;    // a text in it may be too long
+            return null;    // only the general reader checks for texts that are too long
         }
 
         var json = new TlCanonicalReader(utf8Json);
@@ -75,7 +82,7 @@ public sealed partial record TdEnvelope
         {
             reader.Read();
             var envelope = Read(ref reader, ref context);
-            reader.Read();    // throws where something follows
+            reader.Read();    // throws if something follows
             return envelope;
         }
         catch (TlFormatException error)

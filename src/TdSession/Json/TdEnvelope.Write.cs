@@ -16,7 +16,7 @@ public sealed partial record TdEnvelope
     public byte[] ToUtf8Bytes(TdJsonFormat format) => TlWriter.ToUtf8Bytes(format, Object, Extra, ClientId);
 
     /// <inheritdoc cref="ToJson"/>
-    /// <param name="output">What takes the JSON text in UTF-8.</param>
+    /// <param name="output">Where the JSON text goes, in UTF-8.</param>
     /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
     /// <exception cref="ArgumentNullException">There is no output, or no format.</exception>
     public void WriteTo(IBufferWriter<byte> output, TdJsonFormat format) =>

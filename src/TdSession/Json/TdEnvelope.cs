@@ -21,7 +21,7 @@ public sealed partial record TdEnvelope
     /// <summary>Gets the object.</summary>
     public required TdObject Object { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>Gets the value of <c>@extra</c>, any JSON, or <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the value of <c>@extra</c>, any JSON, or <see langword="null"/> if there is none.</summary>
     /// <remarks>Its text is kept compact; numbers keep their digits. Two are equal if their compact texts are.</remarks>
     /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode (an escaped lone
     /// surrogate), which would abort TDLib, or has a text or number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
@@ -31,26 +31,25 @@ public sealed partial record TdEnvelope
         init => _extra = value is { } extra ? TlCompactJson.ToElement(TlCompactJson.From(extra, nameof(value))) : null;
     }
 
-    /// <summary>Gets <see cref="Extra"/> where it is a number that a <see cref="long"/> holds, such as that of a request of the app's
-    /// own. It never throws.</summary>
+    /// <summary>Gets <see cref="Extra"/> if it is a number that fits a <see cref="long"/>. Never throws.</summary>
     /// <param name="extra">The number, or 0.</param>
-    /// <returns><see langword="false"/> where it is any other JSON, or where there is none.</returns>
+    /// <returns><see langword="false"/> if it is any other JSON, or if there is none.</returns>
     public bool TryGetExtra(out long extra)
     {
         extra = 0;
         return Extra is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out extra);
     }
 
-    /// <summary>Gets <see cref="Extra"/> where it is a text. It never throws.</summary>
+    /// <summary>Gets <see cref="Extra"/> if it is a text. Never throws.</summary>
     /// <param name="extra">The text, or <see langword="null"/>.</param>
-    /// <returns><see langword="false"/> where it is any other JSON, or where there is none.</returns>
+    /// <returns><see langword="false"/> if it is any other JSON, or if there is none.</returns>
     public bool TryGetExtra([NotNullWhen(true)] out string? extra)
     {
         extra = Extra is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
         return extra is not null;
     }
 
-    /// <summary>Gets the value of <c>@client_id</c>: which client of the process the message came from. 0 where there is none.</summary>
+    /// <summary>Gets the value of <c>@client_id</c>: which client of the process the message came from. 0 if there is none.</summary>
     public int ClientId { get; init; }
 
     /// <summary>Sets an extra whose text is compact already.</summary>

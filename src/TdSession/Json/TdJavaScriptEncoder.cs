@@ -10,12 +10,11 @@ namespace TdSession;
 /// <para>The result is pure ASCII: <c>\" \\ \b \f \n \r \t</c>, other controls as <c>\u00xx</c>, every code point from U+0080 on as
 /// lower-case <c>\uxxxx</c>, the astral ones as a surrogate pair. All other ASCII stands as it is, <c>/ &lt; &gt; &amp; ' +</c> and DEL
 /// included. A lone surrogate becomes U+FFFD.</para>
-/// <para>Use it as <see cref="System.Text.Json.JsonSerializerOptions.Encoder"/>. Like TDLib's own, the output is not safe to be pasted into
-/// HTML.</para>
+/// <para>Use it as <see cref="System.Text.Json.JsonSerializerOptions.Encoder"/>. Like TDLib's own, the output is not safe in HTML.</para>
 /// </remarks>
 public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 {
-    private const int LongestEscape = 12;    // a surrogate pair, \ud83d\ude00
+    private const int MaxEscapeLength = 12;    // a surrogate pair, \ud83d\ude00
 
 #if NET
     private static readonly SearchValues<char> _plain =
@@ -33,7 +32,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     public static TdJavaScriptEncoder Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override int MaxOutputCharactersPerInputCharacter => LongestEscape;
+    public override int MaxOutputCharactersPerInputCharacter => MaxEscapeLength;
 
     /// <inheritdoc/>
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\' or > 0x7f;
@@ -79,7 +78,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
         var output = new Span<char>(buffer, bufferLength);
-        Span<char> escape = stackalloc char[LongestEscape];
+        Span<char> escape = stackalloc char[MaxEscapeLength];
         numberOfCharactersWritten = Escape(unicodeScalar, escape);
         if (escape[..numberOfCharactersWritten].TryCopyTo(output))
         {
@@ -118,7 +117,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 
         WriteUnit(0xd800 + ((scalar - 0x10000) >> 10), escape);
         WriteUnit(0xdc00 + ((scalar - 0x10000) & 0x3ff), escape[6..]);
-        return LongestEscape;
+        return MaxEscapeLength;
     }
 
     private static void WriteUnit(int unit, Span<char> escape)

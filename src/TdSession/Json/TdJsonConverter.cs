@@ -5,18 +5,25 @@ namespace TdSession;
 
 /// <summary>Reads and writes <see cref="TdObject"/>, every type derived from it, and <see cref="TdEnvelope"/>.</summary>
 /// <remarks>
-/// <para>The types name this converter themselves, so an app that wants the documented shape (<see cref="TdJsonFormat.Default"/>) registers
-/// nothing. To write another spelling, put an instance into <see cref="JsonSerializerOptions.Converters"/>: it takes precedence.</para>
-/// <para>Of the options, reading heeds <see cref="JsonSerializerOptions.UnmappedMemberHandling"/>:
+/// <para>The types name this converter themselves, so an app that wants <see cref="TdJsonFormat.Default"/> registers nothing. To write
+/// another format, put an instance into <see cref="JsonSerializerOptions.Converters"/>: it takes precedence.</para>
+/// <para>Of the options, reading follows <see cref="JsonSerializerOptions.UnmappedMemberHandling"/>:
 /// <see cref="JsonUnmappedMemberHandling.Disallow"/> refuses fields and types that this library does not know. Names, numbers and missing
 /// members follow TDLib, whatever the options say.</para>
 /// <para>Wrong input is a <see cref="JsonException"/>. Its message names the place in TL terms, what was expected and what was found, and
 /// never quotes the value: <c>session.log_in_date: expected int32, found String</c>.</para>
-/// <para>Two things are outside of this library. <see cref="JsonSerializer"/> itself throws an <see cref="ArgumentException"/> where the C#
-/// string that it is given has a lone surrogate; the message as UTF-8 is a <see cref="JsonException"/>.
+/// <para>Two things are beyond the reach of this library. <see cref="JsonSerializer"/> itself throws an <see cref="ArgumentException"/>
+/// where the C# string that it is given has a lone surrogate; the message as UTF-8 is a <see cref="JsonException"/>.
 /// <c>JsonSerializerOptions.AllowDuplicateProperties</c> does not reach into values that the library does not know: a name given twice in
 /// there is kept twice.</para>
 /// </remarks>
+/// <example><code>
+/// var options = new JsonSerializerOptions
+/// {
+///     Converters = { new TdJsonConverter(TdJsonFormat.TdLib) },
+///     Encoder = TdJavaScriptEncoder.Instance,
+/// };
+/// </code></example>
 public sealed class TdJsonConverter : JsonConverterFactory
 {
     private readonly TdJsonFormat _format;
@@ -29,7 +36,7 @@ public sealed class TdJsonConverter : JsonConverterFactory
     }
 
     /// <summary>Initializes a new instance of the <see cref="TdJsonConverter"/> class.</summary>
-    /// <param name="format">The spelling to write.</param>
+    /// <param name="format">The format to write.</param>
     public TdJsonConverter(TdJsonFormat format) => _format = format ?? throw new ArgumentNullException(nameof(format));
 
     /// <inheritdoc/>
@@ -41,7 +48,7 @@ public sealed class TdJsonConverter : JsonConverterFactory
     /// has.</exception>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         typeToConvert == typeof(TdEnvelope)
-            ? new TlEnvelopeConverter(_format)
+            ? new TlConverter<TdEnvelope>(_format, TdEnvelope.Read)
             : TlTypeTable.CreateConverter(typeToConvert, _format)
                 ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
 }

@@ -1,12 +1,13 @@
 namespace TdSession;
 
-/// <summary>The spelling that is written. It does not matter to reading, which takes every spelling.</summary>
+/// <summary>The format in which objects are written. Reading does not depend on it: every spelling is read.</summary>
 /// <remarks>Every value can be written in every schema. An object that holds something its schema cannot say, such as an unconfirmed bot in
 /// <see cref="TdSchema.V1818"/>, is written in the oldest later schema that can; the objects around it and in it are not
 /// affected.</remarks>
 public sealed record TdJsonFormat
 {
-    /// <summary>Gets the documented shape: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1818"/>.</summary>
+    /// <summary>Gets the default: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1818"/>, whose names the properties of this
+    /// library have.</summary>
     public static TdJsonFormat Default { get; } = new();
 
     /// <summary>Gets what the newest <c>libtdjson</c> that this package knows reads and writes: <see cref="TdTypeKey.AtType"/> and the last
@@ -27,7 +28,7 @@ public sealed record TdJsonFormat
         init => field = value is TdTypeKey.Underscore or TdTypeKey.AtType ? value : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
-    /// <summary>Gets the version of the schema; <see cref="TdSchema.V1818"/> where nothing else is said.</summary>
+    /// <summary>Gets the version of the schema; <see cref="TdSchema.V1818"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public TdSchema Schema
     {

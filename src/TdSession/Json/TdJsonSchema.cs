@@ -5,23 +5,24 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TdSession;
 
-/// <summary>The JSON schema of the library's types, which no exporter finds out by itself: a converter hides what it writes.</summary>
-/// <remarks>A schema describes what is written in the format of the converter at work. Reading takes more: other spellings, missing fields
-/// of older eras, unknown fields.</remarks>
+/// <summary>The JSON schemas of the library's types, which an exporter cannot find out by itself: they are written by a
+/// converter.</summary>
+/// <remarks>A JSON schema describes what is written in the format of the converter that the options have. Reading takes more: other
+/// spellings, missing fields of older eras, unknown fields.</remarks>
 public static class TdJsonSchema
 {
     /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one.</summary>
-    /// <param name="type">The metadata of the type, out of the options that it is written with.</param>
-    /// <returns>The schema, or <see langword="null"/> where the type is something else.</returns>
+    /// <param name="type">The metadata of the type, from the options that it is written with.</param>
+    /// <returns>The schema, or <see langword="null"/> if the type is any other.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata.</exception>
     public static JsonObject? Find(JsonTypeInfo type) => Find(type, static _ => null);
 
     /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one, with references to those inside of it: for
     /// a document that has each schema once, such as one of OpenAPI.</summary>
-    /// <param name="type">The metadata of the type, out of the options that it is written with.</param>
+    /// <param name="type">The metadata of the type, from the options that it is written with.</param>
     /// <param name="reference">Asked for each type of this library that stands inside of another: where the document has its schema, such
     /// as <c>#/components/schemas/Session</c>, or <see langword="null"/> to have it written out.</param>
-    /// <returns>The schema, or <see langword="null"/> where the type is something else.</returns>
+    /// <returns>The schema, or <see langword="null"/> if the type is any other.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata, or no function.</exception>
     public static JsonObject? Find(JsonTypeInfo type, Func<Type, string?> reference)
     {
@@ -38,9 +39,10 @@ public static class TdJsonSchema
         };
     }
 
-    /// <summary>Puts the schema of the library's types in: for <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.</summary>
-    /// <param name="context">What the exporter is at.</param>
-    /// <param name="schema">What it made of it.</param>
+    /// <summary>Returns the JSON schema of one of the library's types: for
+    /// <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.</summary>
+    /// <param name="context">The node that the exporter is at.</param>
+    /// <param name="schema">The schema that it made for it.</param>
     /// <returns>The schema of a type of this library, or of a list or a dictionary of one; for any other, what the exporter made.</returns>
     public static JsonNode TransformSchemaNode(JsonSchemaExporterContext context, JsonNode schema) =>
         Find(context.TypeInfo) is not { } found ? schema

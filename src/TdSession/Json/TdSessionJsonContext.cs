@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace TdSession;
 
 /// <summary>Source-generated metadata of all types of the model, for Native AOT, trimming, and apps that switched reflection off.</summary>
-/// <remarks>To write another spelling than the documented shape, make a context with options that have a <see cref="TdJsonConverter"/>:
-/// <c>new TdSessionJsonContext(new JsonSerializerOptions { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } })</c>.</remarks>
+/// <remarks>To write another format than <see cref="TdJsonFormat.Default"/>, make a context with options that have a
+/// <see cref="TdJsonConverter"/>: <c>new TdSessionJsonContext(new JsonSerializerOptions { Converters = { new
+/// TdJsonConverter(TdJsonFormat.TdLib) } })</c>.</remarks>
 [JsonSerializable(typeof(TdObject))]
 [JsonSerializable(typeof(TdEnvelope))]
 [JsonSerializable(typeof(UnrecognizedObject))]

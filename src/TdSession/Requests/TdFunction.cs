@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace TdSession;
 
 /// <summary>A request to TDLib about sessions.</summary>
-/// <remarks>TL source: <c>td_api.tl: Function</c>. Requests are read as well as written, which a stand-in for TDLib needs.</remarks>
+/// <remarks>TL source: <c>td_api.tl: Function</c>. Requests can be read, too, as a stand-in for TDLib has to.</remarks>
 [TlType("Function")]
 [JsonConverter(typeof(TdJsonConverter))]
 public abstract partial record TdFunction : TdObject
@@ -16,21 +16,24 @@ public abstract partial record TdFunction : TdObject
     }
 
     /// <summary>Wraps the request in an envelope with an <c>@extra</c>, which TDLib repeats in its answer.</summary>
-    /// <param name="extra">A number, such as a running one.</param>
-    /// <returns>The envelope, to be serialized for <c>td_send</c>.</returns>
+    /// <param name="extra">A number that tells the answer apart, such as a counter.</param>
+    /// <returns>The envelope, to be written for <c>td_send</c>.</returns>
+    /// <example><code>
+    /// td_send(clientId, new GetActiveSessions().WithExtra(1).ToJson(TdJsonFormat.TdLib));
+    /// </code></example>
     public TdEnvelope WithExtra(long extra) =>
         WithExtra(TlCompactJson.ToElement(Encoding.UTF8.GetBytes(extra.ToString(CultureInfo.InvariantCulture))));
 
     /// <inheritdoc cref="WithExtra(long)"/>
-    /// <param name="extra">A text.</param>
+    /// <param name="extra">A text that tells the answer apart.</param>
     /// <exception cref="ArgumentNullException">The text is <see langword="null"/>.</exception>
     /// <exception cref="JsonException">The text is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public TdEnvelope WithExtra(string extra) => WithExtra(TlCompactJson.ToElement(TlCompactJson.From(NotNull(extra))));
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">Any JSON.</param>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or is too long
-    /// for JSON.</exception>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or has a text or
+    /// number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
 }
 

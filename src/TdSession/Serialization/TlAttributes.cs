@@ -27,8 +27,8 @@ internal sealed class TlTypeAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class TlUnrecognizedAttribute : Attribute;
 
-/// <summary>Marks the newest schema of version 1.0 of the package. A field that came later is no <c>required</c> property, so that apps
-/// keep compiling.</summary>
+/// <summary>Marks the newest schema of version 1.0 of the package. The property of a later field is not <c>required</c>, so that apps keep
+/// compiling.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 internal sealed class TlFirstReleaseAttribute : Attribute;
 
@@ -62,7 +62,7 @@ internal sealed class TlFieldAttribute(string name) : Attribute
     public Type? Unwrapped { get; set; }
 }
 
-/// <summary>Marks a property that <see cref="object.ToString"/> names and does not show: session lists end up in logs, and it tells where
-/// somebody is, which device is theirs, or a secret.</summary>
+/// <summary>Marks a property that <see cref="object.ToString"/> names but does not show, since it is a place, a device or a secret: session
+/// lists end up in logs.</summary>
 [AttributeUsage(AttributeTargets.Property, Inherited = false)]
 internal sealed class TlHiddenAttribute : Attribute;

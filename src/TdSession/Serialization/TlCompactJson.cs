@@ -8,13 +8,13 @@ namespace TdSession.Serialization;
 /// one way and numbers as they came.</summary>
 internal static class TlCompactJson
 {
-    /// <summary>Gets the options of a reader for text that another reader has let pass.</summary>
+    /// <summary>Gets the options of a reader for JSON that was checked when it was first read.</summary>
     public static JsonReaderOptions ReaderOptions =>
         new() { MaxDepth = int.MaxValue, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Reads the value that the reader stands on.</summary>
+    /// <summary>Reads the value that the reader stands on as compact JSON.</summary>
     public static byte[] Read(ref Utf8JsonReader reader)
     {
         var json = new TlJsonBuilder(Encoder);
@@ -29,7 +29,7 @@ internal static class TlCompactJson
         }
     }
 
-    /// <summary>Reads the value that the reader stands on, to be asked for at once.</summary>
+    /// <summary>Reads the value that the reader stands on as an element.</summary>
     public static JsonElement ReadElement(ref Utf8JsonReader reader)
     {
         var json = new TlJsonBuilder(Encoder);
@@ -44,7 +44,7 @@ internal static class TlCompactJson
         }
     }
 
-    /// <summary>Takes a value from an app.</summary>
+    /// <summary>Makes compact JSON of a value that an app gave.</summary>
     /// <exception cref="ArgumentException">It is undefined, has a lone surrogate, or is too long.</exception>
     public static byte[] From(JsonElement value, string parameter)
     {
@@ -65,7 +65,7 @@ internal static class TlCompactJson
         }
     }
 
-    /// <summary>Takes a text from an app.</summary>
+    /// <summary>Makes compact JSON of a text that an app gave.</summary>
     /// <exception cref="JsonException">It is too long.</exception>
     public static byte[] From(string text)
     {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,7 +13,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
 {
     private const int InitialCapacity = 1024;
     private const int MaxCapacity = 0x7fffffc7;    // of an array
-    private const int PieceLength = 256;    // of a text to escape
+    private const int PieceLength = 256;    // of a text that is escaped piece by piece
     private const int UsualEscapeLength = 6;    // \uxxxx
     private const int MaxEscapedPieceLength = 1 << 20;
 
@@ -26,7 +25,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
     /// <summary>Gets how many objects and arrays are open.</summary>
     public int Depth { get; private set; } = depth;
 
-    /// <summary>Gets how many objects and arrays were open at most.</summary>
+    /// <summary>Gets how many objects and arrays have been open at once, at most.</summary>
     public int ReachedDepth { get; private set; } = depth;
 
     public readonly void Return()
@@ -35,7 +34,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
         ArrayPool<byte>.Shared.Return(_json);
     }
 
-    /// <summary>Writes text that is JSON, such as the name of a field with its punctuation.</summary>
+    /// <summary>Writes JSON as it is, such as the name of a field with its punctuation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> json)
     {
@@ -138,8 +137,8 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
         }
     }
 
-    /// <summary>Writes the members of an object, of compact text, as a <see cref="Utf8JsonWriter"/> that indents does; the first of them
-    /// without its name.</summary>
+    /// <summary>Writes the members of an object, given as compact JSON, as an indenting <see cref="Utf8JsonWriter"/> does, except for the
+    /// name of the first.</summary>
     public void WriteIndented(ReadOnlySpan<byte> json, JsonWriterOptions options)
     {
         var reader = new Utf8JsonReader(json, TlCompactJson.ReaderOptions);
@@ -197,7 +196,7 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
             var status = encoder.Encode(text[..length], escaped, out _, out var written);
             while (status == OperationStatus.DestinationTooSmall && escaped.Length < MaxEscapedPieceLength)
             {
-                escaped = new char[escaped.Length * 4];    // what an encoder says about its lengths may be wrong
+                escaped = new char[escaped.Length * 4];    // what an encoder says about its longest escape may be wrong
                 status = encoder.Encode(text[..length], escaped, out _, out written);
             }
 
@@ -211,17 +210,8 @@ internal ref struct TlJsonBuilder(JavaScriptEncoder encoder, int depth = 0)
         }
     }
 
-    private unsafe void WriteUtf8(scoped ReadOnlySpan<char> text)
-    {
-        var utf8 = Reserve((text.Length * TlText.MaxUtf8BytesPerChar) + 1);
-        fixed (char* from = &MemoryMarshal.GetReference(text))    // not null where an encoder makes nothing of a text
-        {
-            fixed (byte* to = utf8)
-            {
-                _length += Encoding.UTF8.GetBytes(from, text.Length, to, utf8.Length);
-            }
-        }
-    }
+    private void WriteUtf8(scoped ReadOnlySpan<char> text) =>
+        _length += TlUtf16.GetUtf8(text, Reserve(text.Length * TlText.MaxUtf8BytesPerChar));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int length)

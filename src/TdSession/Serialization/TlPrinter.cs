@@ -35,7 +35,7 @@ internal readonly struct TlPrinter(StringBuilder builder, bool hasMembers = fals
         category is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    // A text of somebody else's must not begin a line of the log, nor turn around what follows.
+    // Text from outside must not start a line of the log, nor reverse what follows it.
     private void AppendLine(string text)
     {
         foreach (var character in text)

@@ -8,8 +8,8 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>Reads what fields hold. The generated readers call it with the reader on the first token of the value, and get it back on the
-/// last.</summary>
+/// <summary>Reads the values of fields, for the general reader. Generated code calls it with the reader on the first token of a value, and
+/// gets it back on the last.</summary>
 internal static class TlReader
 {
     private const string NameOfType = "the name of a type";
@@ -81,7 +81,7 @@ internal static class TlReader
 #endif
         GetAnyText(ref reader, expected);
 
-    /// <summary>Gets a token that is no text as it stands: a bracket, a literal, the digits of a number.</summary>
+    /// <summary>Gets the bytes of a token that is not a text: a bracket, a literal, the digits of a number.</summary>
     public static ReadOnlySpan<byte> Token(ref Utf8JsonReader reader) =>
         RawLength(ref reader) > TlText.MaxLength ? throw TooLong("number")
         : reader.HasValueSequence ? reader.ValueSequence.ToArray()
@@ -176,7 +176,7 @@ internal static class TlReader
         }
     }
 
-    /// <summary>Makes a reader of one case out of the reader of all: it refuses the others.</summary>
+    /// <summary>Restricts a union's reader to one case.</summary>
     public static TlRead<TCase> OnlyCase<TUnion, TCase>(TlRead<TUnion> read, string expected)
         where TUnion : TdObject
         where TCase : TUnion =>
@@ -248,7 +248,7 @@ internal static class TlReader
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
-            return reader.ValueSequence.ToArray();    // across two segments
+            return reader.ValueSequence.ToArray();    // a number that crosses from one segment to the next
         }
 
         var text = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];

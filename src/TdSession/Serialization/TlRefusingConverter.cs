@@ -4,9 +4,9 @@ using System.Globalization;
 
 namespace TdSession.Serialization;
 
-/// <summary>Makes a serializer that does not know our types fail, instead of losing what is in them. Newtonsoft.Json takes a type that
-/// has a converter for a text, and asks for that text.</summary>
-[SuppressMessage("Performance", "CA1812", Justification = "Created by who asks the attribute on TdObject.")]
+/// <summary>Makes a serializer that does not know our types fail, instead of losing what is in them. Newtonsoft.Json asks the
+/// <see cref="TypeConverter"/> of a type that has one for a text.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "Created through the attributes on TdObject and TdEnvelope.")]
 internal sealed class TlRefusingConverter : TypeConverter
 {
     /// <inheritdoc/>

@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <summary>What System.Text.Json's reader says about a text that is no JSON, without the text: where a literal seems to begin it quotes
-/// the rest of its buffer.</summary>
+/// <summary>Takes the input out of System.Text.Json's message about an invalid literal, which quotes the rest of its buffer.</summary>
 internal static class TlSyntaxError
 {
     private const string Literal = "' is an invalid JSON literal.";

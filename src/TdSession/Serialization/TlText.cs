@@ -2,11 +2,10 @@ using System.Text;
 
 namespace TdSession.Serialization;
 
-/// <summary>What texts, names and numbers have in common.</summary>
+/// <summary>The limit of texts, names and numbers, and how they are hashed and decoded.</summary>
 internal static class TlText
 {
-    /// <summary>The bytes of UTF-8 that a <see cref="System.Text.Json.Utf8JsonWriter"/> takes in one piece, before it escapes
-    /// them.</summary>
+    /// <summary>The most bytes of UTF-8, before escaping, that a <see cref="System.Text.Json.Utf8JsonWriter"/> takes as one text.</summary>
     public const int MaxLength = 166_666_666;
 
     public const int MaxUtf8BytesPerChar = 3;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace TdSession.Serialization;
 
 /// <summary>Finds the value of the type key in a message, and looks at nothing else: no reader, no exception, no allocation.</summary>
-/// <remarks>It does not judge the message: where that is no JSON object, or has no type key, there is simply nothing to be found.</remarks>
+/// <remarks>It does not validate the message: if that is no JSON object, or has no type key, nothing is found.</remarks>
 /// <typeparam name="T">What the text is made of: <see cref="byte"/> for UTF-8, <see cref="char"/> for UTF-16. What it looks for is ASCII,
 /// and the same in both.</typeparam>
 internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
@@ -46,13 +46,12 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
         return TlConstructorId.Unrecognized;
     }
 
-    // The JIT knows T, and leaves one of the two.
+    // The JIT knows T, and removes the other branch.
     private static T Unit(char ascii) => typeof(T) == typeof(byte) ? (T)(object)(byte)ascii : (T)(object)ascii;
 
     private static char Ascii(T unit) => typeof(T) == typeof(byte) ? (char)(byte)(object)unit : (char)(object)unit;
 
-    /// <summary>Gets a name of TL's, which is plain ASCII, without the escapes that it can have; another text, which cannot be such a
-    /// name, comes out as nothing.</summary>
+    /// <summary>Gets a TL name, which is ASCII, without escapes. Returns nothing for a text that cannot be such a name.</summary>
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<T> text, Span<byte> scratch)
     {
         var length = 0;

@@ -45,8 +45,8 @@ internal struct TlUndeclaredFields
     /// <summary>Gets the first schema that has the name which the type key gives the object.</summary>
     public TdSchema TypeSchema { get; private set; }
 
-    /// <summary>Reads the field that the reader stands on the name of.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]    // seldom called, and it would take the place of the reader that is
+    /// <summary>Reads the field whose name the reader stands on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]    // cold: inlining it would cost the hot reader its inlining budget
     public void Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var name = NameOf(TlReader.Text(ref reader));
@@ -81,10 +81,9 @@ internal struct TlUndeclaredFields
         }
     }
 
-    /// <summary>Reads fields that the library does not know, wherever a newer TDLib writes them, up to one that it knows or the end of the
-    /// object; then passes the text that is expected there.</summary>
-    /// <returns>What follows: where the expected text was not there, which <see cref="TlCanonicalReader.HasPassed"/> tells, a comma or
-    /// brace, which begins no value; and nothing if the text is not canonical.</returns>
+    /// <summary>Reads unknown fields up to a known one or the end of the object, then passes the expected text if it is there.</summary>
+    /// <returns>The rest of the text, or nothing if it is not canonical. <see cref="TlCanonicalReader.HasPassed"/> tells whether the
+    /// expected text was there; if not, the rest begins with a comma or a brace, and so with no value.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ReadOnlySpan<byte> PassUnknownTo(scoped ReadOnlySpan<byte> expected, ReadOnlySpan<byte> rest, scoped ref TlCanonicalReader json,
         scoped ref TlReadContext context)
@@ -148,7 +147,7 @@ internal struct TlUndeclaredFields
     }
 
     /// <summary>Reads the value of a field whose name the canonical reader has just passed.</summary>
-    /// <returns><see langword="false"/> where the general reader has to judge.</returns>
+    /// <returns><see langword="false"/> if the general reader has to judge.</returns>
     private bool ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context, ReadOnlySpan<byte> name)
     {
         var known = NameOf(name);

@@ -6,13 +6,13 @@ using System.Text.Unicode;
 
 namespace TdSession.Serialization;
 
-/// <summary>Takes JSON that comes as .NET text to UTF-8, without an allocation.</summary>
+/// <summary>Transcodes JSON from .NET text to UTF-8, without an allocation.</summary>
 internal static class TlUtf16
 {
     /// <summary>The length of the longest text whose UTF-8 an array can hold, whatever is in it.</summary>
     public const int MaxTextLength = 0x7fff_ffc7 / 3;
 
-    /// <summary>Counts the bytes that a text takes, or more where it is not Unicode.</summary>
+    /// <summary>Counts the bytes that a text takes, or more if it is not Unicode.</summary>
     public static int CountUtf8(ReadOnlySpan<char> text) =>
 #if NET
         Encoding.UTF8.GetByteCount(text);
@@ -21,8 +21,7 @@ internal static class TlUtf16
 #endif
 
     /// <summary>Transcodes a text into as many bytes as were counted.</summary>
-    /// <returns><see langword="false"/> where the text is not Unicode; what was written ends before its first lone surrogate
-    /// then.</returns>
+    /// <returns><see langword="false"/> if the text is not Unicode: then the bytes end before its first lone surrogate.</returns>
     public static bool TryGetUtf8(ReadOnlySpan<char> text, Span<byte> utf8, out int length)
     {
 #if NET
@@ -34,15 +33,19 @@ internal static class TlUtf16
             valid += char.IsSurrogate(text[valid]) ? 2 : 1;
         }
 
-        length = GetBytes(text[..valid], utf8);
+        length = GetUtf8(text[..valid], utf8);
         return valid == text.Length;
 #endif
     }
 
-#if !NET
-    private static bool IsPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
-
-    private static unsafe int GetBytes(ReadOnlySpan<char> text, Span<byte> utf8)
+#if NET
+    /// <summary>Transcodes a text that is Unicode.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    public static int GetUtf8(ReadOnlySpan<char> text, Span<byte> utf8) => Encoding.UTF8.GetBytes(text, utf8);
+#else
+    /// <summary>Transcodes a text that is Unicode.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    public static unsafe int GetUtf8(ReadOnlySpan<char> text, Span<byte> utf8)
     {
         if (text.IsEmpty)
         {
@@ -55,5 +58,7 @@ internal static class TlUtf16
             return Encoding.UTF8.GetBytes(characters, text.Length, bytes, utf8.Length);
         }
     }
+
+    private static bool IsPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
 #endif
 }

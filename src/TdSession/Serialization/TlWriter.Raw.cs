@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
-/// <content>The way out without a <see cref="Utf8JsonWriter"/>: TDLib's own bytes, as they were composed, however deep.</content>
+/// <content>Writing without a <see cref="Utf8JsonWriter"/>: TDLib's own bytes, at any depth.</content>
 internal ref partial struct TlWriter
 {
     public static byte[] ToUtf8Bytes(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)

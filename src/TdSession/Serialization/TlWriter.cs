@@ -10,7 +10,7 @@ namespace TdSession.Serialization;
 /// with their punctuation.</summary>
 internal ref partial struct TlWriter
 {
-    private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, where nothing else is said
+    private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, by default
 
     private static readonly JsonEncodedText _atType = JsonEncodedText.Encode("@type");
     private static readonly JsonEncodedText _underscore = JsonEncodedText.Encode("_");
@@ -59,7 +59,7 @@ internal ref partial struct TlWriter
         _json.WriteText(name);
     }
 
-    /// <summary>Writes text that is JSON, such as the name of a field with its punctuation.</summary>
+    /// <summary>Writes JSON as it is, such as the name of a field with its punctuation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> json) => _json.Write(json);
 
@@ -161,8 +161,8 @@ internal ref partial struct TlWriter
         }
     }
 
-    /// <summary>Lets the writer itself write what depends on where it stands: the object's braces and its first name. The rest it gets at
-    /// once: token by token it would leave texts in the shared pool.</summary>
+    /// <summary>Lets the writer itself write what depends on its position: the object's braces and its first name. The rest is one raw
+    /// value: token by token, the writer would leave texts in the shared pool.</summary>
     private readonly void CopyIndentedTo(Utf8JsonWriter writer)
     {
         var json = new TlJsonBuilder(JavaScriptEncoder.Default, writer.CurrentDepth);

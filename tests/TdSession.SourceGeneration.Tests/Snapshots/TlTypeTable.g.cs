@@ -93,20 +93,20 @@ internal static class TlTypeTable
     };
 
     public static JsonConverter? CreateConverter(Type type, TdJsonFormat format) =>
-        type == typeof(Ask) ? new TlObjectConverter<Ask>(format, Ask.Read) :
-        type == typeof(Clashing) ? new TlObjectConverter<Clashing>(format, Clashing.Read) :
-        type == typeof(Everything) ? new TlObjectConverter<Everything>(format, Everything.Read) :
-        type == typeof(Nothing) ? new TlObjectConverter<Nothing>(format, Nothing.Read) :
-        type == typeof(Question) ? new TlObjectConverter<Question>(format, Question.Read) :
-        type == typeof(Renamed) ? new TlObjectConverter<Renamed>(format, Renamed.Read) :
-        type == typeof(Shape) ? new TlObjectConverter<Shape>(format, Shape.Read) :
-        type == typeof(Shape.Circle) ? new TlObjectConverter<Shape.Circle>(format, Shape.Circle.Read) :
-        type == typeof(Shape.Square) ? new TlObjectConverter<Shape.Square>(format, Shape.Square.Read) :
-        type == typeof(Shape.Triangle) ? new TlObjectConverter<Shape.Triangle>(format, Shape.Triangle.Read) :
-        type == typeof(Shape.Unrecognized) ? new TlObjectConverter<Shape.Unrecognized>(format, TlReader.OnlyCase<Shape, Shape.Unrecognized>(Shape.Read, "a type that this library does not know")) :
-        type == typeof(TdObject) ? new TlObjectConverter<TdObject>(format, TdObject.Read) :
-        type == typeof(Wonder) ? new TlObjectConverter<Wonder>(format, Wonder.Read) :
-        type == typeof(Question<Everything>) ? new TlObjectConverter<Question<Everything>>(format, TlReader.OnlyCase<Question, Question<Everything>>(Question.Read, "Question<Everything>")) :
-        type == typeof(Question<Shape>) ? new TlObjectConverter<Question<Shape>>(format, TlReader.OnlyCase<Question, Question<Shape>>(Question.Read, "Question<Shape>")) :
+        type == typeof(Ask) ? new TlConverter<Ask>(format, Ask.Read) :
+        type == typeof(Clashing) ? new TlConverter<Clashing>(format, Clashing.Read) :
+        type == typeof(Everything) ? new TlConverter<Everything>(format, Everything.Read) :
+        type == typeof(Nothing) ? new TlConverter<Nothing>(format, Nothing.Read) :
+        type == typeof(Question) ? new TlConverter<Question>(format, Question.Read) :
+        type == typeof(Renamed) ? new TlConverter<Renamed>(format, Renamed.Read) :
+        type == typeof(Shape) ? new TlConverter<Shape>(format, Shape.Read) :
+        type == typeof(Shape.Circle) ? new TlConverter<Shape.Circle>(format, Shape.Circle.Read) :
+        type == typeof(Shape.Square) ? new TlConverter<Shape.Square>(format, Shape.Square.Read) :
+        type == typeof(Shape.Triangle) ? new TlConverter<Shape.Triangle>(format, Shape.Triangle.Read) :
+        type == typeof(Shape.Unrecognized) ? new TlConverter<Shape.Unrecognized>(format, TlReader.OnlyCase<Shape, Shape.Unrecognized>(Shape.Read, "a type that this library does not know")) :
+        type == typeof(TdObject) ? new TlConverter<TdObject>(format, TdObject.Read) :
+        type == typeof(Wonder) ? new TlConverter<Wonder>(format, Wonder.Read) :
+        type == typeof(Question<Everything>) ? new TlConverter<Question<Everything>>(format, TlReader.OnlyCase<Question, Question<Everything>>(Question.Read, "Question<Everything>")) :
+        type == typeof(Question<Shape>) ? new TlConverter<Question<Shape>>(format, TlReader.OnlyCase<Question, Question<Shape>>(Question.Read, "Question<Shape>")) :
         null;
 }

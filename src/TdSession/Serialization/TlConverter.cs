@@ -3,13 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object, whose first token the reader stands on.</summary>
+/// <summary>Reads one TL object, or one envelope, whose first token the reader stands on.</summary>
 /// <typeparam name="T">The record to read.</typeparam>
 internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
 
-/// <summary>What System.Text.Json calls for a type of the model: the seam between its serializer and the generated code.</summary>
-internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
-    where T : TdObject
+/// <summary>What System.Text.Json calls for a type of the model, or for an envelope: the seam between its serializer and the generated
+/// code.</summary>
+internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
+    where T : class
 {
     public TdJsonFormat Format => format;
 
@@ -30,5 +31,15 @@ internal sealed class TlObjectConverter<T>(TdJsonFormat format, TlRead<T> read) 
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => TlWriter.Write(writer, format, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (value is TdEnvelope envelope)
+        {
+            TlWriter.Write(writer, format, envelope.Object, envelope.Extra, envelope.ClientId);
+        }
+        else
+        {
+            TlWriter.Write(writer, format, (TdObject)(object)value);
+        }
+    }
 }
