@@ -10,7 +10,7 @@ public sealed class NamedFunctionsTests
     {
         (string Function, Description Source)[] named = [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
 
-        NamedFunctions.Compare(named, Known(ModelSchema.Newest)).Should().BeEmpty();
+        string.Join('\n', NamedFunctions.Compare(named, Known(ModelSchema.Newest))).Should().BeEmpty();
         named.Select(item => item.Function).Should().Contain("confirmBusinessConnectedBot");
     }
 

@@ -85,7 +85,7 @@ public sealed class SchemaDriftTests
     {
         SchemaComparison comparison = SchemaComparison.Compare(Definitions(package), schema);
 
-        comparison.Findings.Should().BeEmpty();
+        string.Join('\n', comparison.Findings).Should().BeEmpty();
         comparison.Compared.Should().BeGreaterThan(50);
     }
 
