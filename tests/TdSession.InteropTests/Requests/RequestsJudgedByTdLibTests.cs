@@ -53,7 +53,9 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
         for (int i = 0; i < newer.Length; i++)
         {
             string name = JsonSerializer.SerializeToElement<TdObject>(newer[i], version.Options).GetProperty("@type").GetString()!;
-            string expected = known.Contains(newer[i]) ? _parsed.Message : $"Failed to parse JSON object as TDLib request: Unknown class \"{name}\"";
+            string expected = known.Contains(newer[i])
+                ? _parsed.Message
+                : $"Failed to parse JSON object as TDLib request: Unknown class \"{name}\"";
             TdEnvelope.Parse(answers[i]).Object.Should().Be(new Error { Code = 400, Message = expected });
         }
     }
@@ -83,7 +85,8 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
         IReadOnlyList<byte[]> answers = await host.ExecuteAsync([.. wrong.Select(Encoding.UTF8.GetBytes)]);
 
         answers.Select(answer => TdEnvelope.Parse(answer).Object).Should().AllBeOfType<Error>()
-            .Which.Should().OnlyContain(error => error.Code == 400 && error.Message.StartsWith("Failed to parse", StringComparison.Ordinal));
+            .Which.Should()
+            .OnlyContain(error => error.Code == 400 && error.Message.StartsWith("Failed to parse", StringComparison.Ordinal));
     }
 
     // The same members, last first: the type key comes last then.

@@ -61,7 +61,8 @@ internal static class ModelSchema
     }
 
     // The only field of a case that once stood by itself: the schema of that time may lack the case.
-    private static PropertyInfo FieldOf(Type unwrapped) => unwrapped.GetProperties().Single(property => Attributes(property, "TlFieldAttribute").Length > 0);
+    private static PropertyInfo FieldOf(Type unwrapped) =>
+        unwrapped.GetProperties().Single(property => Attributes(property, "TlFieldAttribute").Length > 0);
 
     private static bool IsIn(TdSchema schema, CustomAttributeData[] names) =>
         names.Length > 0 && Since(names[0]) <= schema && (Argument(names[0], "Until") is not int until || schema < (TdSchema)until);

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace TdSession.Tests.Docs;
 
-/// <summary>The pages hold together: every link leads somewhere, every file that they name is there, and what they show of a file stands in it.</summary>
+/// <summary>The pages hold together: every link leads somewhere, every file that they name is there, and what they show of a file stands in
+/// it.</summary>
 public sealed partial class DocumentTests
 {
     private static readonly string _root = RepositoryRoot();
@@ -13,7 +14,8 @@ public sealed partial class DocumentTests
     public static IReadOnlyList<string> Paths { get; } =
     [
         "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "src/TdSession/README.md",
-        .. Directory.GetFiles(Path.Combine(_root, "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)).Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Path.Combine(_root, "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page))
+            .Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> Pages => [.. Paths];
@@ -52,16 +54,21 @@ public sealed partial class DocumentTests
     public void A_heading_has_the_anchor_that_a_browser_sees(string heading, string anchor) => Anchor(heading).Should().Be(anchor);
 
     private static List<string> Links(string page) =>
-        [.. InlineLinks().Matches(Prose(Read(page))).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal))];
+        [.. InlineLinks().Matches(Prose(Read(page))).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal))];
 
     private static bool LeadsSomewhere(string page, string link)
     {
         var parts = link.Split('#', 2);
-        var target = parts[0].Length == 0 ? page : Path.GetRelativePath(_root, Path.Combine(_root, Path.GetDirectoryName(page)!, parts[0])).Replace('\\', '/');
-        return Exists(target) && (parts.Length == 1 || Headings().Matches(WithoutCode(Read(target))).Any(match => Anchor(match.Groups["text"].Value) == parts[1]));
+        var target = parts[0].Length == 0
+            ? page
+            : Path.GetRelativePath(_root, Path.Combine(_root, Path.GetDirectoryName(page)!, parts[0])).Replace('\\', '/');
+        return Exists(target) && (parts.Length == 1
+            || Headings().Matches(WithoutCode(Read(target))).Any(match => Anchor(match.Groups["text"].Value) == parts[1]));
     }
 
-    /// <summary>Makes the anchor of a heading, as GitHub does: its letters, digits, hyphens and underscores, in lower case, with hyphens for blanks.</summary>
+    /// <summary>Makes the anchor of a heading, as GitHub does: its letters, digits, hyphens and underscores, in lower case, with hyphens
+    /// for blanks.</summary>
     private static string Anchor(string heading) => NoAnchor().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
 
     private static string Prose(string text) => NoLink().Replace(WithoutCode(text), "");
@@ -74,7 +81,8 @@ public sealed partial class DocumentTests
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(_root, path));
 
-    private static string RepositoryRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string RepositoryRoot([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex InlineLinks();

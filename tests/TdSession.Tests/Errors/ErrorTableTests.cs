@@ -53,7 +53,8 @@ public sealed class ErrorTableTests
     {
         _rows.Count.Should().BeGreaterThan(150);
         _rows.Values.Select(row => row.Type).Should().Contain(typeof(TdObject).Assembly.GetTypes()
-            .Where(type => type.IsPublic && typeof(TdObject).IsAssignableFrom(type) && !type.IsGenericTypeDefinition), "a file of Errors/ needs a row for each: a request in RequestRows.cs");
+            .Where(type => type.IsPublic && typeof(TdObject).IsAssignableFrom(type) && !type.IsGenericTypeDefinition),
+                "a file of Errors/ needs a row for each: a request in RequestRows.cs");
     }
 
     private static string Expectation(ErrorRow row, DecodingRoute route) =>

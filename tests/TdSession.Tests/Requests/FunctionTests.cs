@@ -14,7 +14,8 @@ public sealed class FunctionTests
         { nameof(TerminateAllOtherSessions), """{"@type":"terminateAllOtherSessions"}""" },
         { nameof(ConfirmSession), """{"@type":"confirmSession","session_id":"-42"}""" },
         { nameof(ToggleSessionCanAcceptCalls), """{"@type":"toggleSessionCanAcceptCalls","session_id":"1","can_accept_calls":true}""" },
-        { nameof(ToggleSessionCanAcceptSecretChats), """{"@type":"toggleSessionCanAcceptSecretChats","session_id":"1","can_accept_secret_chats":false}""" },
+        { nameof(ToggleSessionCanAcceptSecretChats),
+            """{"@type":"toggleSessionCanAcceptSecretChats","session_id":"1","can_accept_secret_chats":false}""" },
         { nameof(SetInactiveSessionTtl), """{"@type":"setInactiveSessionTtl","inactive_session_ttl_days":366}""" },
         { nameof(ConfirmQrCodeAuthentication), """{"@type":"confirmQrCodeAuthentication","link":"tg://login?token=Hidden-token"}""" },
         { nameof(ConfirmBusinessConnectedBot), """{"@type":"confirmBusinessConnectedBot","bot_user_id":9007199254740991}""" },
@@ -90,8 +91,10 @@ public sealed class FunctionTests
 
         Write(request.WithExtra(7)).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7}""");
         Write(request.WithExtra("a\"\u00e9")).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":"a\"\u00e9"}""");
-        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
-        Write(request.WithExtra(7) with { ClientId = 2 }).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
+        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should()
+            .Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
+        Write(request.WithExtra(7) with { ClientId = 2 }).Should()
+            .Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
 
         static string Write(TdEnvelope envelope) => JsonSerializer.Serialize(envelope, GoldenFiles.Formats.TdLib);
     }

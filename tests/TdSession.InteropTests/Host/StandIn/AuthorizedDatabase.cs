@@ -3,9 +3,8 @@ using TdSession.InteropTests.Host.Protocol;
 
 namespace TdSession.InteropTests.Host.StandIn;
 
-/// <summary>
-/// Writes the database of a TDLib that is logged in: to the test data centre 2, through a SOCKS5 proxy on this machine, with an authorization
-/// key of our own making.
+/// <summary> Writes the database of a TDLib that is logged in: to the test data centre 2, through a SOCKS5 proxy on this machine, with an
+/// authorization key of our own making.
 /// </summary>
 internal static class AuthorizedDatabase
 {

@@ -4,9 +4,8 @@ using TdSession.InteropTests.Host.Protocol;
 
 namespace TdSession.InteropTests.Host.StandIn;
 
-/// <summary>
-/// Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It answers calls about
-/// sessions, tells of log-ins, and knows nothing else.
+/// <summary> Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It
+/// answers calls about sessions, tells of log-ins, and knows nothing else.
 /// </summary>
 internal sealed class StandInServer : IDisposable
 {
@@ -40,7 +39,8 @@ internal sealed class StandInServer : IDisposable
     {
         const int confirmed = 1;
         const int withDetails = 2;
-        TlWriter update = new TlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails).Long(botUserId);
+        TlWriter update = new TlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails)
+            .Long(botUserId);
         return PushAsync(isConfirmed ? update : WithDetails(update, login));
     }
 
