@@ -15,7 +15,7 @@ public sealed class PackageTests(PackedLibrary library)
     public static TheoryData<string> Targets => [.. _targets];
 
     [Fact]
-    public async Task It_has_the_library_and_its_documentation_for_every_target_an_analyzer_and_nothing_else()
+    public async Task The_package_has_the_library_and_its_documentation_for_every_target_an_analyzer_and_nothing_else()
     {
         await using var package = await library.OpenAsync("nupkg");
 
@@ -34,7 +34,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task It_depends_on_what_each_target_lacks_from_a_line_that_is_in_support()
+    public async Task The_package_depends_on_what_each_target_lacks_from_a_line_that_is_in_support()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -51,7 +51,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task It_says_what_it_is()
+    public async Task The_package_says_what_it_is()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -65,7 +65,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task It_says_where_its_source_is_as_the_git_remote_has_it()
+    public async Task The_package_says_where_its_source_is_as_the_git_remote_has_it()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -146,7 +146,7 @@ public sealed class PackageTests(PackedLibrary library)
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task It_documents_the_library_and_no_path_of_the_machine_that_packed_it_is_inside(string target)
+    public async Task The_package_documents_the_library_and_has_no_path_of_the_machine_that_packed_it(string target)
     {
         await using var package = await library.OpenAsync("nupkg");
         var assembly = await ReadAsync(package, $"lib/{target}/TdSession.dll");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TdSession.InteropTests.Host.Protocol;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Environment;
 

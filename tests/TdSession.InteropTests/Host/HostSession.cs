@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using TdSession.InteropTests.Host.Protocol;
-using TdSession.InteropTests.Host.StandIn;
 using TdSession.InteropTests.Host.TdLib;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Host;
 

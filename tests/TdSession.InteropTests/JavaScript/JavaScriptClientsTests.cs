@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using TdSession.InteropTests.Environment;
-using TdSession.InteropTests.Host.Protocol;
 using TdSession.InteropTests.Loop;
 using TdSession.InteropTests.Requests;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.JavaScript;
 
@@ -12,7 +12,7 @@ public sealed class JavaScriptClientsTests(TdLibHosts hosts)
 {
     [Theory]
     [MemberData(nameof(ClientsAndVersions))]
-    public async Task WhatAClientHandsOnReadsAsWhatTdLibSent(string receives, string versionName)
+    public async Task What_a_client_hands_on_reads_as_what_TDLib_sent(string receives, string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         IReadOnlyList<byte[]> messages = await HearAboutSessionsAsync(await hosts.LogInAsync(version));
@@ -30,7 +30,7 @@ public sealed class JavaScriptClientsTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task TdLibUnderstandsTheRequestsThatAClientPassesOnForUs(string versionName)
+    public async Task TDLib_understands_the_requests_that_a_client_passes_on_for_us(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);
@@ -46,7 +46,7 @@ public sealed class JavaScriptClientsTests(TdLibHosts hosts)
 
     /// <summary>C#, JavaScript, TDLib, C#: a session travels as the <c>@extra</c> of a request that echoes it.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task ASessionSurvivesTheWholeWayRound(string versionName)
+    public async Task A_session_survives_the_whole_way_round(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);

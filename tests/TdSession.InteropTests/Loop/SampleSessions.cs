@@ -1,4 +1,4 @@
-using TdSession.InteropTests.Host.Protocol;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Loop;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TdSession.InteropTests.Environment;
 using TdSession.InteropTests.SchemaDrift;
-using TdSession.InteropTests.Host.Protocol;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Loop;
 
@@ -31,7 +31,7 @@ public sealed class SettersTests(TdLibHosts hosts)
             new ConfirmQrCodeAuthentication("tg://login?token=AA")];
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task EachSetterReachesTheServerAndIsAnsweredWithOk(string versionName)
+    public async Task Each_setter_reaches_the_server_and_is_answered_with_ok(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
 
@@ -45,7 +45,7 @@ public sealed class SettersTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task AConfirmedQrCodeIsAnsweredWithTheNewSession(string versionName)
+    public async Task A_confirmed_QR_code_is_answered_with_the_new_session(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);
@@ -64,7 +64,7 @@ public sealed class SettersTests(TdLibHosts hosts)
 
     /// <summary>TDLib looks for the bot among the users that it knows, and asks no server about another one.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task ABotThatTdLibDoesNotKnowIsNotFound(string versionName)
+    public async Task A_bot_that_TDLib_does_not_know_is_not_found(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);
@@ -79,7 +79,7 @@ public sealed class SettersTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task AnErrorOfTheServerArrivesAsAnError(string versionName)
+    public async Task An_error_of_the_server_arrives_as_an_error(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);

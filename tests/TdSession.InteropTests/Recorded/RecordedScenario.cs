@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using TdSession.InteropTests.Environment;
 using TdSession.InteropTests.Host.Protocol;
+using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Recorded;
 

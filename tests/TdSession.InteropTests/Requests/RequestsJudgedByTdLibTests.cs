@@ -10,7 +10,7 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
     private static readonly Error _parsed = new() { Code = 400, Message = "The method can't be executed synchronously" };
 
     [Fact]
-    public void EveryRequestTypeIsInTheCatalog()
+    public void Every_request_type_is_in_the_catalog()
     {
         IEnumerable<Type> requestTypes = typeof(TdFunction).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(TdFunction)) && !type.IsAbstract);
@@ -19,7 +19,7 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task TdLibParsesEveryRequestInBothKeyOrdersWithEveryExtra(string versionName)
+    public async Task TDLib_parses_every_request_in_both_key_orders_with_every_extra(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);
@@ -39,7 +39,7 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task AnOlderTdLibDoesNotKnowWhatIsNewAndANewOneDoes(string versionName)
+    public async Task An_older_TDLib_does_not_know_what_is_new_and_a_new_one_does(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);
@@ -61,7 +61,7 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task TdLibSaysNoToRequestsThatAreWrong(string versionName)
+    public async Task TDLib_says_no_to_requests_that_are_wrong(string versionName)
     {
         TdLibHost host = await hosts.GetAsync(TdLibVersion.Named(versionName));
         string[] wrong =

@@ -1,4 +1,5 @@
 using TdSession.Tests.GoldenFiles;
+using TdSession.Tests.Requests;
 
 namespace TdSession.Tests.Concurrency;
 
@@ -13,5 +14,6 @@ internal static class Corpora
         .. WriterCorpus.Names.SelectMany(file => GoldenFolder.ReadLines(WriterCorpus.Folder, file)),
         .. GoldenFolder.Files(LibTdJsonTests.Folder, "").SelectMany(file => GoldenFolder.ReadLines(LibTdJsonTests.Folder, file)),
         .. GoldenFolder.Files(JavaScriptClientTests.Folder, ".json").Select(file => GoldenFolder.Read(JavaScriptClientTests.Folder, file)),
+        .. GoldenFolder.Files(FunctionTests.Folder, ".json").Select(file => GoldenFolder.Read(FunctionTests.Folder, file)),
     ];
 }

@@ -29,7 +29,7 @@ public sealed class AppTypeTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void AnErrorInsideAnAppsTypeSaysWhere(string input, string path, string message)
+    public void An_error_inside_an_apps_type_says_where(string input, string path, string message)
     {
         var row = ErrorRow.Of<AppType>("", input, "", "", "");
         foreach (var route in DecodingRoute.OfSerializer.Where(route => !route.UsesContext))
@@ -44,7 +44,7 @@ public sealed class AppTypeTests
     }
 
     [Fact]
-    public void NullIsTheAppsBusinessOutsideOfObjects()
+    public void Null_is_the_apps_business_outside_of_objects()
     {
         var app = JsonSerializer.Deserialize<AppType>("{\"Session\":null,\"List\":[null],\"Any\":null,\"Envelope\":null}")!;
 
@@ -55,7 +55,7 @@ public sealed class AppTypeTests
     }
 
     [Fact]
-    public async Task AnErrorInALogOfLinesSaysInWhichLine()
+    public async Task An_error_in_a_log_of_lines_says_in_which_line()
     {
         var wrong = ErrorRow.Of<TdObject>("", $"{Valid.Ok}\n{Valid.Session}\n{_wrong}\n{Valid.Ok}", "", "", "");
         using var stream = new MemoryStream(wrong.Utf8);

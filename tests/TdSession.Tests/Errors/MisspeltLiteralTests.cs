@@ -20,7 +20,7 @@ public sealed class MisspeltLiteralTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void WhatStandsInPlaceOfALiteralIsNotQuoted(string input)
+    public void What_stands_in_place_of_a_literal_is_not_quoted(string input)
     {
         foreach (var decode in new Action[]
         {
@@ -45,7 +45,7 @@ public sealed class MisspeltLiteralTests
     [InlineData("t192.0.2.108 CANARY")]
     [InlineData("nginx CANARY")]
     [InlineData("{\"_\":\"ok\"} nCANARY")]
-    public void NorWhatStandsInPlaceOfAWholeEnvelope(string input) =>
+    public void What_stands_in_place_of_a_whole_envelope_is_not_quoted(string input) =>
         FluentActions.Invoking(() => TdEnvelope.Parse(Encoding.UTF8.GetBytes(input))).Should().Throw<JsonException>()
             .Which.ToString().Should().NotContain("CANARY").And.NotContain("192.0.2");
 }

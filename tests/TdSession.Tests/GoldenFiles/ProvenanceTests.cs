@@ -21,7 +21,7 @@ public sealed partial class ProvenanceTests
     ];
 
     [Fact]
-    public void There_are_two_folders() => Folders.Should().HaveCount(2);
+    public void There_are_two_folders_of_golden_files() => Folders.Should().HaveCount(2);
 
     [Theory]
     [MemberData(nameof(Folders))]

@@ -19,7 +19,7 @@ public sealed class TwoReadersTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void They_agree_on_what_TDLib_wrote(string file)
+    public void Both_readers_agree_on_what_TDLib_wrote(string file)
     {
         foreach (var line in GoldenFolder.ReadLines(file.Split('/')[0], file.Split('/')[1]))
         {
@@ -29,7 +29,7 @@ public sealed class TwoReadersTests
 
     [Theory]
     [MemberData(nameof(Edges))]
-    public void They_agree_on_every_edge(string name)
+    public void Both_readers_agree_on_every_edge(string name)
     {
         var message = GoldenFolder.Read("session", name + ".json");
 

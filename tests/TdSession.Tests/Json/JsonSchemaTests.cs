@@ -100,7 +100,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void A_list_has_one_too()
+    public void A_list_has_a_JSON_schema_too()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 

@@ -48,7 +48,7 @@ public sealed class KnownTypeTests
     [InlineData("""{"@typ\u00650":"ok","@typ\u006":1,"@typ\u006g":2}""", false)]
     [InlineData("""{"@typ\U0065":"ok"}""", false)]
     [InlineData("""{"\u0040\u0074\u0079\u0070\u0065":"\u006F\u006B"}""", true)]
-    public void It_looks_at_the_type_key_alone(string text, bool isKnown)
+    public void IsKnownType_looks_at_the_type_key_alone(string text, bool isKnown)
     {
         TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().Be(isKnown);
         TdEnvelope.IsKnownType(text.AsSpan()).Should().Be(isKnown);
@@ -107,7 +107,7 @@ public sealed class KnownTypeTests
 
 #if NET
     [Fact]
-    public void It_never_allocates()
+    public void IsKnownType_never_allocates()
     {
         byte[][] messages =
         [

@@ -19,7 +19,7 @@ public sealed class RoundTripTests
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     [Fact]
-    public void EveryValueComesBackInEveryFormatAndEncoder() =>
+    public void Every_value_comes_back_in_every_format_and_encoder() =>
         Gen.Select(Models.Valid.Object, Formats.Any).Sample(
             (value, options) =>
             {
@@ -33,7 +33,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void EveryEnvelopeComesBackInEveryFormatAndEncoder() =>
+    public void Every_envelope_comes_back_in_every_format_and_encoder() =>
         Gen.Select(Models.Valid.Envelope, Formats.Any).Sample(
             (value, options) =>
             {
@@ -49,7 +49,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void TheWriterWithoutASerializerWritesTheSameBytesEvenWhereTheTextIsNotUnicode() =>
+    public void The_writer_without_a_serializer_writes_the_same_bytes_even_where_the_text_is_not_Unicode() =>
         Gen.Select(Models.Broken.Envelope, Formats.TdLibs).Sample(
             (value, formatted) =>
             {
@@ -60,7 +60,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void OutputIsUnicodeAndStrictJsonEvenWhereTheTextIsNot() =>
+    public void Output_is_Unicode_and_strict_JSON_even_where_the_text_is_not() =>
         Gen.Select(Models.Broken.Envelope, Formats.Any).Sample(
             (value, options) =>
             {
@@ -75,7 +75,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void TdLibsEncoderWritesAsciiOnly() =>
+    public void The_encoder_of_TDLib_writes_ASCII_only() =>
         Models.Broken.Envelope.Sample(
             value => JsonSerializer.Serialize(value, _tdLib).Should().MatchRegex("^[ -~\u007f]*$"),
             iter: 500);

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using TdSession.Tests.GoldenFiles;
 using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Requests;
@@ -6,31 +8,20 @@ namespace TdSession.Tests.Requests;
 /// <summary>A request says what answers it, in the type system, and is read as well as written.</summary>
 public sealed class FunctionTests
 {
-    public static TheoryData<string, string> Requests => new()
-    {
-        { nameof(GetActiveSessions), """{"@type":"getActiveSessions"}""" },
-        { nameof(GetCurrentState), """{"@type":"getCurrentState"}""" },
-        { nameof(TerminateSession), """{"@type":"terminateSession","session_id":"42"}""" },
-        { nameof(TerminateAllOtherSessions), """{"@type":"terminateAllOtherSessions"}""" },
-        { nameof(ConfirmSession), """{"@type":"confirmSession","session_id":"-42"}""" },
-        { nameof(ToggleSessionCanAcceptCalls), """{"@type":"toggleSessionCanAcceptCalls","session_id":"1","can_accept_calls":true}""" },
-        { nameof(ToggleSessionCanAcceptSecretChats),
-            """{"@type":"toggleSessionCanAcceptSecretChats","session_id":"1","can_accept_secret_chats":false}""" },
-        { nameof(SetInactiveSessionTtl), """{"@type":"setInactiveSessionTtl","inactive_session_ttl_days":366}""" },
-        { nameof(ConfirmQrCodeAuthentication), """{"@type":"confirmQrCodeAuthentication","link":"tg://login?token=Hidden-token"}""" },
-        { nameof(ConfirmBusinessConnectedBot), """{"@type":"confirmBusinessConnectedBot","bot_user_id":9007199254740991}""" },
-        { nameof(DeleteBusinessConnectedBot), """{"@type":"deleteBusinessConnectedBot","bot_user_id":9007199254740991}""" },
-    };
+    internal const string Folder = "requests";
+
+    public static TheoryData<string> Requests => [.. GoldenFolder.Files(Folder, ".json").Select(file => Path.GetFileNameWithoutExtension(file)!)];
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_request_is_written_as_TDLib_reads_it_and_read_again(string name, string json)
+    public void A_request_is_written_as_TDLib_reads_it_and_read_again(string name)
     {
-        var request = Samples.All["TdSession." + name];
+        var json = Encoding.UTF8.GetString(GoldenFolder.Read(Folder, name + ".json"));
+        var request = Samples.All["TdSession." + char.ToUpperInvariant(name[0]) + name.Substring(1)];
 
-        JsonSerializer.Serialize(request, GoldenFiles.Formats.TdLib).Should().Be(json);
-        JsonSerializer.Serialize(request, GoldenFiles.Formats.TdLib2023).Should().Be(json);
-        JsonSerializer.Serialize(request, GoldenFiles.Formats.JavaScript2023).Should().Be(json.Replace("@type", "_"));
+        JsonSerializer.Serialize(request, Formats.TdLib).Should().Be(json);
+        JsonSerializer.Serialize(request, Formats.TdLib2023).Should().Be(json);
+        JsonSerializer.Serialize(request, Formats.JavaScript2023).Should().Be(json.Replace("@type", "_"));
         JsonSerializer.Deserialize<TdObject>(json).Should().Be(request);
         JsonSerializer.Deserialize<TdFunction>(json).Should().Be(request);
         JsonSerializer.Deserialize<TdObject>(json.Replace("@type", "_")).Should().Be(request);
@@ -91,11 +82,9 @@ public sealed class FunctionTests
 
         Write(request.WithExtra(7)).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7}""");
         Write(request.WithExtra("a\"\u00e9")).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":"a\"\u00e9"}""");
-        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should()
-            .Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
-        Write(request.WithExtra(7) with { ClientId = 2 }).Should()
-            .Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
+        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
+        Write(request.WithExtra(7) with { ClientId = 2 }).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
 
-        static string Write(TdEnvelope envelope) => JsonSerializer.Serialize(envelope, GoldenFiles.Formats.TdLib);
+        static string Write(TdEnvelope envelope) => JsonSerializer.Serialize(envelope, Formats.TdLib);
     }
 }

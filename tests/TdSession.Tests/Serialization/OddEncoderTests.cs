@@ -26,7 +26,7 @@ public sealed class OddEncoderTests
     }
 
     [Fact]
-    public void One_that_makes_much_of_a_character_is_heeded()
+    public void An_encoder_that_makes_much_of_a_character_is_heeded()
     {
         var error = JsonSerializer.Deserialize<Error>(
             JsonSerializer.Serialize(new Error { Code = 1, Message = new string('é', 300) }, Options("is long")))!;
@@ -37,7 +37,7 @@ public sealed class OddEncoderTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void One_that_refuses_a_text_is_a_JsonException(bool isIndented)
+    public void An_encoder_that_refuses_a_text_is_a_JsonException(bool isIndented)
     {
         FluentActions.Invoking(() => JsonSerializer.Serialize(_envelope, Options("fails", isIndented))).Should()
             .ThrowExactly<JsonException>().WithMessage("The encoder refuses a text.*");

@@ -8,20 +8,18 @@ namespace TdSession.Tests.PropertyTests.Damage;
 /// <summary>Damaged input is refused with a <see cref="JsonException"/>, or it is a value like any other.</summary>
 public sealed class DamageTests
 {
-    private static readonly int _inputs =
-        int.Parse(Environment.GetEnvironmentVariable("DAMAGE_INPUTS") ?? "200000", CultureInfo.InvariantCulture);
-    private static readonly ulong _seed =
-        ulong.Parse(Environment.GetEnvironmentVariable("DAMAGE_SEED") ?? "20261122", CultureInfo.InvariantCulture);
+    private static readonly int _inputs = int.Parse(Environment.GetEnvironmentVariable("DAMAGE_INPUTS") ?? "200000", CultureInfo.InvariantCulture);
+    private static readonly ulong _seed = ulong.Parse(Environment.GetEnvironmentVariable("DAMAGE_SEED") ?? "20261122", CultureInfo.InvariantCulture);
 
     [Fact]
-    public void DamagedInputIsAJsonExceptionOrAValueThatSurvives() => Damage(_inputs, DamageCheck.Survives);
+    public void Damaged_input_is_a_JsonException_or_a_value_that_survives() => Damage(_inputs, DamageCheck.Survives);
 
     [Fact]
-    public void EveryRouteReadsTheSameOfDamagedInput() =>
+    public void Every_route_reads_the_same_of_damaged_input() =>
         Damage(_inputs / 20, input => DamageCheck.EveryRouteAgrees(input, typeof(TdEnvelope)));
 
     [Fact]
-    public void TheSameSeedGivesTheSameInputs()
+    public void The_same_seed_gives_the_same_damaged_inputs()
     {
         var (one, other) = (new Mutator(DamageCorpus.Lines, 1), new Mutator(DamageCorpus.Lines, 1));
 
@@ -32,7 +30,7 @@ public sealed class DamageTests
     }
 
     [Fact]
-    public void EveryLineOfTheCorpusIsValid() =>
+    public void Every_line_of_the_damage_corpus_is_valid() =>
         DamageCorpus.Lines.Should().OnlyContain(line => DamageCheck.Survives(line));
 
     private static void Damage(int inputs, Func<byte[], bool> check)
@@ -55,8 +53,7 @@ public sealed class DamageTests
             }
             catch (Exception error)
             {
-                throw new InvalidOperationException(
-                    $"Input {number} of seed {_seed}: {Convert.ToBase64String(input)}\n{Encoding.UTF8.GetString(input)}", error);
+                throw new InvalidOperationException($"Input {number} of seed {_seed}: {Convert.ToBase64String(input)}\n{Encoding.UTF8.GetString(input)}", error);
             }
         }
 

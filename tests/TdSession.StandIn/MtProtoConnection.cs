@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>One TCP connection of the client: decrypts its messages, answers those of the transport, and hands the calls on.</summary>
 internal sealed class MtProtoConnection : IDisposable
@@ -52,7 +52,7 @@ internal sealed class MtProtoConnection : IDisposable
 
     private List<byte[]> Handle(byte[] packet)
     {
-        var reader = new TlReader(_key.Decrypt(packet));
+        var reader = new BinaryTlReader(_key.Decrypt(packet));
         reader.Long();
         _session = reader.Long();
         long messageId = reader.Long();
@@ -62,7 +62,7 @@ internal sealed class MtProtoConnection : IDisposable
         var replies = new List<byte[]>();
         if (_knownSessions.Add(_session))
         {
-            byte[] created = new TlWriter().Constructor(Tl.Service.NewSessionCreated)
+            byte[] created = new BinaryTlWriter().Constructor(Tl.Service.NewSessionCreated)
                 .Long(messageId).Long(BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)))).Long(Salt).ToArray();
             replies.Add(Encrypt(created, MessageKind.Unasked));
         }
@@ -73,7 +73,7 @@ internal sealed class MtProtoConnection : IDisposable
 
     private void HandleMessage(long messageId, ReadOnlySpan<byte> body, List<byte[]> replies)
     {
-        var reader = new TlReader(body);
+        var reader = new BinaryTlReader(body);
         switch (reader.Constructor())
         {
             case Tl.Service.MessageContainer:
@@ -91,35 +91,35 @@ internal sealed class MtProtoConnection : IDisposable
             case Tl.Service.MessagesAcknowledged or Tl.Service.HttpWait:
                 break;
             case Tl.Service.Ping or Tl.Service.PingDelayDisconnect:
-                Answer(new TlWriter().Constructor(Tl.Service.Pong).Long(messageId).Long(reader.Long()));
+                Answer(new BinaryTlWriter().Constructor(Tl.Service.Pong).Long(messageId).Long(reader.Long()));
                 break;
             case Tl.Service.GetFutureSalts:
                 Answer(FutureSalts(messageId));
                 break;
             case Tl.Service.DestroySession:
-                Answer(new TlWriter().Constructor(Tl.Service.DestroySessionOk).Long(reader.Long()));
+                Answer(new BinaryTlWriter().Constructor(Tl.Service.DestroySessionOk).Long(reader.Long()));
                 break;
             case Tl.Service.DropAnswer:
-                Answer(new TlWriter().Constructor(Tl.Service.Result).Long(messageId).Constructor(Tl.Service.AnswerUnknown));
+                Answer(new BinaryTlWriter().Constructor(Tl.Service.Result).Long(messageId).Constructor(Tl.Service.AnswerUnknown));
                 break;
             case Tl.Service.MessagesStateRequest:
                 reader.Constructor();
                 byte[] states = [.. Enumerable.Repeat(MessageUnknown, reader.Int())];
-                Answer(new TlWriter().Constructor(Tl.Service.MessagesStateInfo).Long(messageId).String(states));
+                Answer(new BinaryTlWriter().Constructor(Tl.Service.MessagesStateInfo).Long(messageId).String(states));
                 break;
             default:
                 byte[] result = _answer(this, RpcCall.Unwrap(body));
-                Answer(new TlWriter().Constructor(Tl.Service.Result).Long(messageId).Raw(result));
+                Answer(new BinaryTlWriter().Constructor(Tl.Service.Result).Long(messageId).Raw(result));
                 break;
         }
 
-        void Answer(TlWriter answer) => replies.Add(Encrypt(answer.ToArray(), MessageKind.Answer));
+        void Answer(BinaryTlWriter answer) => replies.Add(Encrypt(answer.ToArray(), MessageKind.Answer));
     }
 
-    private static TlWriter FutureSalts(long messageId)
+    private static BinaryTlWriter FutureSalts(long messageId)
     {
         DateTimeOffset now = DateTimeOffset.UtcNow;
-        return new TlWriter().Constructor(Tl.Service.FutureSalts).Long(messageId).Int((int)now.ToUnixTimeSeconds())
+        return new BinaryTlWriter().Constructor(Tl.Service.FutureSalts).Long(messageId).Int((int)now.ToUnixTimeSeconds())
             .Int(1).Int((int)(now - _saltLasts).ToUnixTimeSeconds()).Int((int)(now + _saltLasts).ToUnixTimeSeconds()).Long(Salt);
     }
 
@@ -131,7 +131,7 @@ internal sealed class MtProtoConnection : IDisposable
             sequence = (_contentMessages++ * 2) + 1;
         }
 
-        TlWriter message = new TlWriter().Long(Salt).Long(_session).Long(_messageIds.Next(kind)).Int(sequence).Int(body.Length).Raw(body);
+        BinaryTlWriter message = new BinaryTlWriter().Long(Salt).Long(_session).Long(_messageIds.Next(kind)).Int(sequence).Int(body.Length).Raw(body);
         return _key.Encrypt(message.ToArray());
     }
 }

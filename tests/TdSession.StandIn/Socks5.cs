@@ -1,4 +1,4 @@
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>The greeting of a SOCKS5 proxy (RFC 1928) that takes every connection itself, wherever it was meant to go.</summary>
 internal static class Socks5

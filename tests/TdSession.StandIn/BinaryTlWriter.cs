@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>Writes values in TL's binary form: little-endian, everything a multiple of four bytes.</summary>
-internal sealed class TlWriter
+internal sealed class BinaryTlWriter
 {
     private const int LongestShortString = 253;
     private const byte LongStringMark = 254;
@@ -14,34 +14,34 @@ internal sealed class TlWriter
 
     public byte[] ToArray() => _buffer.WrittenSpan.ToArray();
 
-    public TlWriter Constructor(uint id) => Int(unchecked((int)id));
+    public BinaryTlWriter Constructor(uint id) => Int(unchecked((int)id));
 
-    public TlWriter Int(int value)
+    public BinaryTlWriter Int(int value)
     {
         BinaryPrimitives.WriteInt32LittleEndian(_buffer.GetSpan(sizeof(int)), value);
         _buffer.Advance(sizeof(int));
         return this;
     }
 
-    public TlWriter Long(long value)
+    public BinaryTlWriter Long(long value)
     {
         BinaryPrimitives.WriteInt64LittleEndian(_buffer.GetSpan(sizeof(long)), value);
         _buffer.Advance(sizeof(long));
         return this;
     }
 
-    public TlWriter Double(double value) => Long(BitConverter.DoubleToInt64Bits(value));
+    public BinaryTlWriter Double(double value) => Long(BitConverter.DoubleToInt64Bits(value));
 
-    public TlWriter Raw(ReadOnlySpan<byte> bytes)
+    public BinaryTlWriter Raw(ReadOnlySpan<byte> bytes)
     {
         _buffer.Write(bytes);
         return this;
     }
 
-    public TlWriter String(string text) => String(Encoding.UTF8.GetBytes(text));
+    public BinaryTlWriter String(string text) => String(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The length in one byte, or a mark and three bytes; the bytes; zeros up to a multiple of four.</summary>
-    public TlWriter String(ReadOnlySpan<byte> bytes)
+    public BinaryTlWriter String(ReadOnlySpan<byte> bytes)
     {
         int start = _buffer.WrittenCount;
         if (bytes.Length <= LongestShortString)
@@ -55,6 +55,6 @@ internal sealed class TlWriter
 
         Raw(bytes);
         ReadOnlySpan<byte> zeros = [0, 0, 0];
-        return Raw(zeros[..TlReader.Padding(_buffer.WrittenCount - start)]);
+        return Raw(zeros[..BinaryTlReader.Padding(_buffer.WrittenCount - start)]);
     }
 }

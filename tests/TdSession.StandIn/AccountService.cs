@@ -1,6 +1,4 @@
-using TdSession.InteropTests.Host.Protocol;
-
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>What the stand-in server answers to calls about sessions, and what it remembers of them.</summary>
 internal sealed class AccountService
@@ -54,7 +52,7 @@ internal sealed class AccountService
 
     private byte[] Answer(StandInCall call)
     {
-        var writer = new TlWriter();
+        var writer = new BinaryTlWriter();
         switch (call)
         {
             case StandInCall.GetAuthorizations:
@@ -78,7 +76,7 @@ internal sealed class AccountService
 
     private static StandInCall? Recognize(RpcCall call)
     {
-        var arguments = new TlReader(call.Arguments);
+        var arguments = new BinaryTlReader(call.Arguments);
         return call.Method switch
         {
             Tl.Account.GetAuthorizations => new StandInCall.GetAuthorizations(),
@@ -91,7 +89,7 @@ internal sealed class AccountService
         };
     }
 
-    private static StandInCall.ChangeAuthorizationSettings ReadSettings(ref TlReader arguments)
+    private static StandInCall.ChangeAuthorizationSettings ReadSettings(ref BinaryTlReader arguments)
     {
         int flags = arguments.Int();
         long hash = arguments.Long();
@@ -100,7 +98,7 @@ internal sealed class AccountService
         return new StandInCall.ChangeAuthorizationSettings(hash, (flags & 8) != 0, encryptedRequestsDisabled, callRequestsDisabled);
     }
 
-    private static void Write(TlWriter writer, StandInSession session)
+    private static void Write(BinaryTlWriter writer, StandInSession session)
     {
         int flags = Flag(session.IsCurrent, 0) | Flag(session.IsOfficialApp, 1) | Flag(session.IsPasswordPending, 2)
             | Flag(session.AreEncryptedRequestsDisabled, 3) | Flag(session.AreCallRequestsDisabled, 4) | Flag(session.IsUnconfirmed, 5);

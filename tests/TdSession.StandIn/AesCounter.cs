@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>AES in counter mode, which .NET does not have: one direction of the obfuscated transport.</summary>
 internal sealed class AesCounter : IDisposable

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
-/// <summary>Reads what <see cref="TlWriter"/> writes.</summary>
-internal ref struct TlReader(ReadOnlySpan<byte> bytes)
+/// <summary>Reads what <see cref="BinaryTlWriter"/> writes.</summary>
+internal ref struct BinaryTlReader(ReadOnlySpan<byte> bytes)
 {
     private const byte LongStringMark = 254;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>
 /// The secret that a Telegram client and server share, here made up and handed to both: so there is no key exchange, and nothing that
@@ -29,13 +29,13 @@ internal sealed class AuthorizationKey
         byte[] plain = [.. message, .. RandomNumberGenerator.GetBytes(ShortestPadding + (-shortest & (AesInfiniteGarble.BlockSize - 1)))];
         byte[] messageKey = MessageKey(plain, ServerToClient);
         (byte[] key, byte[] vector) = CipherKey(messageKey, ServerToClient);
-        return new TlWriter().Long(Id).Raw(messageKey).Raw(AesInfiniteGarble.Encrypt(key, vector, plain)).ToArray();
+        return new BinaryTlWriter().Long(Id).Raw(messageKey).Raw(AesInfiniteGarble.Encrypt(key, vector, plain)).ToArray();
     }
 
     /// <summary>Decrypts what the client sent; padding stays at its end.</summary>
     public byte[] Decrypt(ReadOnlySpan<byte> packet)
     {
-        var reader = new TlReader(packet);
+        var reader = new BinaryTlReader(packet);
         if (reader.Long() != Id)
         {
             throw new InvalidDataException("The client used another authorization key.");

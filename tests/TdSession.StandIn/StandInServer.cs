@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using TdSession.InteropTests.Host.Protocol;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
-/// <summary> Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It
-/// answers calls about sessions, tells of log-ins, and knows nothing else.
+/// <summary>
+/// Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It answers calls about
+/// sessions, tells of log-ins, and knows nothing else.
 /// </summary>
 internal sealed class StandInServer : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class StandInServer : IDisposable
 
     public Task AnnounceAsync(StandInLogin login, bool isConfirmed)
     {
-        TlWriter update = new TlWriter().Constructor(Tl.Updates.NewAuthorization).Int(isConfirmed ? 0 : 1).Long(login.Hash);
+        BinaryTlWriter update = new BinaryTlWriter().Constructor(Tl.Updates.NewAuthorization).Int(isConfirmed ? 0 : 1).Long(login.Hash);
         return PushAsync(isConfirmed ? update : WithDetails(update, login));
     }
 
@@ -39,8 +39,7 @@ internal sealed class StandInServer : IDisposable
     {
         const int confirmed = 1;
         const int withDetails = 2;
-        TlWriter update = new TlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails)
-            .Long(botUserId);
+        BinaryTlWriter update = new BinaryTlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails).Long(botUserId);
         return PushAsync(isConfirmed ? update : WithDetails(update, login));
     }
 
@@ -51,13 +50,13 @@ internal sealed class StandInServer : IDisposable
         _stop.Dispose();
     }
 
-    private static TlWriter WithDetails(TlWriter update, StandInLogin login) =>
+    private static BinaryTlWriter WithDetails(BinaryTlWriter update, StandInLogin login) =>
         update.Int(login.Date).String(login.Device).String(login.Location);
 
-    private Task PushAsync(TlWriter update)
+    private Task PushAsync(BinaryTlWriter update)
     {
         MtProtoConnection connection = _main ?? throw new InvalidOperationException("TDLib has not called yet.");
-        return connection.PushAsync(new TlWriter().Constructor(Tl.Updates.Short).Raw(update.ToArray()).Int(Now()).ToArray());
+        return connection.PushAsync(new BinaryTlWriter().Constructor(Tl.Updates.Short).Raw(update.ToArray()).Int(Now()).ToArray());
     }
 
     private async Task AcceptAsync()
@@ -104,8 +103,8 @@ internal sealed class StandInServer : IDisposable
 
         return call.Method switch
         {
-            Tl.Updates.GetState => new TlWriter().Constructor(Tl.Updates.State).Int(1).Int(0).Int(Now()).Int(0).Int(0).ToArray(),
-            Tl.Updates.GetDifference => new TlWriter().Constructor(Tl.Updates.DifferenceEmpty).Int(Now()).Int(0).ToArray(),
+            Tl.Updates.GetState => new BinaryTlWriter().Constructor(Tl.Updates.State).Int(1).Int(0).Int(Now()).Int(0).Int(0).ToArray(),
+            Tl.Updates.GetDifference => new BinaryTlWriter().Constructor(Tl.Updates.DifferenceEmpty).Int(Now()).Int(0).ToArray(),
             _ => RpcError.Write(400, "NOT_KNOWN_TO_THE_STAND_IN"),
         };
     }

@@ -1,4 +1,4 @@
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>The constructors of Telegram's own schema that the stand-in reads or writes, each with its line of that schema.</summary>
 internal static class Tl

@@ -1,4 +1,4 @@
-namespace TdSession.InteropTests.Host.Protocol;
+namespace TdSession.StandIn;
 
 /// <summary>A session as Telegram's server tells of it (<c>authorization</c> in Telegram's own schema).</summary>
 internal sealed record StandInSession

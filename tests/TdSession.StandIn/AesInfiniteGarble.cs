@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>
 /// AES in infinite garble extension mode, which .NET does not have: <c>c[i] = AES(p[i] ^ c[i-1]) ^ p[i-1]</c>, and the initial vector is

@@ -1,7 +1,6 @@
 using System.IO.Hashing;
-using TdSession.InteropTests.Host.Protocol;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary> Writes the database of a TDLib that is logged in: to the test data centre 2, through a SOCKS5 proxy on this machine, with an
 /// authorization key of our own making.
@@ -34,19 +33,19 @@ internal static class AuthorizedDatabase
     {
         const int isAuthorized = 1;
         const int hasCreationTime = 4;
-        return new TlWriter()
+        return new BinaryTlWriter()
             .Long(key.Id).Int(isAuthorized | hasCreationTime).String(key.Bytes).Double(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).ToArray();
     }
 
     private static byte[] StoredProxy(int port)
     {
         const int socks5 = 1;
-        return new TlWriter().Int(StoredVersion).Int(socks5).String("127.0.0.1").Int(port).String("").String("").ToArray();
+        return new BinaryTlWriter().Int(StoredVersion).Int(socks5).String("127.0.0.1").Int(port).String("").String("").ToArray();
     }
 
     private static byte[] StoredLogins(IReadOnlyList<StandInLogin> logins)
     {
-        TlWriter writer = new TlWriter().Int(StoredVersion).Int(logins.Count);
+        BinaryTlWriter writer = new BinaryTlWriter().Int(StoredVersion).Int(logins.Count);
         foreach (StandInLogin login in logins)
         {
             writer.Int(0).Long(login.Hash).Int(login.Date).String(login.Device).String(login.Location);
@@ -65,8 +64,8 @@ internal static class AuthorizedDatabase
 
         public void Put(string key, ReadOnlySpan<byte> value)
         {
-            byte[] data = new TlWriter().String(key).String(value).ToArray();
-            byte[] record = new TlWriter()
+            byte[] data = new BinaryTlWriter().String(key).String(value).ToArray();
+            byte[] record = new BinaryTlWriter()
                 .Int(FieldsSize + data.Length).Long(++_lastId).Int(AuthorizationDataType).Int(0).Long(0).Raw(data).ToArray();
             file.Write(record);
             file.Write(Crc32.Hash(record));

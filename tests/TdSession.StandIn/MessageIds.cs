@@ -1,4 +1,4 @@
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>Message ids as a server gives them: the time in units of 2^-32 s, ever growing, the lowest two bits saying what it
 /// is.</summary>

@@ -1,13 +1,13 @@
 using System.IO.Compression;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>One call of one method, out of whatever it was wrapped in.</summary>
 internal readonly record struct RpcCall(uint Method, byte[] Arguments)
 {
     public static RpcCall Unwrap(ReadOnlySpan<byte> query)
     {
-        var reader = new TlReader(query);
+        var reader = new BinaryTlReader(query);
         while (true)
         {
             uint constructor = reader.Constructor();
@@ -43,7 +43,7 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments)
         return unpacked.ToArray();
     }
 
-    private static void SkipConnectionParameters(ref TlReader reader)
+    private static void SkipConnectionParameters(ref BinaryTlReader reader)
     {
         const int texts = 6;
         int flags = reader.Int();
@@ -66,7 +66,7 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments)
         }
     }
 
-    private static void SkipJson(ref TlReader reader)
+    private static void SkipJson(ref BinaryTlReader reader)
     {
         uint constructor = reader.Constructor();
         switch (constructor)
@@ -93,14 +93,14 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments)
         }
     }
 
-    private static void SkipJsonMember(ref TlReader reader)
+    private static void SkipJsonMember(ref BinaryTlReader reader)
     {
         reader.Constructor();
         reader.String();
         SkipJson(ref reader);
     }
 
-    private static void SkipVector(ref TlReader reader, Skip skipItem)
+    private static void SkipVector(ref BinaryTlReader reader, Skip skipItem)
     {
         reader.Constructor();
         for (int left = reader.Int(); left > 0; left--)
@@ -109,5 +109,5 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments)
         }
     }
 
-    private delegate void Skip(ref TlReader reader);
+    private delegate void Skip(ref BinaryTlReader reader);
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace TdSession.InteropTests.Host.StandIn;
+namespace TdSession.StandIn;
 
 /// <summary>The server's end of Telegram's obfuscated TCP transport: a header from the client, then packets behind their lengths.</summary>
 internal sealed class ObfuscatedTransport : IDisposable
@@ -58,7 +58,7 @@ internal sealed class ObfuscatedTransport : IDisposable
         await _writing.WaitAsync();
         try
         {
-            byte[] framed = new TlWriter().Int(packet.Length).Raw(packet).ToArray();
+            byte[] framed = new BinaryTlWriter().Int(packet.Length).Raw(packet).ToArray();
             _outgoing.Transform(framed);
             await _stream.WriteAsync(framed);
         }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TdSession.InteropTests.Host.Protocol;
+namespace TdSession.StandIn;
 
 /// <summary>A call about sessions, as it reached the stand-in server: Telegram's own name and arguments for it.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "method")]

@@ -1,0 +1,50 @@
+using TdSession.InteropTests.Environment;
+
+namespace TdSession.InteropTests.SchemaDrift;
+
+/// <summary>An alarm for the day when TDLib's documentation sends the readers of the model to a function that it lacks.</summary>
+public sealed class NamedFunctionsTests
+{
+    [Fact]
+    public void Every_function_that_a_description_names_is_modelled_or_left_out_for_a_reason()
+    {
+        (string Function, Description Source)[] named = [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
+
+        NamedFunctions.Compare(named, Known(ModelSchema.Newest)).Should().BeEmpty();
+        named.Select(item => item.Function).Should().Contain("confirmBusinessConnectedBot");
+    }
+
+    [Fact]
+    public void A_function_that_is_left_out_is_still_named_and_has_no_record()
+    {
+        string[] named = [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest).Select(item => item.Function)];
+
+        NamedFunctions.LeftOut.Keys.Should().BeSubsetOf(named).And.NotIntersectWith(Known(ModelSchema.Newest));
+    }
+
+    [Fact]
+    public void A_named_function_without_a_record_rings_the_alarm()
+    {
+        (string Function, Description Source)[] named = [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
+
+        NamedFunctions.Compare(named, Known(ModelSchema.Newest).Except(["confirmBusinessConnectedBot"])).Should().ContainSingle()
+            .Which.Should().Match("src/TdSession/UnconfirmedSessionType.cs:*: what TDLib says of sessionTypeConnectedBot.bot_user_id names the function "
+                + "confirmBusinessConnectedBot, which the model lacks; add a record to src/TdSession/Requests*");
+    }
+
+    [Fact]
+    public void A_sentence_that_names_another_function_rings_the_alarm()
+    {
+        const string sentence = "Terminates a session of the current user";
+        string definitions = Definitions(PublishedSchema.NewestPackage);
+        definitions.Should().Contain($"/** {sentence} */");
+        string doctored = definitions.Replace($"/** {sentence} */", $"/** {sentence}; use getMe to know who that is */", StringComparison.Ordinal);
+
+        NamedFunctions.Compare(NamedFunctions.Find(doctored, ModelSchema.Newest), Known(ModelSchema.Newest)).Should().ContainSingle()
+            .Which.Should().Match("src/TdSession/Requests/TerminateSession.cs:*: what TDLib says of terminateSession names the function getMe,*");
+    }
+
+    private static IEnumerable<string> Known(TdSchema schema) => ModelSchema.Read(schema).Select(type => type.Name);
+
+    private static string Definitions(string package) => File.ReadAllText(Availability.RequireTypeDefinitions(package));
+}

@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Text.Json;
+using TdSession.Tests.Concurrency;
+
+namespace TdSession.Tests.Conventions;
+
+/// <summary>Nothing on the model is forgotten by the tests. What is missing is said together with the file to edit.</summary>
+public sealed class CompletenessTests
+{
+    private const string Tests = "tests/TdSession.Tests/";
+
+    private static IEnumerable<Type> Records => Library.WireTypes.Where(type => type.IsSealed && type != typeof(TdEnvelope));
+
+    [Fact]
+    public void Every_name_of_the_model_in_every_schema_is_in_a_golden_file() => Missing(NamesOfTheModel, NamesInGoldenFiles(), name =>
+        $"no golden file has {name}: add a line to {Tests}Golden/libtdjson or /writer that a TDLib with it wrote, or a request by hand to {Tests}Golden/requests");
+
+    [Fact]
+    public void Every_record_has_a_sample() => Missing(Records.Select(Name), Model.Samples.All.Values.Select(sample => Name(sample.GetType())), name =>
+        $"{name} has no sample: add one to {Tests}Model/Samples.cs, in All");
+
+    [Fact]
+    public void Every_function_has_a_request() => Missing(
+        Records.Where(type => type.IsSubclassOf(typeof(TdFunction))).SelectMany(Names),
+        Requests.FunctionTests.Requests.Select(row => row.Data),
+        name => $"{name} has no request: add {Tests}Golden/requests/{name}.json, as TDLib reads what {Tests}Model/Samples.cs has of it");
+
+    [Fact]
+    public void Every_record_and_hierarchy_has_a_row_in_the_table_of_errors() => Missing(
+        Library.WireTypes.Where(type => !type.IsGenericTypeDefinition).Select(Name),
+        Errors.ErrorTableTests.Types.Select(Name),
+        name => $"{name} has no row in the table of errors: add one to {Tests}Errors/UnionRows.cs, RequestRows.cs, or the file of its own there");
+
+    [Fact]
+    public void What_is_missing_is_said_with_the_file_to_edit()
+    {
+        var attempt = () => Missing(["session.id", "session.is_trusted"], NamesInGoldenFiles(), name => $"no golden file has {name}");
+
+        attempt.Should().Throw<Xunit.Sdk.XunitException>().WithMessage("*\"no golden file has session.is_trusted\"*");
+    }
+
+    private static void Missing(IEnumerable<string> wanted, IEnumerable<string> found, Func<string, string> say)
+    {
+        wanted = [.. wanted];
+        wanted.Should().NotBeEmpty();
+        string.Join("\n", wanted.Except(found).Select(say)).Should().BeEmpty();
+    }
+
+    private static string Name(Type type) => type.FullName!;
+
+    // Each constructor in each schema, and with it each field: session.ip and session.ip_address, but no ip_address of a schema that has ip.
+    private static IEnumerable<string> NamesOfTheModel =>
+        from type in Library.Assembly.GetTypes()
+        where type.IsDefined(typeof(TlConstructorAttribute), inherit: false)
+        from schema in Enum.GetValues<TdSchema>()
+        from constructor in NamesIn(schema, type.GetCustomAttributes<TlConstructorAttribute>().Select(name => (name.Name, name.Since, default(TdSchema))))
+        from name in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .SelectMany(property => NamesIn(schema, property.GetCustomAttributes<TlFieldAttribute>().Select(name => (name.Name, name.Since, name.Until))))
+            .Select(own => $"{constructor}.{own}")
+            .Prepend(constructor)
+        select name;
+
+    // The newest name that the schema has, if it has one.
+    private static IEnumerable<string> NamesIn(TdSchema schema, IEnumerable<(string Name, TdSchema Since, TdSchema Until)> names)
+    {
+        var byAge = names.OrderBy(name => name.Since).ToList();
+        return byAge.Any(name => name.Until != default && name.Until <= schema) ? [] : byAge.Where(name => name.Since <= schema).Select(name => name.Name).TakeLast(1);
+    }
+
+    private static IEnumerable<string> Names(Type type) => type.GetCustomAttributes<TlConstructorAttribute>().Select(name => name.Name);
+
+    private static HashSet<string> NamesInGoldenFiles()
+    {
+        var names = new HashSet<string>();
+        foreach (var message in Corpora.Messages)
+        {
+            using var document = JsonDocument.Parse(message);
+            Collect(document.RootElement);
+        }
+
+        return names;
+
+        void Collect(JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.Array)
+            {
+                value.EnumerateArray().ToList().ForEach(Collect);
+            }
+
+            if (value.ValueKind == JsonValueKind.Object)
+            {
+                var type = value.TryGetProperty("@type", out var key) || value.TryGetProperty("_", out key) ? key.ToString() : "";
+                names.Add(type);
+                foreach (var field in value.EnumerateObject())
+                {
+                    names.Add($"{type}.{field.Name}");
+                    Collect(field.Value);
+                }
+            }
+        }
+    }
+}
