@@ -221,7 +221,8 @@ public sealed class DiagnosticTests
     [Fact]
     public void TDS009_more_fields_than_the_reader_has_bits()
     {
-        Report("TDS009", "'A' has too many fields: with the schemas, the generated reader can tell 64 apart", WithFields("[|A|]", 65 - Enum.GetValues<TdSchema>().Length));
+        Report("TDS009", "'A' has too many fields: with the schemas, the generated reader can tell 64 apart",
+            WithFields("[|A|]", 65 - Enum.GetValues<TdSchema>().Length));
         Verify(WithFields("A", 64 - Enum.GetValues<TdSchema>().Length));
     }
 
