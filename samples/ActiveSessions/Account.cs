@@ -6,7 +6,7 @@ namespace ActiveSessions;
 /// <summary>What an account's messages have said about its sessions so far.</summary>
 internal sealed record Account
 {
-    /// <summary>An account that said nothing yet.</summary>
+    /// <summary>An account without messages.</summary>
     public static Account Silent { get; } = new();
 
     /// <summary>An account that listed its sessions, and had none.</summary>
@@ -15,18 +15,18 @@ internal sealed record Account
     /// <summary>The newest answer to <see cref="GetActiveSessions"/>.</summary>
     public Sessions? List { get; private init; }
 
-    /// <summary>The sessions of the newest list, or where there is none, those that came one by one.</summary>
+    /// <summary>The sessions of the newest list, or if there is none, those that came one by one.</summary>
     public ImmutableArray<Session> Sessions { get; private init; } = [];
 
-    /// <summary>The newest word on log-ins that wait for confirmation.</summary>
+    /// <summary>The newest update about logins that wait for confirmation.</summary>
     public UpdateUnconfirmedSession? Unconfirmed { get; private init; }
 
-    /// <summary>The newest error. One that must not be shown is passed over: nobody may act on it either.</summary>
+    /// <summary>The newest error. One that must not be shown is ignored: it must not be processed in any way.</summary>
     public Error? Error { get; private init; }
 
     public bool IsSilent => List is null && Sessions.IsEmpty && Unconfirmed is null;
 
-    /// <summary>Takes in one more message.</summary>
+    /// <summary>Returns the account after one more message.</summary>
     public Account Apply(TdObject message) => message switch
     {
         Sessions list => this with { List = list, Sessions = list.Items },
@@ -37,7 +37,7 @@ internal sealed record Account
         _ => this,
     };
 
-    /// <summary>News of a session in the list takes its place.</summary>
+    /// <summary>Replaces the session of the list that has the same identifier, or adds one.</summary>
     private ImmutableArray<Session> Put(Session session)
     {
         var known = List is null ? null : Sessions.FirstOrDefault(other => other.Id == session.Id);

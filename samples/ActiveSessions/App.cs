@@ -73,7 +73,7 @@ internal static class App
         }
     }
 
-    /// <summary>The library's own words name the place in TL terms; System.Text.Json's end with a place that counts lines from 0.</summary>
+    /// <summary>The library's own message names the place in TL terms; System.Text.Json adds a place that counts lines from 0.</summary>
     private static string Describe(this JsonException exception)
     {
         var message = exception.Message.Split(" Path: ", 2)[0];

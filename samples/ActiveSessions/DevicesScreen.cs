@@ -5,8 +5,7 @@ using static ActiveSessions.TerminalText;
 
 namespace ActiveSessions;
 
-/// <summary>Telegram's "Devices" screen, as a table. Colours are those of the terminal's own palette, so that they suit dark and light
-/// ones.</summary>
+/// <summary>Telegram's "Devices" screen, as a table. Its colours are the terminal's own, for dark and light ones.</summary>
 internal sealed class DevicesScreen(Account account, DateTimeOffset now)
 {
     private const int WideEnoughForOneLine = 120;

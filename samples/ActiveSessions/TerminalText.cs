@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ActiveSessions;
 
-/// <summary>Makes text that somebody else wrote fit to be shown on a terminal.</summary>
+/// <summary>Makes text from outside safe to show on a terminal.</summary>
 internal static class TerminalText
 {
     /// <summary>Control characters and the like (ESC, line ends, overrides of the writing direction) become U+FFFD; what is longer than a

@@ -2,12 +2,14 @@ using TdSession.Tests;
 
 namespace ActiveSessions.Tests;
 
-/// <summary>Each file of the folder is shown as the <c>.txt</c> beside it says. Adding a file adds a test; its first run leaves what came out as <c>.received.txt</c>.</summary>
+/// <summary>Each file of the folder is shown as the <c>.txt</c> beside it says. Adding a file adds a test; its first run leaves what came
+/// out as <c>.received.txt</c>.</summary>
 public class GoldenTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Golden");
 
-    public static TheoryData<string> Inputs => [.. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Where(name => Path.GetExtension(name) is not ".txt").Order()];
+    public static TheoryData<string> Inputs => [.. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path))
+        .Where(name => Path.GetExtension(name) is not (".txt" or ".md")).Order()];
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -33,7 +35,8 @@ public class GoldenTests
     [MemberData(nameof(Inputs))]
     public async Task Standard_input_in_single_bytes_is_shown_like_the_file(string input)
     {
-        await using var bytes = new TrickleStream(await File.ReadAllBytesAsync(Path.Combine(Folder, input), TestContext.Current.CancellationToken));
+        await using var bytes =
+            new TrickleStream(await File.ReadAllBytesAsync(Path.Combine(Folder, input), TestContext.Current.CancellationToken));
         var run = await Run.OfAsync(["-"], bytes);
 
         run.Error.Should().BeEmpty();

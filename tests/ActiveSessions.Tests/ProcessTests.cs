@@ -25,7 +25,8 @@ public class ProcessTests
 
         error.Should().BeEmpty();
         exitCode.Should().Be(0);
-        output.Should().StartWith("! A new login waits for confirmation").And.Contain("ThinkPad X1 · Linux Ubuntu 24.04").And.Contain("14 Mar 2026")
+        output.Should().StartWith("! A new login waits for confirmation").And.Contain("ThinkPad X1 · Linux Ubuntu 24.04")
+            .And.Contain("14 Mar 2026")
             .And.NotContain("\u001b").And.NotContain("\uFEFF");
     }
 
@@ -45,7 +46,8 @@ public class ProcessTests
         var (exitCode, output, error) = await RunAsync(["-"], "\n{}\n");
 
         output.Should().BeEmpty();
-        error.Should().Be("ActiveSessions: standard input: line 2: Object: expected a type key, _ or @type, found nothing" + Environment.NewLine);
+        error.Should()
+            .Be("ActiveSessions: standard input: line 2: Object: expected a type key, _ or @type, found nothing" + Environment.NewLine);
         exitCode.Should().Be(1);
     }
 

@@ -11,7 +11,8 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> OfAsync(params string[] args) => OfAsync(args, new MemoryStream());
 
-    public static Task<Run> OnInputAsync(string json, int width = 160) => OfAsync(["-"], new MemoryStream(Encoding.UTF8.GetBytes(json)), width);
+    public static Task<Run> OnInputAsync(string json, int width = 160) =>
+        OfAsync(["-"], new MemoryStream(Encoding.UTF8.GetBytes(json)), width);
 
     public static async Task<Run> OfAsync(string[] args, Stream standardInput, int width = 160, bool ansi = false)
     {

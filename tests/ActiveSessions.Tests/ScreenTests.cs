@@ -75,7 +75,8 @@ public class ScreenTests
             .Replace("\"is_current\":false", $"\"is_current\":{isCurrent}", StringComparison.Ordinal)
             .Replace("\"device_model\":\"d\"", $"\"device_model\":\"device {index}\"", StringComparison.Ordinal));
 
-        var run = await Run.OnInputAsync($$"""{"_":"sessions","sessions":[{{string.Join(',', sessions)}}],"inactive_session_ttl_days":30}""");
+        var run =
+            await Run.OnInputAsync($$"""{"_":"sessions","sessions":[{{string.Join(',', sessions)}}],"inactive_session_ttl_days":30}""");
 
         Regex.Matches(run.Output, @"device \d").Select(match => match.Value).Should().Equal("device 0", "device 1", "device 2");
     }
@@ -92,7 +93,8 @@ public class ScreenTests
             .ThenByDescending(session => session.IsPasswordPending)
             .ThenByDescending(session => session.IsUnconfirmed)
             .ThenByDescending(session => session.LastActiveDate));
-        sessions.Should().Contain(session => session.IsCurrent).And.Contain(session => session.IsPasswordPending).And.Contain(session => session.IsUnconfirmed);
+        sessions.Should().Contain(session => session.IsCurrent).And.Contain(session => session.IsPasswordPending)
+            .And.Contain(session => session.IsUnconfirmed);
     }
 
     [Fact]

@@ -22,40 +22,51 @@ public class ClosedHierarchySuppressorTests
     public static TheoryData<string> AllCases =>
     [
         "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, UnconfirmedSessionType.Unrecognized => 3",
-        "UnconfirmedSessionType.Device(var id) => 1, UnconfirmedSessionType.ConnectedBot { BotUserId: var id } => 2, UnconfirmedSessionType.Unrecognized { TypeName: _ } => 3",
+        "UnconfirmedSessionType.Device(var id) => 1, UnconfirmedSessionType.ConnectedBot { BotUserId: var id } => 2, "
+        + "UnconfirmedSessionType.Unrecognized { TypeName: _ } => 3",
         "UnconfirmedSessionType.Unrecognized or UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot bot => 2",
-        "UnconfirmedSessionType.Device(0) => 0, UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, UnconfirmedSessionType.Unrecognized => 3",
+        "UnconfirmedSessionType.Device(0) => 0, UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, "
+        + "UnconfirmedSessionType.Unrecognized => 3",
     ];
 
     public static TheoryData<string> NotAllCases =>
     [
         "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2",
         "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.Unrecognized => 3",
-        "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot { BotUserId: 1 } => 2, UnconfirmedSessionType.Unrecognized => 3",
-        "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot(_) => 2, UnconfirmedSessionType.Unrecognized { TypeName: { Length: > 3 } } => 3",
-        "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, UnconfirmedSessionType.Unrecognized when value.UnknownFields.Count > 0 => 3",
+        "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot { BotUserId: 1 } => 2, "
+        + "UnconfirmedSessionType.Unrecognized => 3",
+        "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot(_) => 2, "
+        + "UnconfirmedSessionType.Unrecognized { TypeName: { Length: > 3 } } => 3",
+        "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, "
+        + "UnconfirmedSessionType.Unrecognized when value.UnknownFields.Count > 0 => 3",
         "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, not UnconfirmedSessionType.Unrecognized => 3",
     ];
 
     [Theory]
     [MemberData(nameof(AllCases))]
-    public async Task A_switch_with_all_cases_needs_no_discard(string arms) => (await WarnAsync(Switch(Unconfirmed, arms))).Should().BeEmpty();
+    public async Task A_switch_with_all_cases_needs_no_discard(string arms) =>
+        (await WarnAsync(Switch(Unconfirmed, arms))).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(NotAllCases))]
-    public async Task A_switch_that_leaves_a_case_out_is_warned_of(string arms) => (await WarnAsync(Switch(Unconfirmed, arms))).Should().Equal(NotExhaustive);
+    public async Task A_switch_that_leaves_a_case_out_is_warned_of(string arms) =>
+        (await WarnAsync(Switch(Unconfirmed, arms))).Should().Equal(NotExhaustive);
 
     [Fact]
     public async Task Every_case_of_every_hierarchy_counts()
     {
-        foreach (var hierarchy in typeof(Session).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: true, IsGenericType: false } && type.IsAssignableTo(typeof(TdObject))))
+        foreach (var hierarchy in typeof(Session).Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: true, IsGenericType: false } && type.IsAssignableTo(typeof(TdObject))))
         {
-            var cases = typeof(Session).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(hierarchy)).Select(Name).ToList();
+            var cases = typeof(Session).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(hierarchy))
+                .Select(Name).ToList();
 
-            (await WarnAsync(Switch(Name(hierarchy), string.Join(", ", cases.Select(name => name + " => 1"))))).Should().BeEmpty(hierarchy.Name);
+            (await WarnAsync(Switch(Name(hierarchy), string.Join(", ", cases.Select(name => name + " => 1"))))).Should()
+                .BeEmpty(hierarchy.Name);
             foreach (var missing in cases)
             {
-                (await WarnAsync(Switch(Name(hierarchy), string.Join(", ", cases.Where(name => name != missing).Select(name => name + " => 1"))))).Should().Equal([NotExhaustive], missing);
+                (await WarnAsync(Switch(Name(hierarchy), string.Join(", ",
+                    cases.Where(name => name != missing).Select(name => name + " => 1"))))).Should().Equal([NotExhaustive], missing);
             }
         }
     }
@@ -63,7 +74,8 @@ public class ClosedHierarchySuppressorTests
     [Fact]
     public async Task An_arm_for_a_hierarchy_stands_for_its_cases()
     {
-        var others = typeof(Session).Assembly.GetExportedTypes().Where(type => type.BaseType == typeof(TdObject) && type != typeof(TdFunction)).Select(type => Name(type) + " => 1");
+        var others = typeof(Session).Assembly.GetExportedTypes()
+            .Where(type => type.BaseType == typeof(TdObject) && type != typeof(TdFunction)).Select(type => Name(type) + " => 1");
 
         (await WarnAsync(Switch("TdObject", $"TdFunction => 0, {string.Join(", ", others)}"))).Should().BeEmpty();
     }
@@ -71,7 +83,8 @@ public class ClosedHierarchySuppressorTests
     [Fact]
     public async Task A_value_that_may_be_null_needs_an_arm_for_it()
     {
-        const string Cases = "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, UnconfirmedSessionType.Unrecognized => 3";
+        const string Cases =
+            "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, UnconfirmedSessionType.Unrecognized => 3";
 
         (await WarnAsync(Switch(Unconfirmed + "?", Cases + ", null => 4"))).Should().BeEmpty();
         (await WarnAsync(Switch(Unconfirmed + "?", Cases))).Should().NotBeEmpty();
@@ -93,7 +106,8 @@ public class ClosedHierarchySuppressorTests
         (await WarnAsync(Switch("Kind", Arms), Version("public sealed record New : Kind;"))).Should().Equal(NotExhaustive);
     }
 
-    /// <summary>A version of the library, as far as the compiler looks: a hierarchy that is closed, with an old case and whatever a later version adds.</summary>
+    /// <summary>A version of the library, as far as the compiler looks: a hierarchy that is closed, with an old case and whatever a later
+    /// version adds.</summary>
     private static CompilationReference Version(string added) => Compile("TdSession", $$"""
         namespace TdSession;
         public abstract record Kind
@@ -112,17 +126,21 @@ public class ClosedHierarchySuppressorTests
         static class App { static int Use({{type}} value) => value switch { {{arms}} }; }
         """;
 
-    private static CSharpCompilation Compile(string name, string source, params IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
-        name,
-        [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp12))],
-        [.. _framework, .. references],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static CSharpCompilation Compile(string name, string source, params IEnumerable<MetadataReference> references) =>
+        CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp12))],
+            [.. _framework, .. references],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static async Task<IEnumerable<string>> WarnAsync(string source, MetadataReference? library = null)
     {
         var app = Compile("App", source, library ?? _library);
-        app.GetDiagnostics(TestContext.Current.CancellationToken).Should().NotBeEmpty("the compiler warns").And.NotContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var diagnostics = await app.WithAnalyzers([new ClosedHierarchySuppressor()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Id);
+        app.GetDiagnostics(TestContext.Current.CancellationToken).Should().NotBeEmpty("the compiler warns")
+            .And.NotContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var diagnostics = await app.WithAnalyzers([new ClosedHierarchySuppressor()])
+            .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.Id);
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace TdSession.AotTests;
 
-/// <summary>Reads and writes one message in every way that needs no reflection. The first difference is an <see cref="InvalidDataException"/>.</summary>
+/// <summary>Reads and writes one message in every way that needs no reflection. The first difference is an
+/// <see cref="InvalidDataException"/>.</summary>
 internal sealed class Judge
 {
     private readonly TdSessionJsonContext _context;
@@ -30,14 +31,17 @@ internal sealed class Judge
     {
         var envelope = MustBeReadAlike(message);
         ObjectMustBeWrittenAs(WithoutEnvelope(expected), envelope.Object);
-        MustBe(expected, Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(envelope, _context.TdEnvelope)), "the envelope, written");
-        MustBe($$"""{"Session":null,"Any":null,"Message":{{expected}}}""", JsonSerializer.Serialize(new AppDto { Message = envelope }, _app.AppDto), "the app's type, written");
+        MustBe(expected, Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(envelope, _context.TdEnvelope)),
+            "the envelope, written");
+        MustBe($$"""{"Session":null,"Any":null,"Message":{{expected}}}""",
+            JsonSerializer.Serialize(new AppDto { Message = envelope }, _app.AppDto), "the app's type, written");
     }
 
     /// <summary>The same for the object alone, when it is not said how the envelope is written.</summary>
     public void ObjectMustBeWrittenAs(string expected, byte[] message) => ObjectMustBeWrittenAs(expected, MustBeReadAlike(message).Object);
 
-    /// <summary>Every way to read the message gives the same value, and every way to write it gives a text that reads as this value again.</summary>
+    /// <summary>Every way to read the message gives the same value, and every way to write it gives a text that reads as this value
+    /// again.</summary>
     public void MustSurvive(byte[] message)
     {
         var envelope = MustBeReadAlike(message);
@@ -52,7 +56,8 @@ internal sealed class Judge
         var dto = new AppDto { Session = value as Session, Any = value };
         MustBe(expected, JsonSerializer.Serialize(value, _context.TdObject), "any object, written");
         MustBe(expected, JsonSerializer.Serialize(value, value.GetType(), _context), "the type itself, written");
-        MustBe($$"""{"Session":{{session}},"Any":{{expected}},"Message":null}""", JsonSerializer.Serialize(dto, _app.AppDto), "the app's type, written");
+        MustBe($$"""{"Session":{{session}},"Any":{{expected}},"Message":null}""", JsonSerializer.Serialize(dto, _app.AppDto),
+            "the app's type, written");
     }
 
     private TdEnvelope MustBeReadAlike(byte[] message)
@@ -66,7 +71,8 @@ internal sealed class Judge
         MustBe(envelope.Object is not UnrecognizedObject, TdEnvelope.IsKnownType(message), "IsKnownType");
         MustBe(envelope, JsonSerializer.Deserialize(message, TdSessionJsonContext.Default.TdEnvelope), "the envelope, read");
         MustBe(envelope.Object, JsonSerializer.Deserialize(message, TdSessionJsonContext.Default.TdObject), "any object, read");
-        MustBe(envelope.Object, JsonSerializer.Deserialize(message, envelope.Object.GetType(), TdSessionJsonContext.Default), "the type itself, read");
+        MustBe(envelope.Object, JsonSerializer.Deserialize(message, envelope.Object.GetType(), TdSessionJsonContext.Default),
+            "the type itself, read");
         MustBe(dto, JsonSerializer.Deserialize(dtoText, _app.AppDto), "the app's type, read");
         return envelope;
     }

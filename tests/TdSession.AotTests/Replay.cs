@@ -59,7 +59,8 @@ internal sealed class Replay
 
     private void Sessions()
     {
-        foreach (var file in GoldenFolder.Files("session", ".json").Where(file => !EndsWith(file, ".values.json") && !EndsWith(file, ".canonical.json")))
+        foreach (var file in GoldenFolder.Files("session", ".json")
+            .Where(file => !EndsWith(file, ".values.json") && !EndsWith(file, ".canonical.json")))
         {
             At("session", file);
             var input = GoldenFolder.Read("session", file);
@@ -99,7 +100,8 @@ internal sealed class Replay
         {
             var judge = file.StartsWith("1.8.67.", StringComparison.Ordinal) ? _tdLib : _tdLib2023;
             using var stream = new TricklingStream(GoldenFolder.Read("libtdjson", file));
-            await using var streamed = JsonSerializer.DeserializeAsyncEnumerable(stream, _smallBuffer.TdEnvelope, topLevelValues: true).GetAsyncEnumerator();
+            await using var streamed = JsonSerializer.DeserializeAsyncEnumerable(stream, _smallBuffer.TdEnvelope, topLevelValues: true)
+                .GetAsyncEnumerator();
             foreach (var line in Lines("libtdjson", file))
             {
                 judge.MustBeWrittenAs(Encoding.UTF8.GetString(line), line);
@@ -151,11 +153,13 @@ internal sealed class Replay
     /// <summary>A name comes from the name of the .NET type, which trimming must leave.</summary>
     private void SessionTypeNames()
     {
-        const string names = "Android Apple Brave Chrome Edge Firefox Ipad Iphone Linux Mac Opera Safari Ubuntu Unknown Vivaldi Windows Xbox Toaster";
+        const string names =
+            "Android Apple Brave Chrome Edge Firefox Ipad Iphone Linux Mac Opera Safari Ubuntu Unknown Vivaldi Windows Xbox Toaster";
         foreach (var name in names.Split(' '))
         {
             At("", name);
-            var type = (SessionType)JsonSerializer.Deserialize($$"""{"_":"sessionType{{name}}"}""", TdSessionJsonContext.Default.SessionType)!;
+            var type =
+                (SessionType)JsonSerializer.Deserialize($$"""{"_":"sessionType{{name}}"}""", TdSessionJsonContext.Default.SessionType)!;
             Judge.MustBe(name, type.Name, "the name of a session type");
         }
     }

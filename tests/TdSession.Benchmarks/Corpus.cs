@@ -7,7 +7,8 @@ namespace TdSession.Benchmarks;
 internal static class Corpus
 {
     private static readonly SessionType[] _types =
-        [new SessionType.Android(), new SessionType.Iphone(), new SessionType.Windows(), new SessionType.Firefox(), new SessionType.Ubuntu()];
+        [new SessionType.Android(), new SessionType.Iphone(), new SessionType.Windows(), new SessionType.Firefox(),
+            new SessionType.Ubuntu()];
 
     public static JsonSerializerOptions Underscore { get; } = new()
     {

@@ -12,10 +12,12 @@ using TdSession.Benchmarks;
 var config = DefaultConfig.Instance
     .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile)
     .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared))
-    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(12).WithIterationTime(TimeInterval.FromMilliseconds(100)))
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(12)
+        .WithIterationTime(TimeInterval.FromMilliseconds(100)))
     .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)    // a baseline is that of its class
     .AddDiagnoser(MemoryDiagnoser.Default)
-    .HideColumns(Column.Job, Column.Toolchain, Column.WarmupCount, Column.IterationCount, Column.Error, Column.StdDev, Column.Median, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
+    .HideColumns(Column.Job, Column.Toolchain, Column.WarmupCount, Column.IterationCount, Column.Error, Column.StdDev, Column.Median,
+        Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
 
 if (args.Length == 0)
 {

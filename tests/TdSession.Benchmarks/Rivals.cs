@@ -20,7 +20,8 @@ internal static class Rivals
         return tokens;
     }
 
-    /// <summary>Passes all tokens and makes the strings that a session keeps: the floor of anything that is built on <see cref="Utf8JsonReader"/>.</summary>
+    /// <summary>Passes all tokens and makes the strings that a session keeps: the floor of anything that is built on
+    /// <see cref="Utf8JsonReader"/>.</summary>
     public static int WalkAndMakeStrings(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
@@ -53,7 +54,9 @@ internal static class Rivals
     public static int Document(byte[] json)
     {
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.TryGetProperty("sessions"u8, out var sessions) ? sessions.EnumerateArray().Sum(ReadFields) : ReadFields(document.RootElement);
+        return document.RootElement.TryGetProperty("sessions"u8, out var sessions)
+            ? sessions.EnumerateArray().Sum(ReadFields)
+            : ReadFields(document.RootElement);
     }
 
     private static int ReadFields(JsonElement session)

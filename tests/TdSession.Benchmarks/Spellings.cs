@@ -4,7 +4,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace TdSession.Benchmarks;
 
-/// <summary>How a session may be written: as TDLib and its clients do, as a newer TDLib might, or so that the short way through their text fails, at once or at its very end.</summary>
+/// <summary>How a session may be written: as TDLib and its clients do, as a newer TDLib might, or so that the short way through their text
+/// fails, at once or at its very end.</summary>
 public enum Spelling
 {
     TdLib,
@@ -37,7 +38,8 @@ public class DecodeSpellings
             Spelling.TdLib => Corpus.Write(session, Corpus.TdLib),
             Spelling.TdLibCyrillic => Corpus.Write(cyrillic, Corpus.TdLib),
             Spelling.JavaScriptCyrillic => Corpus.Write(cyrillic, Corpus.Underscore),
-            Spelling.NewField => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace(",\"platform\":", ",\"badges\":[1,2],\"platform\":", StringComparison.Ordinal)),
+            Spelling.NewField => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text)
+                .Replace(",\"platform\":", ",\"badges\":[1,2],\"platform\":", StringComparison.Ordinal)),
             Spelling.SpaceAtTheStart => [(byte)'{', (byte)' ', .. text.AsSpan(1)],
             Spelling.SpaceAtTheEnd => [.. text.AsSpan(0, text.Length - 1), (byte)' ', (byte)'}'],
             Spelling.Indented => Corpus.Write(session, new JsonSerializerOptions(Corpus.Underscore) { WriteIndented = true }),
@@ -59,7 +61,8 @@ public class DecodeSpellings
 [BenchmarkCategory(nameof(StreamFile))]
 public class StreamFile
 {
-    private readonly byte[][] _lines = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "stream.jsonl")).Select(Encoding.UTF8.GetBytes)];
+    private readonly byte[][] _lines =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "stream.jsonl")).Select(Encoding.UTF8.GetBytes)];
 
     [Benchmark(Description = "Utf8JsonReader, tokens only")]
     public int Walk() => _lines.Sum(line => Rivals.Walk(line));

@@ -11,7 +11,8 @@ namespace TdSession.Fuzz;
 /// <summary>What must hold for any input, beyond what the damage test asks.</summary>
 internal static class Promises
 {
-    private static readonly JsonSerializerOptions[][] _options = [.. Enumerable.Range(0, 32).Select(bits => DamageCheck.InPieces(() => Options(bits)))];
+    private static readonly JsonSerializerOptions[][] _options =
+        [.. Enumerable.Range(0, 32).Select(bits => DamageCheck.InPieces(() => Options(bits)))];
 
     private static readonly JsonSerializerOptions[] _writers =
     [
@@ -26,7 +27,8 @@ internal static class Promises
     public static bool KnownType(byte[] input)
     {
         var isKnown = TdEnvelope.IsKnownType(input);
-        if (!Utf8.IsValid(input) || DamageCheck.Read(() => JsonDocument.Parse(input)) is not { RootElement.ValueKind: JsonValueKind.Object } message)
+        if (!Utf8.IsValid(input)
+            || DamageCheck.Read(() => JsonDocument.Parse(input)) is not { RootElement.ValueKind: JsonValueKind.Object } message)
         {
             return false;
         }
@@ -38,7 +40,8 @@ internal static class Promises
                 if (field.NameEquals("_") || field.NameEquals("@type"))
                 {
                     var alone = $"{{\"_\":{field.Value.GetRawText()}}}";
-                    var isUnrecognized = IsRefused(field.Value) || DamageCheck.Read(() => JsonSerializer.Deserialize<TdObject>(alone)) is UnrecognizedObject;
+                    var isUnrecognized = IsRefused(field.Value)
+                        || DamageCheck.Read(() => JsonSerializer.Deserialize<TdObject>(alone)) is UnrecognizedObject;
                     return DamageCheck.Check(isKnown != isUnrecognized, "IsKnownType is wrong.");
                 }
             }
@@ -62,7 +65,8 @@ internal static class Promises
     /// <summary>The first byte chooses what the app allows. That may decide whether the rest is read, not what comes out.</summary>
     public static bool ReadWithOptions(byte[] input)
     {
-        if (input is not [var bits, .. var text] || !DamageCheck.EveryRouteAgrees(text, typeof(TdEnvelope), _options[bits % _options.Length]))
+        if (input is not [var bits, .. var text]
+            || !DamageCheck.EveryRouteAgrees(text, typeof(TdEnvelope), _options[bits % _options.Length]))
         {
             return false;
         }
@@ -93,7 +97,8 @@ internal static class Promises
         var atOnce = DamageCheck.Read(() => FromStream(input, JsonSerializerOptions.Default));
         var inPieces = DamageCheck.Read(() => FromStream(input, _options[0][0]));
         DamageCheck.Check(each?.Count == atOnce?.Count && (each is null || each.SequenceEqual(atOnce!)), "The stream is another.");
-        DamageCheck.Check(each?.Count == inPieces?.Count && (each is null || each.SequenceEqual(inPieces!)), "In pieces, the stream is another.");
+        DamageCheck.Check(each?.Count == inPieces?.Count && (each is null || each.SequenceEqual(inPieces!)),
+            "In pieces, the stream is another.");
         return each is not null;
     }
 
@@ -110,9 +115,11 @@ internal static class Promises
     }
 
     private static List<TdObject?> FromStream(byte[] input, JsonSerializerOptions options) =>
-        JsonSerializer.DeserializeAsyncEnumerable<TdObject>(new MemoryStream(input), topLevelValues: true, options).ToBlockingEnumerable().ToList();
+        JsonSerializer.DeserializeAsyncEnumerable<TdObject>(new MemoryStream(input), topLevelValues: true, options).ToBlockingEnumerable()
+            .ToList();
 
-    /// <summary>Whatever text an app puts in, as a .NET string of UTF-16: valid UTF-8 without lone surrogates comes out, and the text comes back.</summary>
+    /// <summary>Whatever text an app puts in, as a .NET string of UTF-16: valid UTF-8 without lone surrogates comes out, and the text comes
+    /// back.</summary>
     public static bool WriteText(byte[] input)
     {
         var text = new string(MemoryMarshal.Cast<byte, char>(input));

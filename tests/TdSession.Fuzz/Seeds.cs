@@ -6,7 +6,8 @@ using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 
-/// <summary>What AFL++ begins with: of the golden files, and of the objects in them, the shortest of every shape; and a dictionary of all names.</summary>
+/// <summary>What AFL++ begins with: of the golden files, and of the objects in them, the shortest of every shape; and a dictionary of all
+/// names.</summary>
 internal static class Seeds
 {
     private const int MaxLength = 1024;
@@ -16,7 +17,8 @@ internal static class Seeds
     /// <summary>Writes <c>TARGET/NUMBER</c>, and the dictionary as <c>words.dict</c>.</summary>
     public static void Write(string folder)
     {
-        var texts = Objects().Where(text => text.Length <= MaxLength).GroupBy(Shape).Select(alike => alike.MinBy(text => text.Length)!).ToList();
+        var texts = Objects().Where(text => text.Length <= MaxLength).GroupBy(Shape).Select(alike => alike.MinBy(text => text.Length)!)
+            .ToList();
         foreach (var (name, target) in Targets.All)
         {
             Directory.CreateDirectory(Path.Combine(folder, name));
@@ -54,7 +56,8 @@ internal static class Seeds
             select text;
     }
 
-    /// <summary>Gets what two texts have in common that differ only in their values: the type, and which names and kinds of values follow each other. What is not known has no names.</summary>
+    /// <summary>Gets what two texts have in common that differ only in their values: the type, and which names and kinds of values follow
+    /// each other. What is not known has no names.</summary>
     private static string Shape(byte[] text)
     {
         var isKnown = TdEnvelope.IsKnownType(text);
@@ -71,7 +74,8 @@ internal static class Seeds
     }
 
     private static IEnumerable<byte[]> Words(byte[] text) =>
-        Tokens(text).Where(token => token.Kind == JsonTokenType.PropertyName || token.IsTypeName).Select(token => Encoding.UTF8.GetBytes($"\"{token.Text}\""));
+        Tokens(text).Where(token => token.Kind == JsonTokenType.PropertyName || token.IsTypeName)
+            .Select(token => Encoding.UTF8.GetBytes($"\"{token.Text}\""));
 
     private static List<(JsonTokenType Kind, string Text, bool IsTypeName)> Tokens(byte[] json)
     {
@@ -87,6 +91,8 @@ internal static class Seeds
     }
 
     /// <summary>Writes a word as AFL++ reads it.</summary>
-    private static string Quoted(byte[] word) =>
-        $"\"{string.Concat(word.Select(value => value is >= 0x20 and < 0x7f and not (byte)'"' and not (byte)'\\' ? $"{(char)value}" : $"\\x{value:x2}"))}\"";
+    private static string Quoted(byte[] word) => $"\"{string.Concat(word.Select(Quoted))}\"";
+
+    private static string Quoted(byte value) =>
+        value is >= 0x20 and < 0x7f and not (byte)'"' and not (byte)'\\' ? $"{(char)value}" : $"\\x{value:x2}";
 }

@@ -2,7 +2,8 @@ using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 
-/// <summary>Every way into the library, with what must hold for any input. Each tells whether the input was read; what ends with an exception is a finding.</summary>
+/// <summary>Every way into the library, with what must hold for any input. Each tells whether the input was read; what ends with an
+/// exception is a finding.</summary>
 /// <remarks>To list them runs nothing of the library: instrumented, that works under AFL++ only.</remarks>
 internal static class Targets
 {

@@ -36,7 +36,8 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
             RedirectStandardError = true,
         };
 
-        // The SDK that runs the tests tells its children about itself. Nothing of that is for the builds in here; nor shall a server outlive them.
+        // The SDK that runs the tests tells its children about itself. Nothing of that is for the builds in here; nor shall a server
+        // outlive them.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);

@@ -7,7 +7,8 @@ public sealed partial class DocsTests
 {
     public static TheoryData<string> Pages =>
     [
-        "README.md", .. Directory.GetFiles(Path.Combine(Workspace.RepositoryFolder, "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)),
+        "README.md",
+        .. Directory.GetFiles(Path.Combine(Workspace.RepositoryFolder, "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)),
     ];
 
     [Theory]
@@ -28,7 +29,8 @@ public sealed partial class DocsTests
     [InlineData("Blazor/App.razor")]
     [InlineData("WebApi/Program.cs")]
     public void Every_guest_is_shown_on_some_page(string file) =>
-        Pages.Select(page => Workspace.Read(page.Data)).Should().Contain(page => page.Contains($"<!-- built in tests/TdSession.PackageTests/Apps/{file} -->"));
+        Pages.Select(page => Workspace.Read(page.Data)).Should()
+            .Contain(page => page.Contains($"<!-- built in tests/TdSession.PackageTests/Apps/{file} -->"));
 
     [GeneratedRegex(@"<!-- built in (?<file>\S+) -->\n```\w+\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex BuiltBlock();

@@ -40,7 +40,8 @@ internal sealed class FreshApp
 
     /// <summary>Builds or publishes an app that has warnings which it does not take for errors.</summary>
     /// <returns>The folder with the program, and the warnings.</returns>
-    public async Task<(string Output, IReadOnlyList<string> Warnings)> MakeWithWarningsAsync(string command, params IEnumerable<string> arguments)
+    public async Task<(string Output, IReadOnlyList<string> Warnings)> MakeWithWarningsAsync(string command,
+        params IEnumerable<string> arguments)
     {
         var output = Path.Combine(_folder, "out");
         var log = await Command.DotNetAsync(

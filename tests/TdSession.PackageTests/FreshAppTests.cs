@@ -52,10 +52,14 @@ public sealed class FreshAppTests(PackedLibrary library)
     {
         var app = await FreshApp.CreateAsync(library, "NetFramework");
 
-        var folder = await app.MakeAsync("build", $"-p:AssemblyOriginatorKeyFile={Path.Combine(Workspace.RepositoryFolder, "TdSession.snk")}");
+        var folder =
+            await app.MakeAsync("build", $"-p:AssemblyOriginatorKeyFile={Path.Combine(Workspace.RepositoryFolder, "TdSession.snk")}");
         var program = Path.Combine(folder, "NetFramework.exe");
-        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"), "It was built, but there is no mono to run it.");
-        var printed = OperatingSystem.IsWindows() ? await app.PrintedByAsync(program, Session) : await app.PrintedByAsync("mono", program, Session);
+        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"),
+            "It was built, but there is no mono to run it.");
+        var printed = OperatingSystem.IsWindows()
+            ? await app.PrintedByAsync(program, Session)
+            : await app.PrintedByAsync("mono", program, Session);
 
         printed.Should().Be("""
             Telegram Android on Android, last active 2023-11-15 22:13:20Z
@@ -97,9 +101,11 @@ public sealed class FreshAppTests(PackedLibrary library)
             using var client = new HttpClient(handler) { BaseAddress = new Uri(address) };
 
             var before = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
-            using var document = JsonDocument.Parse(await client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+            using var document = JsonDocument.Parse(
+                await client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
             var (isRefused, problem) = await PutAsync(client, """{"@type":"sessions","sessions":[],"inactive_session_ttl_days":"x"}""");
-            var (isTaken, answer) = await PutAsync(client, $$"""{"@type":"sessions","sessions":[{{Session}}],"inactive_session_ttl_days":7}""");
+            var (isTaken, answer) =
+                await PutAsync(client, $$"""{"@type":"sessions","sessions":[{{Session}}],"inactive_session_ttl_days":7}""");
             var after = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
 
             before.Should().Be("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":180}""");
@@ -108,15 +114,20 @@ public sealed class FreshAppTests(PackedLibrary library)
                 .Should().Be("sessions.inactive_session_ttl_days: expected int32, found String that is not a canonical decimal");
             isTaken.Should().Be(HttpStatusCode.OK);
             answer.Should().Be("""{"count":1,"types":[{"_":"sessionTypeAndroid"}],"current":null}""");
-            after.Should().Be($$"""{"_":"sessions","sessions":[{{Session.Replace(@"\u0431", "б", StringComparison.Ordinal)}}],"inactive_session_ttl_days":7}""");
+            after.Should().Be(
+                $$"""{"_":"sessions","sessions":[{{Session.Replace(@"\u0431", "б", StringComparison.Ordinal)}}],"inactive_session_ttl_days":7}""");
             var schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
-            ReferenceIn(schemas.GetProperty("Sessions").GetProperty("properties").GetProperty("sessions").GetProperty("items")).Should().Be("Session");
+            ReferenceIn(schemas.GetProperty("Sessions").GetProperty("properties").GetProperty("sessions").GetProperty("items")).Should()
+                .Be("Session");
             ReferenceIn(schemas.GetProperty("Session").GetProperty("properties").GetProperty("type")).Should().Be("SessionType");
-            ReferenceIn(schemas.GetProperty("Replaced").GetProperty("properties").GetProperty("types").GetProperty("items")).Should().Be("SessionType");
+            ReferenceIn(schemas.GetProperty("Replaced").GetProperty("properties").GetProperty("types").GetProperty("items")).Should()
+                .Be("SessionType");
             ReferenceIn(ListIn(document.RootElement).GetProperty("items")).Should().Be("Session");
             schemas.GetProperty("Session").GetProperty("required").GetArrayLength().Should().BeGreaterThan(10);
-            schemas.GetProperty("Session").GetProperty("properties").GetProperty("id").GetProperty("type").GetString().Should().Be("string");
-            schemas.GetProperty("SessionType").GetProperty("anyOf")[0].GetProperty("properties").GetProperty("_").GetProperty("enum").GetArrayLength()
+            schemas.GetProperty("Session").GetProperty("properties").GetProperty("id").GetProperty("type").GetString().Should()
+                .Be("string");
+            schemas.GetProperty("SessionType").GetProperty("anyOf")[0].GetProperty("properties").GetProperty("_").GetProperty("enum")
+                .GetArrayLength()
                 .Should().Be(17);
 
             // A runtime that ends by itself takes its files in the temp folder along; one that is killed leaves them there.

@@ -32,8 +32,11 @@ public sealed class GuestAppTests(PackedLibrary library)
         var app = await FreshApp.CreateAsync(library, "CSharp73");
 
         var program = Path.Combine(await app.MakeAsync("build"), "CSharp73.exe");
-        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"), "It was built, but there is no mono to run it.");
-        var printed = OperatingSystem.IsWindows() ? await app.PrintedByAsync(program, Session) : await app.PrintedByAsync("mono", program, Session);
+        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"),
+            "It was built, but there is no mono to run it.");
+        var printed = OperatingSystem.IsWindows()
+            ? await app.PrintedByAsync(program, Session)
+            : await app.PrintedByAsync("mono", program, Session);
 
         printed.Should().Be("""
             a phone
@@ -63,7 +66,8 @@ public sealed class GuestAppTests(PackedLibrary library)
         var app = await FreshApp.CreateAsync(library, "Blazor");
 
         var (folder, warnings) = await app.MakeWithWarningsAsync("publish");
-        warnings.Should().OnlyContain(warning => warning.Contains("IL2104: Assembly 'Microsoft.", StringComparison.Ordinal), "those are Blazor's own");
+        warnings.Should()
+            .OnlyContain(warning => warning.Contains("IL2104: Assembly 'Microsoft.", StringComparison.Ordinal), "those are Blazor's own");
         Directory.GetFiles(Path.Combine(folder, "wwwroot", "_framework"), "TdSession.*.wasm").Should().ContainSingle();
 
         var browser = await Browser.FindAsync();

@@ -20,7 +20,8 @@ public sealed class PackageTests(PackedLibrary library)
         await using var package = await library.OpenAsync("nupkg");
 
         package.Entries.Select(entry => entry.FullName).Where(name => !IsPackaging(name)).Should().BeEquivalentTo(
-            ["TdSession.nuspec", "README.md", "icon.png", "analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll", .. _targets.SelectMany(target => new[] { $"lib/{target}/TdSession.dll", $"lib/{target}/TdSession.xml" })]);
+            ["TdSession.nuspec", "README.md", "icon.png", "analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll",
+                .. _targets.SelectMany(target => new[] { $"lib/{target}/TdSession.dll", $"lib/{target}/TdSession.xml" })]);
     }
 
     [Fact]
@@ -38,7 +39,10 @@ public sealed class PackageTests(PackedLibrary library)
         var metadata = await ReadMetadataAsync();
 
         var dependencies = Child(metadata, "dependencies").Elements().Select(group =>
-            $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(on => $"{on.Attribute("id")!.Value} {on.Attribute("version")!.Value}"))}");
+        {
+            var packages = group.Elements().Select(on => $"{on.Attribute("id")!.Value} {on.Attribute("version")!.Value}");
+            return $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", packages)}";
+        });
 
         dependencies.Should().Equal(
             "net10.0: ",
@@ -75,8 +79,10 @@ public sealed class PackageTests(PackedLibrary library)
     [InlineData("from a remote with https", "A release has notes, and CHANGELOG.md has no section [9.8.7]")]
     public async Task A_release_is_refused_where_its_page_would_lack_something(string clone, string error, params string[] options)
     {
-        string[] build = ["msbuild", "src/TdSession", "-nologo", "-t:InitializeSourceControlInformation", "-p:PublicRelease=true", "-p:VersionPrefix=9.8.7"];
-        var command = await Command.RunAsync("dotnet", Workspace.RepositoryFolder, [.. build, .. PackedLibrary.FromMadeUpRemote, .. options]);
+        string[] build = ["msbuild", "src/TdSession", "-nologo", "-t:InitializeSourceControlInformation", "-p:PublicRelease=true",
+            "-p:VersionPrefix=9.8.7"];
+        var command =
+            await Command.RunAsync("dotnet", Workspace.RepositoryFolder, [.. build, .. PackedLibrary.FromMadeUpRemote, .. options]);
 
         command.ExitCode.Should().Be(1, "it is built {0}", clone);
         command.Output.Should().Contain("error").And.Contain(error);
@@ -95,7 +101,8 @@ public sealed class PackageTests(PackedLibrary library)
     {
         var metadata = await ReadMetadataAsync();
 
-        var section = Workspace.Read("CHANGELOG.md").Split("\n## ").Single(text => text.StartsWith("[Unreleased]", StringComparison.Ordinal));
+        var section = Workspace.Read("CHANGELOG.md").Split("\n## ")
+            .Single(text => text.StartsWith("[Unreleased]", StringComparison.Ordinal));
 
         Child(metadata, "releaseNotes").Value.ReplaceLineEndings("\n")
             .Should().NotBeEmpty().And.Be(section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim());
@@ -113,7 +120,8 @@ public sealed class PackageTests(PackedLibrary library)
     public async Task Its_assemblies_have_one_strong_name_version_and_company()
     {
         await using var package = await library.OpenAsync("nupkg");
-        string[] assemblies = ["analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll", .. _targets.Select(target => $"lib/{target}/TdSession.dll")];
+        string[] assemblies =
+            ["analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll", .. _targets.Select(target => $"lib/{target}/TdSession.dll")];
         foreach (var assembly in assemblies)
         {
             using var image = new PEReader(new MemoryStream(await ReadAsync(package, assembly)));
@@ -145,7 +153,8 @@ public sealed class PackageTests(PackedLibrary library)
         using var documentation = new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.xml"));
         using var image = new PEReader(new MemoryStream(assembly));
 
-        (await XDocument.LoadAsync(documentation, LoadOptions.None, TestContext.Current.CancellationToken)).Descendants("member").Select(member => member.Attribute("name")!.Value)
+        (await XDocument.LoadAsync(documentation, LoadOptions.None, TestContext.Current.CancellationToken)).Descendants("member")
+            .Select(member => member.Attribute("name")!.Value)
             .Should().Contain(["T:TdSession.Session", "P:TdSession.Session.Id", "T:TdSession.SessionType.Android"]);
         image.ReadDebugDirectory().Select(entry => entry.Type).Should().Contain(DebugDirectoryEntryType.Reproducible);
         var symbols = image.ReadDebugDirectory().First(entry => entry.Type == DebugDirectoryEntryType.CodeView);
@@ -157,7 +166,8 @@ public sealed class PackageTests(PackedLibrary library)
     public async Task Its_symbols_have_the_source_of_generated_files_and_no_path_of_this_machine(string target)
     {
         await using var package = await library.OpenAsync("snupkg");
-        using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.pdb")));
+        using var symbols =
+            MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.pdb")));
         var reader = symbols.GetMetadataReader();
         var files = reader.Documents.Select(handle => reader.GetDocument(handle)).ToList();
         var embedded = reader.CustomDebugInformation.Select(handle => reader.GetCustomDebugInformation(handle))
@@ -174,7 +184,8 @@ public sealed class PackageTests(PackedLibrary library)
     public async Task Its_symbols_say_where_a_debugger_finds_the_source(string target)
     {
         await using var package = await library.OpenAsync("snupkg");
-        using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.pdb")));
+        using var symbols =
+            MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.pdb")));
         var reader = symbols.GetMetadataReader();
 
         var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation)
@@ -184,7 +195,9 @@ public sealed class PackageTests(PackedLibrary library)
             .Be($$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/TdSession/{{{await ReadCommitAsync()}}}/*"}}""");
     }
 
-    private static bool IsPackaging(string name) => name is "[Content_Types].xml" || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
+    private static bool IsPackaging(string name) => name is "[Content_Types].xml"
+        || name.StartsWith("_rels/", StringComparison.Ordinal)
+        || name.StartsWith("package/", StringComparison.Ordinal);
 
     private static XElement Child(XElement element, string name) => element.Elements().Single(child => child.Name.LocalName == name);
 

@@ -4,10 +4,12 @@ using System.IO.Compression;
 namespace TdSession.PackageTests;
 
 /// <summary>The library, packed once for all tests into a folder that is a package source for the apps.</summary>
-/// <remarks>Its version is one that there was never before: NuGet never takes a package from a source when its cache has that version.</remarks>
+/// <remarks>Its version is one that there was never before: NuGet never takes a package from a source when its cache has that
+/// version.</remarks>
 public sealed class PackedLibrary : IAsyncLifetime
 {
-    private static readonly string _suffix = string.Create(CultureInfo.InvariantCulture, $"test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
+    private static readonly string _suffix =
+        string.Create(CultureInfo.InvariantCulture, $"test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
 
     private readonly Lazy<Task<string>> _pack;
 
@@ -53,7 +55,8 @@ public sealed class PackedLibrary : IAsyncLifetime
         // Apart from the builds of others, but inside of the repository: only its paths are replaced in the symbols.
         var build = Path.Combine(Workspace.RepositoryFolder, "artifacts", "PackageTests");
         string[] places = ["--output", Source, "--artifacts-path", build];
-        await Command.DotNetAsync(Workspace.RepositoryFolder, ["pack", "-m:1", "--version-suffix", _suffix, .. FromMadeUpRemote, .. places]);
+        await Command.DotNetAsync(Workspace.RepositoryFolder,
+            ["pack", "-m:1", "--version-suffix", _suffix, .. FromMadeUpRemote, .. places]);
         File.Copy(Path.Combine(Workspace.AppsFolder, "Directory.Build.props"), Path.Combine(Folder, "Directory.Build.props"));
         await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"), """
             <configuration>

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TdSession.SourceGeneration.Tests;
 
-/// <summary>Every mistake in a model is a diagnostic, with an id, a message and a place, and never a crash. <c>[|…|]</c> marks the place.</summary>
+/// <summary>Every mistake in a model is a diagnostic, with an id, a message and a place, and never a crash. <c>[|…|]</c> marks the
+/// place.</summary>
 public sealed class DiagnosticTests
 {
     [Theory]
@@ -16,7 +17,9 @@ public sealed class DiagnosticTests
     [InlineData("[TlType(\"A\")] public abstract record [|A|] : TdObject;", "A")]
     [InlineData("[TlUnrecognized] public sealed record [|A|](string TypeName) : TdObject;", "A")]
     public void TDS001_what_cannot_have_another_half(string source, string name) =>
-        Report("TDS001", $"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it", source);
+        Report("TDS001",
+            $"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
+            source);
 
     [Theory]
     [InlineData("namespace Elsewhere;")]
@@ -35,11 +38,19 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlConstructor(\"a\\\"b\")] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlType(\"\")] public abstract partial record [|A|] : TdObject;", "A")]
-    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"\")] public int [|Count|] { get; init; } }", "Count")]
-    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField] public int [|Count|] { get; init; } }", "Count")]
-    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"@type\")] public int [|Count|] { get; init; } }", "Count")]
-    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"_\")] public int [|Count|] { get; init; } }", "Count")]
-    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\"), TlField(\"zähler\", Since = TdSchema.V135)] public int [|Count|] { get; init; } }", "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"\")] public int [|Count|] { get; init; } }",
+        "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField] public int [|Count|] { get; init; } }",
+        "Count")]
+    [InlineData(
+        "[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"@type\")] public int [|Count|] { get; init; } }",
+        "Count")]
+    [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"_\")] public int [|Count|] { get; init; } }",
+        "Count")]
+    [InlineData(
+        "[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\"), TlField(\"zähler\", Since = TdSchema.V135)] "
+        + "public int [|Count|] { get; init; } }",
+        "Count")]
     public void TDS002_a_name_that_is_none(string source, string name) =>
         Report("TDS002", $"'{name}' needs a TL name: a letter, then letters, digits and underscores", source);
 
@@ -63,7 +74,8 @@ public sealed class DiagnosticTests
     public void TDS004_a_type_that_TL_does_not_have(string type, string named) =>
         Report(
             "TDS004",
-            $"Property 'Value' has the type '{named}', which has no TL type: use bool, int, long, string, DateTimeOffset, a record of the model, or ImmutableArray of one",
+            $"Property 'Value' has the type '{named}', which has no TL type: use bool, int, long, string, DateTimeOffset, a record of "
+            + "the model, or ImmutableArray of one",
             $$"""[TlConstructor("a")] public sealed partial record A : TdObject { [TlField("value")] public {{type}} [|Value|] { get; init; } }""");
 
     [Theory]
@@ -107,7 +119,8 @@ public sealed class DiagnosticTests
     public void TDS007_a_late_object_without_a_default_or_a_default_without_a_late_object(string field) =>
         Report(
             "TDS007",
-            "Field 'F' holds an object and is newer than its record, or was dropped: name the Default case, a record without fields, or make the property nullable; no other field has a Default case",
+            "Field 'F' holds an object and is newer than its record, or was dropped: name the Default case, a record without fields, or "
+            + "make the property nullable; no other field has a Default case",
             WithUnion(field));
 
     [Theory]
@@ -120,25 +133,34 @@ public sealed class DiagnosticTests
     public void TDS008_an_unwrapped_case_that_cannot_be_one(string field) =>
         Report(
             "TDS008",
-            "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be in every schema, and needs a later name",
+            "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be in every schema, and "
+            + "needs a later name",
             WithUnion(field));
 
     [Theory]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V179), TlField(\"g\", Since = TdSchema.V135)]", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V179), TlField(\"g\", Since = TdSchema.V135)]",
+        "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V179), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlField(\"f\"), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]",
+        "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlField(\"f\", Since = (TdSchema)99)]", "Since and Until are members of TdSchema")]
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = (TdSchema)(-1))]", "Since and Until are members of TdSchema")]
     [InlineData("[TlField(\"f\", Until = (TdSchema)99)]", "Since and Until are members of TdSchema")]
-    [InlineData("[TlField(\"f\", Until = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]", "Until comes after the last of its names")]
+    [InlineData("[TlField(\"f\", Until = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]",
+        "Until comes after the last of its names")]
     public void TDS014_schemas_of_a_field_that_cannot_be(string names, string what) =>
         Report("TDS014", $"The schemas of 'F' are wrong: {what}", WithUnion(names + " public bool [|F|]"));
 
     [Theory]
-    [InlineData("[TlConstructor(\"a\", Since = TdSchema.V179), TlConstructor(\"b\", Since = TdSchema.V135)] public sealed partial record [|A|] : TdObject;", "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlConstructor(\"a\"), TlConstructor(\"b\")] public sealed partial record [|A|] : TdObject;", "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlConstructor(\"a\", Since = (TdSchema)99)] public sealed partial record [|A|] : TdObject;", "Since and Until are members of TdSchema")]
+    [InlineData(
+        "[TlConstructor(\"a\", Since = TdSchema.V179), TlConstructor(\"b\", Since = TdSchema.V135)] public sealed partial record [|A|] : "
+        + "TdObject;",
+        "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlConstructor(\"a\"), TlConstructor(\"b\")] public sealed partial record [|A|] : TdObject;",
+        "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlConstructor(\"a\", Since = (TdSchema)99)] public sealed partial record [|A|] : TdObject;",
+        "Since and Until are members of TdSchema")]
     public void TDS014_schemas_of_a_record_that_cannot_be(string source, string what) =>
         Report("TDS014", $"The schemas of 'A' are wrong: {what}", source);
 
@@ -168,14 +190,19 @@ public sealed class DiagnosticTests
         var compilation = Generator.Compile(Generator.TdObject, new SourceFile("Model.cs", Model)).With(newer);
 
         Generator.CreateDriver().After(compilation).Result().Diagnostics.Should().ContainSingle()
-            .Which.GetMessage(null).Should().Be("'F' is newer than version 1.0 of the package and must not be 'required': apps have to keep compiling");
-        Generator.CreateDriver().After(compilation.With(new SourceFile("Model.cs", Model.Replace("required ", "", StringComparison.Ordinal)))).Result().Diagnostics.Should().BeEmpty();
+            .Which.GetMessage(null).Should()
+            .Be("'F' is newer than version 1.0 of the package and must not be 'required': apps have to keep compiling");
+        Generator.CreateDriver()
+            .After(compilation.With(new SourceFile("Model.cs", Model.Replace("required ", "", StringComparison.Ordinal))))
+            .Result().Diagnostics.Should()
+            .BeEmpty();
     }
 
     [Theory]
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V135, Int53 = true)] public long [|F|]")]
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V135, Until = TdSchema.V179)] public bool [|F|]")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V179, Default = typeof(U.Fieldless))] public U? [|F|]")]
+    [InlineData(
+        "[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V179, Default = typeof(U.Fieldless))] public U? [|F|]")]
     public void TDS016_an_option_on_a_later_name(string field) =>
         Report("TDS016", "The first name of 'F' has its options: a later [TlField] has a name and Since, nothing else", WithUnion(field));
 
@@ -194,7 +221,8 @@ public sealed class DiagnosticTests
     [Fact]
     public void TDS009_more_fields_than_the_reader_has_bits()
     {
-        Report("TDS009", "'A' has too many fields: with the schemas, the generated reader can tell 64 apart", WithFields("[|A|]", 65 - Enum.GetValues<TdSchema>().Length));
+        Report("TDS009", "'A' has too many fields: with the schemas, the generated reader can tell 64 apart",
+            WithFields("[|A|]", 65 - Enum.GetValues<TdSchema>().Length));
         Verify(WithFields("A", 64 - Enum.GetValues<TdSchema>().Length));
     }
 
@@ -211,8 +239,11 @@ public sealed class DiagnosticTests
     [InlineData("[TlUnrecognized] public sealed partial record [|A|](int TypeName) : TdObject;")]
     [InlineData("[TlUnrecognized] public sealed partial record [|A|](string TypeName, int More) : TdObject;")]
     [InlineData("[TlUnrecognized] public sealed partial record [|A|](string TypeName);")]
-    [InlineData("public abstract record Between : TdObject; [TlUnrecognized] public sealed partial record [|A|](string TypeName) : Between;")]
-    [InlineData("[TlConstructor(\"a\"), TlUnrecognized] public sealed partial record [|A|]([property: TlField(\"b\")] string TypeName) : TdObject;")]
+    [InlineData(
+        "public abstract record Between : TdObject; [TlUnrecognized] public sealed partial record [|A|](string TypeName) : Between;")]
+    [InlineData(
+        "[TlConstructor(\"a\"), TlUnrecognized] public sealed partial record [|A|]([property: TlField(\"b\")] string TypeName) : "
+        + "TdObject;")]
     public void TDS011_an_unrecognized_case_of_another_form(string source) =>
         Report("TDS011", "'A' must be a record with a single parameter 'string TypeName', right below a record with [TlType]", source);
 
@@ -258,8 +289,12 @@ public sealed class DiagnosticTests
             """);
 
     [Theory]
-    [InlineData("[TlConstructor(\"aZ\"), TlConstructor(\"Zz_09\", Since = TdSchema.V135)] public sealed partial record A : TdObject { [TlField(\"Z\")] public int Last { get; init; } }")]
-    [InlineData("public abstract record Base; [TlType(\"U\")] public abstract partial record U : Base { [TlConstructor(\"a\")] public sealed partial record A : U; }")]
+    [InlineData(
+        "[TlConstructor(\"aZ\"), TlConstructor(\"Zz_09\", Since = TdSchema.V135)] public sealed partial record A : TdObject { "
+        + "[TlField(\"Z\")] public int Last { get; init; } }")]
+    [InlineData(
+        "public abstract record Base; [TlType(\"U\")] public abstract partial record U : Base { [TlConstructor(\"a\")] public sealed "
+        + "partial record A : U; }")]
     public void Names_may_have_every_letter_and_a_union_any_base(string source) =>
         Verify("namespace TdSession;\n\n" + source);
 
@@ -277,7 +312,8 @@ public sealed class DiagnosticTests
             """));
 
         result.Diagnostics.Should().ContainSingle().Which.Id.Should().Be("TDS010");
-        result.GeneratedSources.Select(source => source.HintName).Should().BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlJsonSchemaText.g.cs", "TlTypeTable.g.cs");
+        result.GeneratedSources.Select(source => source.HintName).Should()
+            .BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlJsonSchemaText.g.cs", "TlTypeTable.g.cs");
     }
 
     [Fact]
@@ -335,9 +371,12 @@ public sealed class DiagnosticTests
         [TlConstructor("a")]
         public sealed partial record {{name}} : TdObject
         {
-            {{string.Join("\n    ", Enumerable.Range(1, count).Select(number => $"[TlField(\"was{number}\"), TlField(\"f{number}\", Since = TdSchema.V135)] public bool F{number} {{ get; init; }}"))}}
+            {{string.Join("\n    ", Enumerable.Range(1, count).Select(Flag))}}
         }
         """;
+
+    private static string Flag(int number) =>
+        $"[TlField(\"was{number}\"), TlField(\"f{number}\", Since = TdSchema.V135)] public bool F{number} {{ get; init; }}";
 
     private static void Report(string id, string message, string source) =>
         Verify(id, message, source.StartsWith("namespace", StringComparison.Ordinal) ? source : "namespace TdSession;\n\n" + source);
@@ -353,7 +392,8 @@ public sealed class DiagnosticTests
         diagnostic.Id.Should().Be(id);
         diagnostic.GetMessage(null).Should().Be(message);
         diagnostic.Severity.Should().Be(DiagnosticSeverity.Error);
-        diagnostic.Location.GetLineSpan().Should().Be(new FileLinePositionSpan("Model.cs", SourceText.From(text).Lines.GetLinePositionSpan(TextSpan.FromBounds(start, end))));
+        diagnostic.Location.GetLineSpan().Should()
+            .Be(new FileLinePositionSpan("Model.cs", SourceText.From(text).Lines.GetLinePositionSpan(TextSpan.FromBounds(start, end))));
         diagnostic.Location.SourceSpan.Should().Be(TextSpan.FromBounds(start, end));
     }
 

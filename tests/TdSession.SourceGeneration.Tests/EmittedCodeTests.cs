@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace TdSession.SourceGeneration.Tests;
 
 /// <summary>What the generator emits for the small model, file by file, is what the folder <c>Snapshots</c> holds.</summary>
-/// <remarks>To accept what it emits now, run the tests with the environment variable <c>ACCEPT_SNAPSHOTS=1</c>, and read the difference in git.</remarks>
+/// <remarks>To accept what it emits now, run the tests with the environment variable <c>ACCEPT_SNAPSHOTS=1</c>, and read the difference in
+/// git.</remarks>
 public sealed class EmittedCodeTests
 {
     private const string Snapshots = "Snapshots";
@@ -76,7 +77,8 @@ public sealed class EmittedCodeTests
             }
             """);
 
-        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("TlCanonicalReader.ReadInt53(").And.Contain("TlReader.GetInt53(").And.NotContain("Int64(");
+        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("TlCanonicalReader.ReadInt53(").And.Contain("TlReader.GetInt53(")
+            .And.NotContain("Int64(");
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class EmittedCodeTests
         Generator.Run(SourceFile.SmallModel).Diagnostics.Should().BeEmpty();
 
     private static SortedDictionary<string, string> Emit(IEnumerable<SourceFile> files) =>
-        new(Generator.Run(files).GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()), StringComparer.Ordinal);
+        new(Generator.Run(files).GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
+            StringComparer.Ordinal);
 
     private static void Accept(SortedDictionary<string, string> emitted)
     {

@@ -17,7 +17,8 @@ internal static class Generator
     private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12);
 
     private static readonly ImmutableArray<MetadataReference> _references =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Gets the base of every model, without what the runtime support adds to it.</summary>
     public static SourceFile TdObject { get; } = new("TdObject.cs", """
@@ -27,7 +28,8 @@ internal static class Generator
         public abstract partial record TdObject;
         """);
 
-    private static SourceFile[] Runtime { get; } = [.. SourceFile.NamesIn("Runtime").Select(name => SourceFile.Read(Path.Combine("Runtime", name)))];
+    private static SourceFile[] Runtime { get; } =
+        [.. SourceFile.NamesIn("Runtime").Select(name => SourceFile.Read(Path.Combine("Runtime", name)))];
 
     /// <summary>Compiles files of a model, in the given order, together with the attributes and the schemas.</summary>
     public static CSharpCompilation Compile(params IEnumerable<SourceFile> files) => CSharpCompilation.Create(

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TdSession.SourceGeneration.Tests;
 
-/// <summary>An edit re-runs what depends on it, and nothing else: typing in an editor must not print the model again at every key.</summary>
+/// <summary>An edit re-runs what depends on it, and nothing else: typing in an editor must not print the model again at every
+/// key.</summary>
 public sealed class IncrementalTests
 {
     private const string Schema = "(schema)";
@@ -41,13 +42,15 @@ public sealed class IncrementalTests
     [InlineData("\"shapeSquare\"", "\"shapeBlock\"", "Shape.Square", "Everything", "Nothing")]
     [InlineData("\"Shape\"", "\"Figure\"", "Shape", "Everything", "Nothing", "Renamed")]
     public void A_renamed_type_re_runs_the_records_that_hold_it_too(string old, string @new, params string[] records) =>
-        RerunsAfter(Edit("Shape.cs", old, @new)).Should().BeEquivalentTo([.. records, Schema], "an error names the type that a field should have");
+        RerunsAfter(Edit("Shape.cs", old, @new)).Should()
+            .BeEquivalentTo([.. records, Schema], "an error names the type that a field should have");
 
     [Fact]
     public void A_new_case_re_runs_its_unions_and_the_table()
     {
         // It comes last in the order of names, or else what follows would move, and be printed again.
-        var added = _model.With(new SourceFile("Zero.cs", """namespace TdSession; [TlConstructor("zero")] public sealed partial record Zero : TdObject;"""));
+        var added = _model.With(
+            new SourceFile("Zero.cs", """namespace TdSession; [TlConstructor("zero")] public sealed partial record Zero : TdObject;"""));
 
         RerunsAfter(added).Should().BeEquivalentTo("Zero", "TdObject", Schema);
     }
@@ -78,7 +81,8 @@ public sealed class IncrementalTests
             .ToHashSet();
 
         cached.Should().Contain([typeof(ParsedType), typeof(TypeModel), typeof(FieldModel), typeof(DiagnosticInfo), typeof(LocationInfo)]);
-        cached.Should().NotContain(type => type.IsAssignableTo(typeof(ISymbol)) || type.IsAssignableTo(typeof(SyntaxNode)) || type.IsAssignableTo(typeof(SyntaxTree))
+        cached.Should().NotContain(type =>
+            type.IsAssignableTo(typeof(ISymbol)) || type.IsAssignableTo(typeof(SyntaxNode)) || type.IsAssignableTo(typeof(SyntaxTree))
             || type.IsAssignableTo(typeof(Compilation)) || type.IsAssignableTo(typeof(Location)));
     }
 
@@ -132,7 +136,8 @@ public sealed class IncrementalTests
 
         var held = value is Array array
             ? array.Cast<object?>()
-            : value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(field => field.GetValue(value));
+            : value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Select(field => field.GetValue(value));
         return held.SelectMany(TypesReachableFrom).Prepend(value.GetType());
     }
 }

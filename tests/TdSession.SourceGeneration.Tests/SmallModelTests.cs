@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace TdSession.SourceGeneration.Tests;
 
-/// <summary>The emitted code of the small model, which the project <c>SmallModel</c> compiled without a warning, does what it should.</summary>
+/// <summary>The emitted code of the small model, which the project <c>SmallModel</c> compiled without a warning, does what it
+/// should.</summary>
 public sealed class SmallModelTests
 {
     private static readonly JsonSerializerOptions _first = In(TdSchema.V100);
@@ -17,7 +18,8 @@ public sealed class SmallModelTests
     private static readonly string[] _notes = ["", ",'note':''"];
 
     [Theory]
-    [InlineData("""{"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},"squares":[{"_":"shapeSquare","side":"5"}]}""")]
+    [InlineData(
+        """{"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},"squares":[{"_":"shapeSquare","side":"5"}]}""")]
     [InlineData("""{"_":"nothing","count":0,"date":0,"title":"","square":{"_":"shapeSquare","side":"2"},"shapes":[]}""")]
     [InlineData("""{"_":"nothing","flag":true,"number":0,"since":0,"text":"","circles":[]}""")]
     [InlineData("""{"_":"nothing","flag":false,"number":1,"since":0,"text":"","circles":[]}""")]
@@ -27,7 +29,8 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"nothing","flag":false,"number":0,"since":0,"text":"","circles":[],"shape":{"_":"shapeSquare","side":"1"}}""")]
     [InlineData("""{"_":"renamed","side":"1","caption":"t","note":"n","days":7}""")]
     [InlineData("""{"_":"ask","text":"t","times":3,"is_urgent":true}""")]
-    [InlineData("""{"_":"clashing","class":1,"field":2,"kind":"k","name":"n","other":3,"reader":4,"seen":5,"context":6,"error":7,"format":"f","writer":"w"}""")]
+    [InlineData(
+        """{"_":"clashing","class":1,"field":2,"kind":"k","name":"n","other":3,"reader":4,"seen":5,"context":6,"error":7,"format":"f","writer":"w"}""")]
     [InlineData("""{"_":"shapeCircle","radius":1.50}""")]
     [InlineData("""{"_":"shapeTriangle"}""")]
     [InlineData("""{"_":"shapeHexagon","side":[1,{"a":null}]}""")]
@@ -60,8 +63,10 @@ public sealed class SmallModelTests
         var value = new Renamed { Shape = new Shape.Square(1), Title = "t", Note = "n", Days = 7 };
 
         JsonSerializer.Serialize(value, _first).Should().Be("""{"_":"renamed","side":"1","caption":"t","note":"n","days":7}""");
-        JsonSerializer.Serialize(value, _second).Should().Be("""{"_":"renamed","shape":{"_":"shapeSquare","side":"1"},"title":"t","is_new":false,"note":"n","days":7}""");
-        JsonSerializer.Serialize(value, _third).Should().Be("""{"_":"renamedAgain","shape":{"_":"shapeSquare","side":"1"},"name":"t","is_fresh":false,"note":"n","ttl_days":7}""");
+        JsonSerializer.Serialize(value, _second).Should()
+            .Be("""{"_":"renamed","shape":{"_":"shapeSquare","side":"1"},"title":"t","is_new":false,"note":"n","days":7}""");
+        JsonSerializer.Serialize(value, _third).Should()
+            .Be("""{"_":"renamedAgain","shape":{"_":"shapeSquare","side":"1"},"name":"t","is_fresh":false,"note":"n","ttl_days":7}""");
         JsonSerializer.Serialize(value with { Note = "" }, _third).Should().NotContain("note");
     }
 
@@ -70,8 +75,10 @@ public sealed class SmallModelTests
     {
         var value = new Renamed { Shape = new Shape.Circle(), Title = "t" };
 
-        JsonSerializer.Serialize(value, _first).Should().Be("""{"_":"renamed","shape":{"_":"shapeCircle"},"title":"t","is_new":false,"note":""}""");
-        JsonSerializer.Serialize(value with { Shape = new Shape.Triangle() }, _first).Should().Contain("\"shape\":{\"_\":\"shapeTriangle\"}");
+        JsonSerializer.Serialize(value, _first).Should()
+            .Be("""{"_":"renamed","shape":{"_":"shapeCircle"},"title":"t","is_new":false,"note":""}""");
+        JsonSerializer.Serialize(value with { Shape = new Shape.Triangle() }, _first).Should()
+            .Contain("\"shape\":{\"_\":\"shapeTriangle\"}");
         JsonSerializer.Serialize(value with { Shape = new Shape.Square(1), IsFresh = true }, _first).Should().Contain("\"is_new\":true");
         JsonSerializer.Serialize(new Shape.Circle(), _third).Should().Be("""{"_":"figureCircle"}""");
     }
@@ -100,7 +107,8 @@ public sealed class SmallModelTests
 
     [Theory]
     [InlineData("""{"_":"renamedAgain","side":"1","caption":"t"}""", "renamed.is_fresh: expected Bool, found nothing")]
-    [InlineData("""{"_":"renamed","shape":{"_":"shapeCircle"},"caption":"t"}""", "renamed.is_new or is_fresh: expected Bool, found nothing")]
+    [InlineData("""{"_":"renamed","shape":{"_":"shapeCircle"},"caption":"t"}""",
+        "renamed.is_new or is_fresh: expected Bool, found nothing")]
     [InlineData("""{"_":"renamed","side":"1","name":"t"}""", "renamed.is_fresh: expected Bool, found nothing")]
     [InlineData("""{"_":"renamed","side":"1","caption":"t","ttl_days":1}""", "renamed.is_fresh: expected Bool, found nothing")]
     [InlineData("""{"_":"renamed","side":"1","is_new":true}""", "renamed.title or name: expected string, found nothing")]
@@ -124,7 +132,8 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"renamed","side":"1","title":2}""", "renamed.title: expected string, found Number")]
     [InlineData("""{"_":"renamed","side":"1","\ud800":2}""", "renamed: expected string, found String that is not valid Unicode")]
     [InlineData("""{"_":"renamed","shape":{"_":"ask"}}""", "renamed.shape: expected Shape, found ask")]
-    [InlineData("""{"_":"everything","squares":[{"_":"shapeSquare","side":true}]}""", "everything.squares[0].side: expected int64, found True")]
+    [InlineData("""{"_":"everything","squares":[{"_":"shapeSquare","side":true}]}""",
+        "everything.squares[0].side: expected int64, found True")]
     [InlineData("""{"_":"nothing","shapes":7}""", "nothing.shapes: expected vector<Shape>, found Number")]
     [InlineData("""{"_":"clashing","class":1}""", "clashing.field: expected int32, found nothing")]
     public void An_error_names_its_place(string json, string message)
@@ -148,5 +157,6 @@ public sealed class SmallModelTests
         other.Should().Throw<JsonException>().WithMessage("*expected Question, found shapeCircle*");
     }
 
-    private static JsonSerializerOptions In(TdSchema schema) => new() { Converters = { new TdJsonConverter(new TdJsonFormat { Schema = schema }) } };
+    private static JsonSerializerOptions In(TdSchema schema) =>
+        new() { Converters = { new TdJsonConverter(new TdJsonFormat { Schema = schema }) } };
 }

@@ -17,7 +17,8 @@ internal sealed record SourceFile(string Path, string Text)
 
     /// <summary>Lists the files of such a folder.</summary>
     public static IEnumerable<string> NamesIn(string folder) =>
-        Directory.EnumerateFiles(System.IO.Path.Combine(OutputFolder, folder)).Select(path => System.IO.Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(System.IO.Path.Combine(OutputFolder, folder)).Select(path => System.IO.Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Finds a folder of this project in the source tree, to write to.</summary>
     public static string InSourceTree(string folder, [CallerFilePath] string thisFile = "") =>

@@ -2,9 +2,8 @@ using System.IO.Hashing;
 
 namespace TdSession.StandIn;
 
-/// <summary>
-/// Writes the database of a TDLib that is logged in: to the test data centre 2, through a SOCKS5 proxy on this machine, with an authorization
-/// key of our own making.
+/// <summary> Writes the database of a TDLib that is logged in: to the test data centre 2, through a SOCKS5 proxy on this machine, with an
+/// authorization key of our own making.
 /// </summary>
 internal static class AuthorizedDatabase
 {

@@ -1,6 +1,7 @@
 namespace TdSession.StandIn;
 
-/// <summary>Message ids as a server gives them: the time in units of 2^-32 s, ever growing, the lowest two bits saying what it is.</summary>
+/// <summary>Message ids as a server gives them: the time in units of 2^-32 s, ever growing, the lowest two bits saying what it
+/// is.</summary>
 internal sealed class MessageIds
 {
     private readonly Lock _lock = new();

@@ -131,7 +131,8 @@ internal sealed class MtProtoConnection : IDisposable
             sequence = (_contentMessages++ * 2) + 1;
         }
 
-        BinaryTlWriter message = new BinaryTlWriter().Long(Salt).Long(_session).Long(_messageIds.Next(kind)).Int(sequence).Int(body.Length).Raw(body);
+        BinaryTlWriter message = new BinaryTlWriter().Long(Salt).Long(_session).Long(_messageIds.Next(kind)).Int(sequence).Int(body.Length)
+            .Raw(body);
         return _key.Encrypt(message.ToArray());
     }
 }

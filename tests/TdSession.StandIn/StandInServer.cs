@@ -3,9 +3,8 @@ using System.Net.Sockets;
 
 namespace TdSession.StandIn;
 
-/// <summary>
-/// Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It answers calls about
-/// sessions, tells of log-ins, and knows nothing else.
+/// <summary> Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It
+/// answers calls about sessions, tells of log-ins, and knows nothing else.
 /// </summary>
 internal sealed class StandInServer : IDisposable
 {
@@ -39,7 +38,8 @@ internal sealed class StandInServer : IDisposable
     {
         const int confirmed = 1;
         const int withDetails = 2;
-        BinaryTlWriter update = new BinaryTlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails).Long(botUserId);
+        BinaryTlWriter update = new BinaryTlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails)
+            .Long(botUserId);
         return PushAsync(isConfirmed ? update : WithDetails(update, login));
     }
 

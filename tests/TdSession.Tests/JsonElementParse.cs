@@ -8,7 +8,8 @@ internal static class JsonElementParse
 {
     extension(JsonElement)
     {
-        public static JsonElement Parse(string json, JsonDocumentOptions options = default) => JsonDocument.Parse(json, options).RootElement;
+        public static JsonElement Parse(string json, JsonDocumentOptions options = default) =>
+            JsonDocument.Parse(json, options).RootElement;
 
         public static JsonElement Parse(ReadOnlyMemory<byte> utf8Json) => JsonDocument.Parse(utf8Json).RootElement;
     }

@@ -5,7 +5,8 @@ using TdSession.InteropTests.Environment;
 
 namespace TdSession.InteropTests.Escaping;
 
-/// <summary><c>getTextEntities</c> with an empty text is an echo: its <c>@extra</c> comes back through TDLib's own parser and writer.</summary>
+/// <summary><c>getTextEntities</c> with an empty text is an echo: its <c>@extra</c> comes back through TDLib's own parser and
+/// writer.</summary>
 public sealed class EscapingJudgedByTdLibTests(TdLibHosts hosts)
 {
     private const int TextsInOneRequest = 2_000;
@@ -35,7 +36,8 @@ public sealed class EscapingJudgedByTdLibTests(TdLibHosts hosts)
 
             byte[] answer = await host.ExecuteAsync(Encoding.UTF8.GetBytes(question));
 
-            byte[] ours = [.. Encoding.ASCII.GetBytes(EmptyAnswer), .. JsonSerializer.SerializeToUtf8Bytes(texts, version.Options), .. "}"u8];
+            byte[] ours =
+                [.. Encoding.ASCII.GetBytes(EmptyAnswer), .. JsonSerializer.SerializeToUtf8Bytes(texts, version.Options), .. "}"u8];
             ours.ShouldBeWhatTdLibWrote(answer);
 
             TdEnvelope envelope = TdEnvelope.Parse(answer);

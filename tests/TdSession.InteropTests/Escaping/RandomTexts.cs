@@ -8,7 +8,8 @@ internal static class RandomTexts
     private const int Seed = 20260605;
     private const int LongestRun = 16;
     private const int LastScalar = 0x10ffff;
-    private const string Troublesome = "\0\u0001\b\t\n\f\r\u001f\"\\/<>&'+`\u007f\u0080\u0085\u00a0\u2028\u2029\ud7ff\ue000\ufeff\ufffd\uffff";
+    private const string Troublesome =
+        "\0\u0001\b\t\n\f\r\u001f\"\\/<>&'+`\u007f\u0080\u0085\u00a0\u2028\u2029\ud7ff\ue000\ufeff\ufffd\uffff";
 
     public static IReadOnlyList<string> EveryScalar()
     {

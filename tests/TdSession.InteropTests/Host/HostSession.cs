@@ -91,7 +91,8 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
         using var server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
         server.Account.Serve(command.Sessions, inactiveTtlDays: 180);
         AuthorizedDatabase.Write(command.Directory, server.Key, server.Port, []);
-        var start = new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["LD_LIBRARY_PATH"] = command.LibraryFolder;
         using Process process = Process.Start(start)!;
         Task<string> printed = process.StandardOutput.ReadToEndAsync();

@@ -26,7 +26,8 @@ public sealed class ActiveSessionsTests(TdLibHosts hosts)
         ];
         for (int i = 0; i < expected.Length; i++)
         {
-            sessions.Items[i].Should().BeEquivalentTo(expected[i], options => options.RespectingRuntimeTypes().ComparingByMembers<Session>());
+            sessions.Items[i].Should()
+                .BeEquivalentTo(expected[i], options => options.RespectingRuntimeTypes().ComparingByMembers<Session>());
         }
 
         sessions.Should().Be(new Sessions { Items = [.. expected], InactiveSessionTtlDays = 366 });
@@ -44,7 +45,8 @@ public sealed class ActiveSessionsTests(TdLibHosts hosts)
 
         TdEnvelope.IsKnownType(message).Should().BeTrue();
         JsonSerializer.SerializeToUtf8Bytes(TdEnvelope.Parse(message), version.Options).ShouldBeWhatTdLibWrote(message);
-        JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<TdEnvelope>(message), version.Options).ShouldBeWhatTdLibWrote(message);
+        JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<TdEnvelope>(message), version.Options)
+            .ShouldBeWhatTdLibWrote(message);
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
@@ -81,7 +83,8 @@ public sealed class ActiveSessionsTests(TdLibHosts hosts)
             ([.. "ab"u8, 0x80, 0x80, 0x80, 0x80, 0x80], "a"),
             ([.. "a"u8, 0, .. "b"u8], "a b"),
         ];
-        await tdLib.ServeAsync([.. cases.Select((item, index) => new StandInSession { DeviceModelBytes = item.Bytes, DateActive = -index })]);
+        await tdLib
+            .ServeAsync([.. cases.Select((item, index) => new StandInSession { DeviceModelBytes = item.Bytes, DateActive = -index })]);
 
         var sessions = (Sessions)TdEnvelope.Parse(await tdLib.AskAsync(new GetActiveSessions())).Object;
 

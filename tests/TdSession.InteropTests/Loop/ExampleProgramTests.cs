@@ -26,7 +26,8 @@ public sealed class ExampleProgramTests(TdLibHosts hosts)
             var ran = (HostReply.Ran)await host.CommandAsync(run);
 
             ran.ExitCode.Should().Be(0, ran.Errors);
-            ran.Output.Should().Be($"{served.AppName} on {SampleSessions.All[0].Type}, last used {DateTimeOffset.FromUnixTimeSeconds(served.DateActive):u}\n");
+            ran.Output.Should().Be(
+                $"{served.AppName} on {SampleSessions.All[0].Type}, last used {DateTimeOffset.FromUnixTimeSeconds(served.DateActive):u}\n");
         }
         finally
         {
@@ -37,5 +38,6 @@ public sealed class ExampleProgramTests(TdLibHosts hosts)
     [Fact]
     public void The_documentation_shows_the_program() =>
         File.ReadAllText(Path.Combine(Workspace.RepositoryFolder, "docs", "messages.md"))
-            .Should().Contain(File.ReadAllText(Path.Combine(Workspace.RepositoryFolder, "tests", "TdSession.InteropTests", "Example", "Program.cs")));
+            .Should().Contain(
+                File.ReadAllText(Path.Combine(Workspace.RepositoryFolder, "tests", "TdSession.InteropTests", "Example", "Program.cs")));
 }

@@ -27,7 +27,8 @@ public sealed class SettersTests(TdLibHosts hosts)
     ];
 
     private static readonly TdFunction[] _fallible =
-        [new GetActiveSessions(), new TerminateSession(5), new SetInactiveSessionTtl(0), new ConfirmQrCodeAuthentication("tg://login?token=AA")];
+        [new GetActiveSessions(), new TerminateSession(5), new SetInactiveSessionTtl(0),
+            new ConfirmQrCodeAuthentication("tg://login?token=AA")];
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Each_setter_reaches_the_server_and_is_answered_with_ok(string versionName)

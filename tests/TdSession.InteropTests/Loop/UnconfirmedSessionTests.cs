@@ -39,7 +39,8 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
         (await tdLib.NextUnconfirmedSessionAsync()).Should().Be(Update(tdLib, _second, count: 1));
 
         await tdLib.AskAsync(new TerminateSession(_second.Hash));
-        (await tdLib.NextUnconfirmedSessionAsync()).Should().Be(new UpdateUnconfirmedSession { UnconfirmedSessionCount = counts ? 0 : null });
+        (await tdLib.NextUnconfirmedSessionAsync()).Should()
+            .Be(new UpdateUnconfirmedSession { UnconfirmedSessionCount = counts ? 0 : null });
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]

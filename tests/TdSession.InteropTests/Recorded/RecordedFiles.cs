@@ -6,7 +6,8 @@ using TdSession.InteropTests.JavaScript;
 
 namespace TdSession.InteropTests.Recorded;
 
-/// <summary>The golden files that a real libtdjson, and the JavaScript clients behind it, wrote: by their names below <c>Golden</c>.</summary>
+/// <summary>The golden files that a real libtdjson, and the JavaScript clients behind it, wrote: by their names below
+/// <c>Golden</c>.</summary>
 internal static partial class RecordedFiles
 {
     private static readonly Dictionary<string, string> _npmVersions = new() { ["1.8.62"] = "0.1008062.2", ["1.8.67"] = "0.1008067.0" };
@@ -49,13 +50,13 @@ internal static partial class RecordedFiles
     public static async Task<string> ReadCommittedAsync(string name) =>
         File.Exists(Path.Combine(_folder, name)) ? await File.ReadAllTextAsync(Path.Combine(_folder, name)) : "";
 
-    /// <summary>
-    /// The lines of a file without what differs from run to run: the time, and where TDLib looks up options in tables, their order. A stream is a set of
-    /// lines, since how often TDLib says the time, and what it says between two answers, is a matter of speed.
+    /// <summary> The lines of a file without what differs from run to run: the time, and where TDLib looks up options in tables, their
+    /// order. A stream is a set of lines, since how often TDLib says the time, and what it says between two answers, is a matter of speed.
     /// </summary>
     public static IReadOnlyList<string> WithoutIdentifiersOfTheRun(string name, string text)
     {
-        IEnumerable<string> lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(InOrder).Select(line => Time().Replace(line, "${before}TIME"));
+        IEnumerable<string> lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(InOrder)
+            .Select(line => Time().Replace(line, "${before}TIME"));
         return [.. name.Contains(".st", StringComparison.Ordinal) ? lines.Distinct().Order(StringComparer.Ordinal) : lines];
     }
 
@@ -64,7 +65,8 @@ internal static partial class RecordedFiles
         using var message = JsonDocument.Parse(line);
         return TypeOf(message) == "updates"
             ? string.Join('\n', message.RootElement.GetProperty("updates").EnumerateArray()
-                .Select(update => update.GetRawText()).Order(StringComparer.Ordinal).Append(message.RootElement.GetProperty("@extra").GetRawText()))
+                .Select(update => update.GetRawText()).Order(StringComparer.Ordinal)
+                .Append(message.RootElement.GetProperty("@extra").GetRawText()))
             : line;
     }
 
@@ -81,7 +83,8 @@ internal static partial class RecordedFiles
     {
         files[$"{name}.tdlib.json"] = Encoding.UTF8.GetString(message);
         files[$"{name}.tdl.json"] = Encoding.UTF8.GetString((await NodeScript.SpellAsync(NodeScript.TdlReceives, [message])).Single());
-        files[$"{name}.tdlib-native.json"] = Encoding.UTF8.GetString((await NodeScript.SpellAsync(NodeScript.TdlibNativeReceives, [message])).Single());
+        files[$"{name}.tdlib-native.json"] =
+            Encoding.UTF8.GetString((await NodeScript.SpellAsync(NodeScript.TdlibNativeReceives, [message])).Single());
     }
 
     private static string Lines(IEnumerable<byte[]> messages) =>

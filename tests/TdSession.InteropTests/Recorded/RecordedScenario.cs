@@ -6,7 +6,8 @@ using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Recorded;
 
-/// <summary>What a real TDLib says while an app uses everything about sessions: the same requests, and the same news of the server, each time.</summary>
+/// <summary>What a real TDLib says while an app uses everything about sessions: the same requests, and the same news of the server, each
+/// time.</summary>
 /// <remarks>The requests are written by hand: the golden files are to judge the library, and owe nothing to it.</remarks>
 internal static class RecordedScenario
 {
@@ -29,7 +30,8 @@ internal static class RecordedScenario
             await AskAsync(tdLib, """{"@type":"terminateSession","session_id":"9223372036854775807","@extra":2}""", "2");
             await AskAsync(tdLib, """{"@type":"terminateSession","session_id":-9223372036854775808,"@extra":3}""", "3");
             await AskAsync(tdLib, """{"@type":"toggleSessionCanAcceptCalls","session_id":"5","can_accept_calls":true,"@extra":4}""", "4");
-            await AskAsync(tdLib, """{"@type":"toggleSessionCanAcceptSecretChats","session_id":"5","can_accept_secret_chats":false,"@extra":5}""", "5");
+            await AskAsync(tdLib,
+                """{"@type":"toggleSessionCanAcceptSecretChats","session_id":"5","can_accept_secret_chats":false,"@extra":5}""", "5");
             await AskAsync(tdLib, """{"@type":"setInactiveSessionTtl","inactive_session_ttl_days":30,"@extra":6}""", "6");
             await AskAsync(tdLib, """{"@type":"confirmSession","session_id":"5","@extra":7}""", "7");
             await AskAsync(tdLib, """{"@type":"confirmQrCodeAuthentication","link":"tg://login?token=AAECAwQ","@extra":8}""", "8");

@@ -8,7 +8,8 @@ internal static class RequestCatalog
 {
     private const long FirstIntegerThatDoubleLacks = (1L << 53) + 1;
 
-    private static readonly long[] _sessionIds = [0, 1, -1, -5063855132436336703, FirstIntegerThatDoubleLacks, long.MaxValue, long.MinValue];
+    private static readonly long[] _sessionIds =
+        [0, 1, -1, -5063855132436336703, FirstIntegerThatDoubleLacks, long.MaxValue, long.MinValue];
     private static readonly long[] _botUserIds = [0, 1, -1, 9007199254740991, -9007199254740991];
     private static readonly int[] _days = [0, 1, 183, 366, 367, -1, int.MaxValue, int.MinValue];
     private static readonly string[] _links =

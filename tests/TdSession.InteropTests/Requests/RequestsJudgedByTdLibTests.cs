@@ -85,7 +85,8 @@ public sealed class RequestsJudgedByTdLibTests(TdLibHosts hosts)
         IReadOnlyList<byte[]> answers = await host.ExecuteAsync([.. wrong.Select(Encoding.UTF8.GetBytes)]);
 
         answers.Select(answer => TdEnvelope.Parse(answer).Object).Should().AllBeOfType<Error>()
-            .Which.Should().OnlyContain(error => error.Code == 400 && error.Message.StartsWith("Failed to parse", StringComparison.Ordinal));
+            .Which.Should()
+            .OnlyContain(error => error.Code == 400 && error.Message.StartsWith("Failed to parse", StringComparison.Ordinal));
     }
 
     // The same members, last first: the type key comes last then.

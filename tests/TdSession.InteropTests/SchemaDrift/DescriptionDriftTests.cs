@@ -10,11 +10,13 @@ public sealed class DescriptionDriftTests
         ["a type"] = (
             "current user. Sessions must be shown to the user in the returned order\n     */\n    _: 'session',",
             "current user. Sessions may be shown to the user in any order\n     */\n    _: 'session',",
-            "src/TdSession/Session.cs:*what TDLib says of session:\n  TDLib: Contains*may be shown to the user in any order\n  ours:  One session*"),
+            "src/TdSession/Session.cs:*what TDLib says of session:\n  TDLib: Contains*may be shown to the user in any order\n"
+            + "  ours:  One session*"),
         ["a field"] = (
             "/** Telegram API identifier, as provided by the application */\n    api_id: number,",
             "/** Telegram API identifier, as verified by the server */\n    api_id: number,",
-            "src/TdSession/Session.cs:*session.api_id:\n  TDLib: Telegram API identifier, as verified by the server\n  ours:  Gets the Telegram API*"),
+            "src/TdSession/Session.cs:*session.api_id:\n  TDLib: Telegram API identifier, as verified by the server\n"
+            + "  ours:  Gets the Telegram API*"),
         ["a field of a case"] = (
             "to confirm it if it isn't confirmed yet\n     */\n    bot_user_id: number,",
             "to confirm it\n     */\n    bot_user_id: number,",
@@ -22,7 +24,8 @@ public sealed class DescriptionDriftTests
         ["a case"] = (
             "/** The session is running on an Xbox console */\n    _: 'sessionDeviceTypeXbox'",
             "/** The session is running on a game console */\n    _: 'sessionDeviceTypeXbox'",
-            "src/TdSession/SessionType.cs:*sessionDeviceTypeXbox:\n  TDLib: The session is running on a game console\n  ours:  An Xbox console.*"),
+            "src/TdSession/SessionType.cs:*sessionDeviceTypeXbox:\n  TDLib: The session is running on a game console\n"
+            + "  ours:  An Xbox console.*"),
         ["a union of cases"] = (
             "/** Represents the type of device from which session was created */",
             "/** Represents the type of device */",
@@ -30,7 +33,8 @@ public sealed class DescriptionDriftTests
         ["a function"] = (
             "/** Terminates a session of the current user */\n    readonly _: 'terminateSession'",
             "/** Terminates a session of any user */\n    readonly _: 'terminateSession'",
-            "src/TdSession/Requests/TerminateSession.cs:*terminateSession:\n  TDLib: Terminates a session of any user\n  ours:  Terminates a session of the current user.*"),
+            "src/TdSession/Requests/TerminateSession.cs:*terminateSession:\n  TDLib: Terminates a session of any user\n"
+            + "  ours:  Terminates a session of the current user.*"),
         ["an argument"] = (
             "/** Pass true to allow accepting incoming calls by the session; pass false otherwise */\n    readonly can_accept_calls",
             "/** Pass false to allow accepting incoming calls by the session */\n    readonly can_accept_calls",

@@ -12,7 +12,8 @@ internal static class ModelSource
     /// <summary>Such as <c>src/TdSession/Session.cs:54</c>: the line of the field, or else of the type.</summary>
     public static string Locate(Type type, string? fieldName = null)
     {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Workspace.RepositoryFolder, Folder), "*.cs", SearchOption.AllDirectories))
+        string folder = Path.Combine(Workspace.RepositoryFolder, Folder);
+        foreach (string file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             string[] lines = File.ReadAllLines(file);
             int outer = type.DeclaringType is { } declaring ? FindDeclaration(lines, declaring, 0) : 0;

@@ -8,7 +8,8 @@ public sealed class NamedFunctionsTests
     [Fact]
     public void Every_function_that_a_description_names_is_modelled_or_left_out_for_a_reason()
     {
-        (string Function, Description Source)[] named = [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
+        (string Function, Description Source)[] named =
+            [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
 
         string.Join('\n', NamedFunctions.Compare(named, Known(ModelSchema.Newest))).Should().BeEmpty();
         named.Select(item => item.Function).Should().Contain("confirmBusinessConnectedBot");
@@ -17,7 +18,8 @@ public sealed class NamedFunctionsTests
     [Fact]
     public void A_function_that_is_left_out_is_still_named_and_has_no_record()
     {
-        string[] named = [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest).Select(item => item.Function)];
+        string[] named =
+            [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest).Select(item => item.Function)];
 
         NamedFunctions.LeftOut.Keys.Should().BeSubsetOf(named).And.NotIntersectWith(Known(ModelSchema.Newest));
     }
@@ -25,10 +27,12 @@ public sealed class NamedFunctionsTests
     [Fact]
     public void A_named_function_without_a_record_rings_the_alarm()
     {
-        (string Function, Description Source)[] named = [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
+        (string Function, Description Source)[] named =
+            [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
 
         NamedFunctions.Compare(named, Known(ModelSchema.Newest).Except(["confirmBusinessConnectedBot"])).Should().ContainSingle()
-            .Which.Should().Match("src/TdSession/UnconfirmedSessionType.cs:*: what TDLib says of sessionTypeConnectedBot.bot_user_id names the function "
+            .Which.Should()
+            .Match("src/TdSession/UnconfirmedSessionType.cs:*: what TDLib says of sessionTypeConnectedBot.bot_user_id names the function "
                 + "confirmBusinessConnectedBot, which the model lacks; add a record to src/TdSession/Requests*");
     }
 
@@ -38,10 +42,12 @@ public sealed class NamedFunctionsTests
         const string sentence = "Terminates a session of the current user";
         string definitions = Definitions(PublishedSchema.NewestPackage);
         definitions.Should().Contain($"/** {sentence} */");
-        string doctored = definitions.Replace($"/** {sentence} */", $"/** {sentence}; use getMe to know who that is */", StringComparison.Ordinal);
+        string doctored =
+            definitions.Replace($"/** {sentence} */", $"/** {sentence}; use getMe to know who that is */", StringComparison.Ordinal);
 
         NamedFunctions.Compare(NamedFunctions.Find(doctored, ModelSchema.Newest), Known(ModelSchema.Newest)).Should().ContainSingle()
-            .Which.Should().Match("src/TdSession/Requests/TerminateSession.cs:*: what TDLib says of terminateSession names the function getMe,*");
+            .Which.Should()
+            .Match("src/TdSession/Requests/TerminateSession.cs:*: what TDLib says of terminateSession names the function getMe,*");
     }
 
     private static IEnumerable<string> Known(TdSchema schema) => ModelSchema.Read(schema).Select(type => type.Name);

@@ -7,5 +7,6 @@ internal static class PublishedSchema
     public const string NewestPackage = "@prebuilt-tdlib/types";
 
     /// <summary>The packages with their schemas, for theories.</summary>
-    public static TheoryData<string, TdSchema> All { get; } = new() { { "types-1.8.62", TdSchema.V1818 }, { NewestPackage, ModelSchema.Newest } };
+    public static TheoryData<string, TdSchema> All { get; } =
+        new() { { "types-1.8.62", TdSchema.V1818 }, { NewestPackage, ModelSchema.Newest } };
 }

@@ -89,7 +89,8 @@ public sealed class SchemaDriftTests
         comparison.Compared.Should().BeGreaterThan(50);
     }
 
-    /// <summary>An alarm that was never heard may be broken: each change of the definitions has to ring it, and to name the place.</summary>
+    /// <summary>An alarm that was never heard may be broken: each change of the definitions has to ring it, and to name the
+    /// place.</summary>
     [Theory, MemberData(nameof(Changes))]
     public void The_drift_alarm_rings_for(string change)
     {

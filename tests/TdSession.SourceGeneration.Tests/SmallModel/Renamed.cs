@@ -1,6 +1,7 @@
 namespace TdSession;
 
-/// <summary>A record of three schemas: V100, V135 and V179. Every way in which a name may have changed, and a field may have come or gone.</summary>
+/// <summary>A record of three schemas: V100, V135 and V179. Every way in which a name may have changed, and a field may have come or
+/// gone.</summary>
 [TlConstructor("renamed")]
 [TlConstructor("renamedAgain", Since = TdSchema.V179)]
 public sealed partial record Renamed : TdObject

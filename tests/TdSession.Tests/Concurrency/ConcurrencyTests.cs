@@ -35,14 +35,17 @@ public sealed class ConcurrencyTests
         var fresh = Enumerable.Range(0, Rounds).Select(_ => new Ways()).ToArray();
 
         // The same message for all threads in even rounds, sixteen different ones in odd rounds.
-        await SixteenThreads.Do(Rounds, (thread, round) => ShouldBeAsExpected(fresh[round], (round * 37 + round % 2 * thread * 211) % Corpora.Messages.Count));
+        await SixteenThreads.Do(Rounds,
+            (thread, round) => ShouldBeAsExpected(fresh[round], (round * 37 + round % 2 * thread * 211) % Corpora.Messages.Count));
     }
 
     [Fact]
     public async Task Unknown_fields_are_parsed_when_sixteen_threads_ask_first()
     {
-        var apart = Corpora.Messages.Select(message => TdEnvelope.Parse(message).Object).Where(value => value.UnknownFields.Count > 0).ToArray();
-        var shared = Corpora.Messages.Select(message => TdEnvelope.Parse(message).Object).Where(value => value.UnknownFields.Count > 0).ToArray();
+        var apart = Corpora.Messages.Select(message => TdEnvelope.Parse(message).Object).Where(value => value.UnknownFields.Count > 0)
+            .ToArray();
+        var shared = Corpora.Messages.Select(message => TdEnvelope.Parse(message).Object).Where(value => value.UnknownFields.Count > 0)
+            .ToArray();
         var expected = apart.Select(value => Contents(value.UnknownFields)).ToArray();
         var hashes = apart.Select(value => value.UnknownFields.GetHashCode()).ToArray();
         var found = new string[SixteenThreads.Count][];

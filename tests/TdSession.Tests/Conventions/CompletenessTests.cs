@@ -13,11 +13,14 @@ public sealed class CompletenessTests
 
     [Fact]
     public void Every_name_of_the_model_in_every_schema_is_in_a_golden_file() => Missing(NamesOfTheModel, NamesInGoldenFiles(), name =>
-        $"no golden file has {name}: add a line to {Tests}Golden/libtdjson or /writer that a TDLib with it wrote, or a request by hand to {Tests}Golden/requests");
+        $"no golden file has {name}: add a line to {Tests}Golden/libtdjson or /writer that a TDLib with it wrote, or a request by hand "
+        + $"to {Tests}Golden/requests");
 
     [Fact]
-    public void Every_record_has_a_sample() => Missing(Records.Select(Name), Model.Samples.All.Values.Select(sample => Name(sample.GetType())), name =>
-        $"{name} has no sample: add one to {Tests}Model/Samples.cs, in All");
+    public void Every_record_has_a_sample() => Missing(
+        Records.Select(Name),
+        Model.Samples.All.Values.Select(sample => Name(sample.GetType())),
+        name => $"{name} has no sample: add one to {Tests}Model/Samples.cs, in All");
 
     [Fact]
     public void Every_function_has_a_request() => Missing(
@@ -29,7 +32,8 @@ public sealed class CompletenessTests
     public void Every_record_and_hierarchy_has_a_row_in_the_table_of_errors() => Missing(
         Library.WireTypes.Where(type => !type.IsGenericTypeDefinition).Select(Name),
         Errors.ErrorTableTests.Types.Select(Name),
-        name => $"{name} has no row in the table of errors: add one to {Tests}Errors/UnionRows.cs, RequestRows.cs, or the file of its own there");
+        name => $"{name} has no row in the table of errors: "
+            + $"add one to {Tests}Errors/UnionRows.cs, RequestRows.cs, or the file of its own there");
 
     [Fact]
     public void What_is_missing_is_said_with_the_file_to_edit()
@@ -48,14 +52,17 @@ public sealed class CompletenessTests
 
     private static string Name(Type type) => type.FullName!;
 
-    // Each constructor in each schema, and with it each field: session.ip and session.ip_address, but no ip_address of a schema that has ip.
+    // Each constructor in each schema, and with it each field: session.ip and session.ip_address, but no ip_address of a schema
+    // that has ip.
     private static IEnumerable<string> NamesOfTheModel =>
         from type in Library.Assembly.GetTypes()
         where type.IsDefined(typeof(TlConstructorAttribute), inherit: false)
-        from schema in Enum.GetValues<TdSchema>()
-        from constructor in NamesIn(schema, type.GetCustomAttributes<TlConstructorAttribute>().Select(name => (name.Name, name.Since, default(TdSchema))))
+        from schema in typeof(TdSchema).GetEnumValues().Cast<TdSchema>()
+        from constructor in NamesIn(schema,
+            type.GetCustomAttributes<TlConstructorAttribute>().Select(name => (name.Name, name.Since, default(TdSchema))))
         from name in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .SelectMany(property => NamesIn(schema, property.GetCustomAttributes<TlFieldAttribute>().Select(name => (name.Name, name.Since, name.Until))))
+            .SelectMany(property =>
+                NamesIn(schema, property.GetCustomAttributes<TlFieldAttribute>().Select(name => (name.Name, name.Since, name.Until))))
             .Select(own => $"{constructor}.{own}")
             .Prepend(constructor)
         select name;
@@ -64,7 +71,9 @@ public sealed class CompletenessTests
     private static IEnumerable<string> NamesIn(TdSchema schema, IEnumerable<(string Name, TdSchema Since, TdSchema Until)> names)
     {
         var byAge = names.OrderBy(name => name.Since).ToList();
-        return byAge.Any(name => name.Until != default && name.Until <= schema) ? [] : byAge.Where(name => name.Since <= schema).Select(name => name.Name).TakeLast(1);
+        return byAge.Any(name => name.Until != default && name.Until <= schema)
+            ? []
+            : byAge.Where(name => name.Since <= schema).Select(name => name.Name).Reverse().Take(1);
     }
 
     private static IEnumerable<string> Names(Type type) => type.GetCustomAttributes<TlConstructorAttribute>().Select(name => name.Name);

@@ -6,7 +6,8 @@ namespace TdSession.Tests.Conventions;
 /// <summary>Every public member is documented: what an editor shows is the documentation that people read.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly Dictionary<string, XElement> _documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "TdSession.xml"))
+    private static readonly Dictionary<string, XElement> _documentation =
+        XDocument.Load(Path.Combine(AppContext.BaseDirectory, "TdSession.xml"))
         .Descendants("member")
         .GroupBy(member => member.Attribute("name")!.Value.Split('(')[0], StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -27,7 +28,8 @@ public sealed class DocumentationTests
     public void Every_record_says_where_in_TL_it_comes_from()
     {
         var withoutSource = Library.WireTypes
-            .Where(type => type.DeclaringType is null && type != typeof(TdEnvelope) && type != typeof(UnrecognizedObject) && !type.IsGenericType)
+            .Where(type =>
+                type.DeclaringType is null && type != typeof(TdEnvelope) && type != typeof(UnrecognizedObject) && !type.IsGenericType)
             .Where(type => !_documentation["T:" + Name(type)].Value.Contains("td_api.tl: "));
 
         withoutSource.Should().BeEmpty();

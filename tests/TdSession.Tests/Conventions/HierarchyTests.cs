@@ -18,20 +18,24 @@ public sealed class HierarchyTests
         // The copy constructor of an abstract record is protected by the language: the abstract member below is what keeps others out.
         var constructors = Library.Records.Where(type => type.IsAbstract)
             .SelectMany(type => type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(constructor => constructor.GetParameters() is not [{ ParameterType: var copied }] || copied != constructor.DeclaringType);
+            .Where(constructor =>
+                constructor.GetParameters() is not [{ ParameterType: var copied }] || copied != constructor.DeclaringType);
 
-        constructors.Should().NotBeEmpty().And.OnlyContain(constructor => constructor.IsPrivate || constructor.IsAssembly || constructor.IsFamilyAndAssembly);
+        constructors.Should().NotBeEmpty()
+            .And.OnlyContain(constructor => constructor.IsPrivate || constructor.IsAssembly || constructor.IsFamilyAndAssembly);
     }
 
     [Fact]
     public void No_other_assembly_can_derive_from_TdObject() =>
-        typeof(TdObject).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic).Should().Contain(method => method.IsAbstract && method.IsAssembly);
+        typeof(TdObject).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic).Should()
+            .Contain(method => method.IsAbstract && method.IsAssembly);
 
     [Fact]
     public void Every_wire_type_names_its_converter_itself()
     {
         // The attribute is not inherited: a type without it would be written by System.Text.Json's own converter.
-        var without = Library.WireTypes.Where(type => type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType != typeof(TdJsonConverter));
+        var without = Library.WireTypes.Where(type =>
+            type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType != typeof(TdJsonConverter));
 
         without.Should().BeEmpty();
     }
@@ -55,5 +59,6 @@ public sealed class HierarchyTests
     }
 
     [Fact]
-    public void Everything_public_is_in_the_one_namespace() => Library.PublicTypes.Should().OnlyContain(type => type.Namespace == "TdSession");
+    public void Everything_public_is_in_the_one_namespace() =>
+        Library.PublicTypes.Should().OnlyContain(type => type.Namespace == "TdSession");
 }

@@ -7,7 +7,8 @@ namespace TdSession.Tests.Conventions;
 /// <summary>Values are immutable, and equal by value: nothing in them can be changed, and nothing in them compares by reference.</summary>
 public sealed class ImmutabilityTests
 {
-    private static IEnumerable<PropertyInfo> Properties => Library.Records.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance));
+    private static IEnumerable<PropertyInfo> Properties =>
+        Library.Records.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance));
 
     [Fact]
     public void A_property_is_set_once()
@@ -32,13 +33,15 @@ public sealed class ImmutabilityTests
 
     [Fact]
     public void There_are_no_public_fields() =>
-        Library.PublicTypes.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)).Should().BeEmpty();
+        Library.PublicTypes.Where(type => !type.IsEnum)
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)).Should().BeEmpty();
 
     [Fact]
     public void Fields_are_read_only()
     {
         var mutable = Library.Records
-            .SelectMany(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral);
 
         mutable.Should().BeEmpty();

@@ -8,10 +8,12 @@ internal static class Library
 {
     public static Assembly Assembly { get; } = typeof(TdObject).Assembly;
 
-    public static IReadOnlyList<Type> PublicTypes { get; } = [.. Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
+    public static IReadOnlyList<Type> PublicTypes { get; } =
+        [.. Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>Gets every type that stands for something on the wire: the objects, and the envelope they travel in.</summary>
-    public static IReadOnlyList<Type> WireTypes { get; } = [.. PublicTypes.Where(type => typeof(TdObject).IsAssignableFrom(type) || type == typeof(TdEnvelope))];
+    public static IReadOnlyList<Type> WireTypes { get; } =
+        [.. PublicTypes.Where(type => typeof(TdObject).IsAssignableFrom(type) || type == typeof(TdEnvelope))];
 
     public static IReadOnlyList<Type> Records { get; } = [.. PublicTypes.Where(IsRecord)];
 
@@ -19,7 +21,8 @@ internal static class Library
     public static IReadOnlyList<Type> ClosedWireTypes { get; } =
     [
         .. WireTypes.Where(type => !type.IsGenericTypeDefinition),
-        .. WireTypes.Select(type => type.BaseType!).Where(type => type.IsConstructedGenericType && typeof(TdObject).IsAssignableFrom(type)).Distinct(),
+        .. WireTypes.Select(type => type.BaseType!).Where(type => type.IsConstructedGenericType && typeof(TdObject).IsAssignableFrom(type))
+            .Distinct(),
     ];
 
     /// <summary>Gets the members that a type declares for everyone, or for those who derive from it, and that somebody wrote.</summary>
@@ -32,7 +35,8 @@ internal static class Library
     private static bool IsVisible(MemberInfo member) => member switch
     {
         MethodBase method => !method.IsSpecialName && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly),
-        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(accessor => accessor.IsPublic || accessor.IsFamily || accessor.IsFamilyOrAssembly),
+        PropertyInfo property =>
+            property.GetAccessors(nonPublic: true).Any(accessor => accessor.IsPublic || accessor.IsFamily || accessor.IsFamilyOrAssembly),
         FieldInfo field => !field.IsSpecialName && (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly),
         _ => false,
     };

@@ -71,14 +71,17 @@ public sealed partial class ReadmeTests
 
     private static MemoryStream Compile(string code)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             "Readme",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(code, options)],
             references,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)
-                .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]));    // as the SDK does: a newer reference unifies
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable)
+                // as the SDK does: a newer reference unifies
+                .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]));
         var assembly = new MemoryStream();
 
         compilation.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Should().BeEmpty();
@@ -106,9 +109,12 @@ public sealed partial class ReadmeTests
         }
     }
 
-    private static string RepositoryRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string RepositoryRoot([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 
-    [GeneratedRegex(@"(?<only><!-- compile only[^\n]*\n)?(?<!<!-- built in [^\n]*\n)```csharp\n(?<code>.*?)```\n(\n```text\n(?<output>.*?)```)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<only><!-- compile only[^\n]*\n)?(?<!<!-- built in [^\n]*\n)```csharp\n(?<code>.*?)```\n(\n```text\n(?<output>.*?)```)?",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex CodeBlock();
 
     private sealed record Block(string Title, string Code, bool IsCompiledOnly, string? Output);

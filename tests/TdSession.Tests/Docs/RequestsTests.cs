@@ -72,6 +72,7 @@ public sealed class RequestsTests
     }
 
     private static TdEnvelope Message(TdObject value, string? extra) =>
-        TdEnvelope.Parse(new TdEnvelope { Object = value, Extra = extra is null ? null : JsonElement.Parse(Encoding.UTF8.GetBytes(extra)) }.ToUtf8Bytes(TdJsonFormat.TdLib));
+        TdEnvelope.Parse(new TdEnvelope { Object = value, Extra = extra is null ? null : JsonElement.Parse(Encoding.UTF8.GetBytes(extra)) }
+            .ToUtf8Bytes(TdJsonFormat.TdLib));
 }
 #endif

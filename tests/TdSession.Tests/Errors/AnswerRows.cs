@@ -14,7 +14,8 @@ internal static class AnswerRows
         Error("message: an object", Valid.Error.With("message", "{§\"CANARY\":1}"), ".message", "string", "Object"),
         Error("message: missing", Valid.Error.Without("message").MarkedAtEnd(), ".message", "string", "nothing"),
         Error("message: twice, once in escapes", Valid.Error.And("m\\u0065ssage", "\"CANARY\"§"), ".message", "one value", "another"),
-        Error("message: a surrogate alone", Valid.Error.With("message", "\"CANARY\\ud83d\"§"), ".message", "string", "String that is not valid Unicode"),
+        Error("message: a surrogate alone", Valid.Error.With("message", "\"CANARY\\ud83d\"§"), ".message", "string",
+            "String that is not valid Unicode"),
         Error("no type key", Valid.Error.Without("_").MarkedAtEnd(), "", "a type key, _ or @type", "nothing"),
         Error("another type", Valid.Error.With("_", "\"ok\"§"), "", "error", "ok"),
         Ok("no type key", "{}§", "a type key, _ or @type", "nothing"),
@@ -23,7 +24,8 @@ internal static class AnswerRows
         Ok("a string", "\"ok\"§", "ok", "String"),
         Ok("type keys that disagree", "{\"_\":\"ok\",\"@type\":\"error\"§}", "ok", "error"),
         Ok("an unknown field twice", "{\"_\":\"ok\",\"a\":1,\"a\":§\"CANARY\"}", "each field once", "an unknown field twice"),
-        Ok("a surrogate alone in an unknown field", "{\"_\":\"ok\",\"a\":\"CANARY\\ud800\"§}", "string", "String that is not valid Unicode"),
+        Ok("a surrogate alone in an unknown field", "{\"_\":\"ok\",\"a\":\"CANARY\\ud800\"§}", "string",
+            "String that is not valid Unicode"),
     ];
 
     private static ErrorRow Error(string name, string input, string place, string expected, string found) =>

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace TdSession.Tests.Errors;
 
-/// <summary>An app that calls a converter itself may hand it a reader that shows comments: they are refused wherever they stand, and never end an object.</summary>
+/// <summary>An app that calls a converter itself may hand it a reader that shows comments: they are refused wherever they stand, and never
+/// end an object.</summary>
 public sealed class CommentTests
 {
     private static readonly JsonSerializerOptions _skipping = new() { ReadCommentHandling = JsonCommentHandling.Skip };
@@ -29,7 +30,8 @@ public sealed class CommentTests
         {
             byte[] commented = [.. utf8.Take(at), .. "/*x*/"u8.ToArray(), .. utf8.Skip(at)];
 
-            FluentActions.Invoking(() => Read(commented)).Should().ThrowExactly<JsonException>("it has a comment at {0}", at).WithMessage("*omment*");
+            FluentActions.Invoking(() => Read(commented)).Should().ThrowExactly<JsonException>("it has a comment at {0}", at)
+                .WithMessage("*omment*");
             JsonSerializer.Deserialize<TdEnvelope>(commented, _skipping)
                 .Should().Be(JsonSerializer.Deserialize<TdEnvelope>(message));
             places++;

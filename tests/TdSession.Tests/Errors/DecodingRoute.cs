@@ -27,9 +27,11 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
         new("sequence of 1", (utf8, type, options) => FromSequence(utf8, 1, type, options)),
         new("sequence of 7", (utf8, type, options) => FromSequence(utf8, 7, type, options)),
         new("context", (utf8, type, options) => JsonSerializer.Deserialize(utf8, type, new TdSessionJsonContext(options))),
-        new("stream and context", (utf8, type, options) => JsonSerializer.Deserialize(new OneByteStream(utf8), type, new TdSessionJsonContext(options))),
+        new("stream and context",
+            (utf8, type, options) => JsonSerializer.Deserialize(new OneByteStream(utf8), type, new TdSessionJsonContext(options))),
 #if NET10_0_OR_GREATER
-        new("pipe", (utf8, type, options) => Await(JsonSerializer.DeserializeAsync(PipeReader.Create(SegmentedText.Create(utf8, 3)), type, options))),
+        new("pipe", (utf8, type, options) =>
+            Await(JsonSerializer.DeserializeAsync(PipeReader.Create(SegmentedText.Create(utf8, 3)), type, options))),
 #endif
     ];
 
@@ -43,7 +45,8 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
     /// <summary>Gets a value indicating whether a large text would take it long.</summary>
     public bool IsSlow => Name.Contains("stream");
 
-    /// <summary>Gets a value indicating whether System.Text.Json 10 takes U+FEFF for a byte order mark wherever a piece of memory begins with it, and refuses the text.</summary>
+    /// <summary>Gets a value indicating whether System.Text.Json 10 takes U+FEFF for a byte order mark wherever a piece of memory begins
+    /// with it, and refuses the text.</summary>
     public bool RefusesMarksInside => Name == "pipe";
 
     /// <summary>The ways that a row can go.</summary>

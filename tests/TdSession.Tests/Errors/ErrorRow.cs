@@ -76,7 +76,8 @@ internal sealed class ErrorRow
     /// <summary>A row about something unknown, which only <see cref="JsonUnmappedMemberHandling.Disallow"/> refuses.</summary>
     public static ErrorRow Unknown<T>(string name, string input, string place) => new(name, typeof(T), input)
     {
-        Message = $"{place}: expected what this library knows, found an unknown {(input.Contains("CANARY\"§") ? "type" : "field")}, which JsonUnmappedMemberHandling.Disallow refuses",
+        Message = $"{place}: expected what this library knows, found an unknown {(input.Contains("CANARY\"§") ? "type" : "field")}, "
+            + "which JsonUnmappedMemberHandling.Disallow refuses",
         RefusesUnknown = true,
     };
 

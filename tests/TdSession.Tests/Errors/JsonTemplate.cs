@@ -1,6 +1,7 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>A JSON object as a list of fields, each as it stands in the text: valid, until a row of the table damages it in one place.</summary>
+/// <summary>A JSON object as a list of fields, each as it stands in the text: valid, until a row of the table damages it in one
+/// place.</summary>
 internal sealed class JsonTemplate
 {
     private readonly List<(string Name, string Value)> _fields;

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.Errors;
 
-/// <summary>System.Text.Json's reader quotes what stands where <c>true</c>, <c>false</c> or <c>null</c> seems to begin. Where the library reads, it does not get out.</summary>
+/// <summary>System.Text.Json's reader quotes what stands where <c>true</c>, <c>false</c> or <c>null</c> seems to begin. Where the library
+/// reads, it does not get out.</summary>
 public sealed class MisspeltLiteralTests
 {
     public static TheoryData<string> Inputs =>

@@ -17,7 +17,8 @@ public sealed class ReaderOptionsTests
         { "{\"a\":{\"b\":[],},//y\n\"@type\":\"updateOption\",}", "{\"_\":\"updateOption\",\"a\":{\"b\":[]}}" },
         { "{\"_\":\"ok\",\"@extra\":[1,/*x*/{\"a\":2,},],}", "{\"_\":\"ok\",\"@extra\":[1,{\"a\":2}]}" },
         { "{\"_\":\"ok\",\"@extra\":/*x*/\"y\"/*z*/,\"@client_id\":1,}", "{\"_\":\"ok\",\"@extra\":\"y\",\"@client_id\":1}" },
-        { Valid.Session.With("type", "{/*a*/\"_\":\"sessionTypeXbox\"/*b*/,}").With("id", "/*c*/7/*d*/"), Valid.Session.With("type", "{\"_\":\"sessionTypeXbox\"}").With("id", "\"7\"") },
+        { Valid.Session.With("type", "{/*a*/\"_\":\"sessionTypeXbox\"/*b*/,}").With("id", "/*c*/7/*d*/"),
+            Valid.Session.With("type", "{\"_\":\"sessionTypeXbox\"}").With("id", "\"7\"") },
         { Valid.Sessions.With("sessions", $"[{Valid.Session},/*a*/]"), Valid.Sessions },
     };
 
@@ -83,7 +84,8 @@ public sealed class ReaderOptionsTests
         var update = JsonSerializer.Deserialize<UpdateUnconfirmedSession>(Valid.Update.ToString())!;
         foreach (var isIndented in new[] { false, true })
         {
-            var options = new JsonSerializerOptions { MaxDepth = maxDepth, WriteIndented = isIndented, Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } };
+            var options = new JsonSerializerOptions { MaxDepth = maxDepth, WriteIndented = isIndented,
+                Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } };
             var writing = FluentActions.Invoking(() => JsonSerializer.Serialize(update, options));
             var writingInside = FluentActions.Invoking(() => JsonSerializer.Serialize(new TdObject[] { update.Session! }, options));
             if (maxDepth < 3)
@@ -106,7 +108,8 @@ public sealed class ReaderOptionsTests
     public void A_megabyte_of_text_is_just_text(string field)
     {
         var text = new string('x', 500_000) + string.Concat(Enumerable.Repeat("\\u00e9", 100_000));
-        var input = Valid.Session.Without("device_model").Without("ip_address").And("device_model", "\"\"").And("ip_address", "\"\"").And("region", "\"\"")
+        var input = Valid.Session.Without("device_model").Without("ip_address").And("device_model", "\"\"").And("ip_address", "\"\"")
+            .And("region", "\"\"")
             .With(field, $"\"{text}\"");
         var expected = text.Replace("\\u00e9", "\u00e9");
 

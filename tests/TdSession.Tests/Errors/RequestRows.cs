@@ -11,7 +11,8 @@ internal static class RequestRows
         Whole<TerminateAllOtherSessions>("{\"_\":\"getActiveSessions\"§}", "terminateAllOtherSessions", "getActiveSessions"),
         Whole<TerminateAllOtherSessions>("{\"_\":null§}", "the name of a type", "Null"),
         Whole<ConfirmSession>(Valid.ConfirmSession.With("@type", "\"terminateSession\"§"), "confirmSession", "terminateSession"),
-        Whole<ToggleSessionCanAcceptSecretChats>(Valid.ToggleCalls.With("@type", "\"toggleSessionCanAcceptCalls\"§"), "toggleSessionCanAcceptSecretChats", "toggleSessionCanAcceptCalls"),
+        Whole<ToggleSessionCanAcceptSecretChats>(Valid.ToggleCalls.With("@type", "\"toggleSessionCanAcceptCalls\"§"),
+            "toggleSessionCanAcceptSecretChats", "toggleSessionCanAcceptCalls"),
 
         // Its arguments.
         Missing<TerminateSession>(Valid.TerminateSession, "session_id", "int64"),
@@ -20,12 +21,14 @@ internal static class RequestRows
         Twice<TerminateSession>(Valid.TerminateSession, "session_id"),
         Missing<ConfirmSession>(Valid.ConfirmSession, "session_id", "int64"),
         Wrong<ConfirmSession>(Valid.ConfirmSession, "session_id", "false§", "int64", "False"),
-        Wrong<ToggleSessionCanAcceptCalls>(Valid.ToggleCalls, "session_id", "\"CANARY\"§", "int64", "String that is not a canonical decimal"),
+        Wrong<ToggleSessionCanAcceptCalls>(Valid.ToggleCalls, "session_id", "\"CANARY\"§", "int64",
+            "String that is not a canonical decimal"),
         Wrong<ToggleSessionCanAcceptCalls>(Valid.ToggleCalls, "can_accept_calls", "1§", "Bool", "Number"),
         Missing<ToggleSessionCanAcceptCalls>(Valid.ToggleCalls, "can_accept_calls", "Bool"),
         Wrong<ToggleSessionCanAcceptSecretChats>(Valid.ToggleSecretChats, "can_accept_secret_chats", "null§", "Bool", "Null"),
         Missing<ToggleSessionCanAcceptSecretChats>(Valid.ToggleSecretChats, "session_id", "int64"),
-        Wrong<SetInactiveSessionTtl>(Valid.SetInactiveSessionTtl, "inactive_session_ttl_days", "4815162342§", "int32", "Number out of range"),
+        Wrong<SetInactiveSessionTtl>(Valid.SetInactiveSessionTtl, "inactive_session_ttl_days", "4815162342§", "int32",
+            "Number out of range"),
         Missing<SetInactiveSessionTtl>(Valid.SetInactiveSessionTtl, "inactive_session_ttl_days", "int32"),
         Wrong<ConfirmQrCodeAuthentication>(Valid.ConfirmQrCodeAuthentication, "link", "null§", "string", "Null"),
         Missing<ConfirmQrCodeAuthentication>(Valid.ConfirmQrCodeAuthentication, "link", "string"),
@@ -40,11 +43,15 @@ internal static class RequestRows
         Of<TdFunction>("Function: an unknown function", "{\"@type\":\"CANARY\"§}", "Object", "Function", "an object of another type"),
         Of<TdFunction>("Function: no type key", "{\"session_id\":\"4815162342\"}§", "Object", "a type key, _ or @type", "nothing"),
         Of<TdFunction>("Function: an array", "[§]", "Object", "Function", "Array"),
-        Of<TdFunction>("Function: terminateSession", Valid.TerminateSession.With("session_id", "\"CANARY\"§"), "terminateSession.session_id", "int64", "String that is not a canonical decimal"),
-        Of<TdFunction<Ok>>("Function of Ok", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Ok>", "an object of another type"),
-        Of<TdFunction<Session>>("Function of Session", Valid.TerminateSession.MarkedAtEnd(), "terminateSession", "TdFunction<Session>", "an object of another type"),
+        Of<TdFunction>("Function: terminateSession", Valid.TerminateSession.With("session_id", "\"CANARY\"§"),
+            "terminateSession.session_id", "int64", "String that is not a canonical decimal"),
+        Of<TdFunction<Ok>>("Function of Ok", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Ok>",
+            "an object of another type"),
+        Of<TdFunction<Session>>("Function of Session", Valid.TerminateSession.MarkedAtEnd(), "terminateSession", "TdFunction<Session>",
+            "an object of another type"),
         Of<TdFunction<Updates>>(
-            "Function of Updates", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Updates>", "an object of another type"),
+            "Function of Updates", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Updates>",
+            "an object of another type"),
         Of<TdFunction<Sessions>>("Function of Sessions: an answer", "{\"@type\":\"ok\"§}", "Object", "Function", "ok"),
     ];
 
@@ -54,7 +61,8 @@ internal static class RequestRows
         Of<T>($"{Name<T>()}: {found} for {expected}", input, Name<T>(), expected, found);
 
     private static ErrorRow Wrong<T>(JsonTemplate valid, string field, string value, string expected, string found) =>
-        Of<T>($"{Name<T>()}.{field}: {value.Replace(ErrorRow.Marker, "")}", valid.With(field, value), $"{Name<T>()}.{field}", expected, found);
+        Of<T>($"{Name<T>()}.{field}: {value.Replace(ErrorRow.Marker, "")}", valid.With(field, value), $"{Name<T>()}.{field}", expected,
+            found);
 
     private static ErrorRow Missing<T>(JsonTemplate valid, string field, string expected) =>
         Of<T>($"{Name<T>()}.{field}: missing", valid.Without(field).MarkedAtEnd(), $"{Name<T>()}.{field}", expected, "nothing");

@@ -93,13 +93,16 @@ internal static class SessionRows
         Missing("can_accept_secret_chats", "Bool"),
         Missing("can_accept_calls", "Bool"),
         Missing("type", "SessionType", "type or device_type"),
-        ErrorRow.Of<Session>("session.type: null", _valid.With("type", "null").MarkedAtEnd(), "session.type or device_type", "SessionType", "nothing"),
+        ErrorRow.Of<Session>("session.type: null", _valid.With("type", "null").MarkedAtEnd(), "session.type or device_type", "SessionType",
+            "nothing"),
         ErrorRow.Of<Session>("session: nothing but its type", "{\"_\":\"session\"}§", "session.id", "int64", "nothing"),
     ];
 
     private static ErrorRow Wrong(string field, string value, string expected, string found, string? name = null) =>
-        ErrorRow.Of<Session>($"session.{field}: {name ?? value.Replace(ErrorRow.Marker, "")}", _valid.With(field, value), "session." + field, expected, found);
+        ErrorRow.Of<Session>($"session.{field}: {name ?? value.Replace(ErrorRow.Marker, "")}", _valid.With(field, value),
+            "session." + field, expected, found);
 
     private static ErrorRow Missing(string field, string expected, string? named = null) =>
-        ErrorRow.Of<Session>($"session.{field}: missing", _valid.Without(field).MarkedAtEnd(), "session." + (named ?? field), expected, "nothing");
+        ErrorRow.Of<Session>($"session.{field}: missing", _valid.Without(field).MarkedAtEnd(), "session." + (named ?? field), expected,
+            "nothing");
 }

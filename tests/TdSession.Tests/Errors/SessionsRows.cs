@@ -12,9 +12,12 @@ internal static class SessionsRows
         Of("sessions: a string", _valid.With("sessions", "\"CANARY\"§"), ".sessions", "vector<session>", "String"),
         Of("sessions: missing", _valid.Without("sessions").MarkedAtEnd(), ".sessions", "vector<session>", "nothing"),
         Of("sessions: twice", _valid.And("sessions", "[§]"), ".sessions", "one value", "another"),
-        Of("inactive_session_ttl_days: out of range", _valid.With("inactive_session_ttl_days", "4815162342§"), ".inactive_session_ttl_days", "int32", "Number out of range"),
-        Of("inactive_session_ttl_days: null", _valid.With("inactive_session_ttl_days", "null§"), ".inactive_session_ttl_days", "int32", "Null"),
-        Of("inactive_session_ttl_days: twice", _valid.And("inactive_session_ttl_days", "180§"), ".inactive_session_ttl_days", "one value", "another"),
+        Of("inactive_session_ttl_days: out of range", _valid.With("inactive_session_ttl_days", "4815162342§"), ".inactive_session_ttl_days",
+            "int32", "Number out of range"),
+        Of("inactive_session_ttl_days: null", _valid.With("inactive_session_ttl_days", "null§"), ".inactive_session_ttl_days", "int32",
+            "Null"),
+        Of("inactive_session_ttl_days: twice", _valid.And("inactive_session_ttl_days", "180§"), ".inactive_session_ttl_days", "one value",
+            "another"),
         Of("no type key", _valid.Without("_").MarkedAtEnd(), "", "a type key, _ or @type", "nothing"),
         Of("another type", _valid.With("_", "\"session\"§"), "", "sessions", "session"),
 
@@ -29,7 +32,8 @@ internal static class SessionsRows
         Item("a newer type", 1, "{\"_\":\"CANARY\"§}", "", "session", "an object of another type"),
 
         // A session with something wrong in it.
-        Item("log_in_date", 3, Valid.Session.With("log_in_date", "\"CANARY\"§"), ".log_in_date", "int32", "String that is not a canonical decimal"),
+        Item("log_in_date", 3, Valid.Session.With("log_in_date", "\"CANARY\"§"), ".log_in_date", "int32",
+            "String that is not a canonical decimal"),
         Item("ip_address", 0, Valid.Session.With("ip_address", "null§"), ".ip_address", "string", "Null"),
         Item("missing location", 20, Valid.Session.Without("location").MarkedAtEnd(), ".location", "string", "nothing"),
         Item("type", 16, Valid.Session.With("type", "{\"_\":\"ok\"§}"), ".type", "SessionType", "ok"),

@@ -3,8 +3,10 @@ namespace TdSession.Tests.Errors;
 /// <summary>Texts that are no JSON. What is said comes from System.Text.Json.</summary>
 internal static class SyntaxRows
 {
-    private const string NoTokens = "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true.";
-    private const string Open = "Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.";
+    private const string NoTokens =
+        "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true.";
+    private const string Open =
+        "Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.";
 
     public static IEnumerable<ErrorRow> All =>
     [
@@ -14,14 +16,17 @@ internal static class SyntaxRows
         Of("ends in a string", "{\"_\":\"ok\",\"a\":\"CANARY§", "Expected end of string, but instead reached end of data."),
         Of("ends after a name", "{\"_\":\"ok\",\"CANARY\"§", "Expected a value, but instead reached end of data."),
         Of("ends after a value", "{\"_\":\"ok\",\"a\":\"CANARY\"§", Open),
-        Of("ends after a comma", "{\"_\":\"ok\",\"a\":\"CANARY\"§,", "Expected start of a property name or value, but instead reached end of data."),
+        Of("ends after a comma", "{\"_\":\"ok\",\"a\":\"CANARY\"§,",
+            "Expected start of a property name or value, but instead reached end of data."),
         Of("ends in a list", "{\"_\":\"ok\",\"a\":[\"CANARY\"§", Open),
         Of("a second value", Valid.Ok + "§{}", "'{' is invalid after a single JSON value. Expected end of data."),
         Of("a word at the end", Valid.Ok + "\n §CANARY", "'C' is invalid after a single JSON value. Expected end of data."),
         Of("a comma at the end", Valid.Ok + "§,", "',' is invalid after a single JSON value. Expected end of data."),
         Of("a NUL at the end", Valid.Ok + "§\0", "'0x00' is invalid after a single JSON value. Expected end of data."),
-        Of("a comma before the end of an object", Valid.Ok.And("a", "\"CANARY\"").ToString().Replace("\"}", "\",§}"), "The JSON object contains a trailing comma at the end which is not supported in this mode."),
-        Of("a comma before the end of a list", "{\"_\":\"ok\",\"a\":[\"CANARY\",§]}", "The JSON array contains a trailing comma at the end which is not supported in this mode."),
+        Of("a comma before the end of an object", Valid.Ok.And("a", "\"CANARY\"").ToString().Replace("\"}", "\",§}"),
+            "The JSON object contains a trailing comma at the end which is not supported in this mode."),
+        Of("a comma before the end of a list", "{\"_\":\"ok\",\"a\":[\"CANARY\",§]}",
+            "The JSON array contains a trailing comma at the end which is not supported in this mode."),
         Of("a comment", "{\"_\":\"ok\"§/*CANARY*/}", "'/' is invalid after a value."),
         Of("a comment to the end of the line", "{\"_\":\"ok\",§//CANARY\n\"a\":1}", "'/' is an invalid start of a property name."),
         Of("single quotes", "{§'_':'CANARY'}", "''' is an invalid start of a property name."),
@@ -30,22 +35,32 @@ internal static class SyntaxRows
         Of("no comma", "{\"_\":\"ok\"§\"CANARY\":1}", "'\"' is invalid after a value."),
         Of("a line break in a string", "{\"_\":\"ok\",\"a\":\"CANARY§\n\"}", "'0x0A' is invalid within a JSON string."),
         Of("an unknown escape", "{\"_\":\"ok\",\"a\":\"CANARY\\§q\"}", "'q' is an invalid escapable character within a JSON string."),
-        Of("an escape that is not hexadecimal", "{\"_\":\"ok\",\"a\":\"CANARY\\u00§GG\"}", "'G' is not a hex digit following '\\u' within a JSON string."),
+        Of("an escape that is not hexadecimal", "{\"_\":\"ok\",\"a\":\"CANARY\\u00§GG\"}",
+            "'G' is not a hex digit following '\\u' within a JSON string."),
         Of("a number with a leading zero", "{\"_\":\"ok\",\"a\":0§481516}", "Invalid leading zero before '4'."),
         Of("a number with a plus sign", "{\"_\":\"ok\",\"a\":§+481516}", "'+' is an invalid start of a value."),
         Of("a number that goes on as a word", "{\"_\":\"ok\",\"a\":481516§CANARY}", "'C' is an invalid end of a number."),
-        Of("a number without digits", "{\"_\":\"ok\",\"a\":-§}", "'}' is invalid within a number, immediately after a sign character ('+' or '-'). Expected a digit ('0'-'9')."),
+        Of("a number without digits", "{\"_\":\"ok\",\"a\":-§}",
+            "'}' is invalid within a number, immediately after a sign character ('+' or '-'). Expected a digit ('0'-'9')."),
         Of("NaN", "{\"_\":\"ok\",\"a\":§NaN}", "'N' is an invalid start of a value."),
         Of("mismatched brackets", "{\"_\":\"ok\",\"a\":[1§}}", "'}' is invalid without a matching open."),
         Of("a value that is missing", "{\"_\":\"ok\",\"a\":§}", "'}' is an invalid start of a value."),
-        Of("a byte that UTF-8 does not have, outside of strings", "{\"_\":\"ok\",§\uE0FF}", "'0xFF' is an invalid start of a property name."),
-        Of("too deep by one", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§[{new string(']', 64)}}}", "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
-        Of("too deep by a megabyte", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§{new string('[', 1_000_000)}", "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
-        Of("too deep by objects", $"{{\"_\":\"ok\",\"a\":{Repeat("{\"a\":", 63)}§{Repeat("{\"a\":", 100)}", "The maximum configured depth of 64 has been exceeded. Cannot read next JSON object."),
-        ErrorRow.Syntax<TdEnvelope>("syntax: an envelope with an open extra", Valid.Ok.And("@extra", "[\"CANARY\"§").ToString().TrimEnd('}'), Open),
-        ErrorRow.Syntax<TdEnvelope>("syntax: an envelope with a too deep extra", Valid.Ok.And("@extra", new string('[', 63) + "§" + new string('[', 100)), "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
+        Of("a byte that UTF-8 does not have, outside of strings", "{\"_\":\"ok\",§\uE0FF}",
+            "'0xFF' is an invalid start of a property name."),
+        Of("too deep by one", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§[{new string(']', 64)}}}",
+            "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
+        Of("too deep by a megabyte", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§{new string('[', 1_000_000)}",
+            "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
+        Of("too deep by objects", $"{{\"_\":\"ok\",\"a\":{Repeat("{\"a\":", 63)}§{Repeat("{\"a\":", 100)}",
+            "The maximum configured depth of 64 has been exceeded. Cannot read next JSON object."),
+        ErrorRow.Syntax<TdEnvelope>("syntax: an envelope with an open extra",
+            Valid.Ok.And("@extra", "[\"CANARY\"§").ToString().TrimEnd('}'), Open),
+        ErrorRow.Syntax<TdEnvelope>("syntax: an envelope with a too deep extra",
+            Valid.Ok.And("@extra", new string('[', 63) + "§" + new string('[', 100)),
+            "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
         ErrorRow.Syntax<Session>("syntax: a session that ends early", Valid.Session.ToString().TrimEnd('}') + "§", Open),
-        ErrorRow.Syntax<Sessions>("syntax: a list with a comma too many", Valid.Sessions.With("sessions", $"[{Valid.Session},§]"), "The JSON array contains a trailing comma at the end which is not supported in this mode."),
+        ErrorRow.Syntax<Sessions>("syntax: a list with a comma too many", Valid.Sessions.With("sessions", $"[{Valid.Session},§]"),
+            "The JSON array contains a trailing comma at the end which is not supported in this mode."),
     ];
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));

@@ -15,7 +15,8 @@ internal static class UnconfirmedSessionRows
         Of("id: not canonical", _old.With("id", "\"CANARY\"§"), ".id", "int64", "String that is not a canonical decimal"),
         Of("id: missing", _old.Without("id").MarkedAtEnd(), ".id or type", "int64 or SessionType", "nothing"),
         Of("id: twice", _old.And("id", "1§"), ".id", "one value", "another"),
-        Of("log_in_date: a string", _old.With("log_in_date", "\"CANARY\"§"), ".log_in_date", "int32", "String that is not a canonical decimal"),
+        Of("log_in_date: a string", _old.With("log_in_date", "\"CANARY\"§"), ".log_in_date", "int32",
+            "String that is not a canonical decimal"),
         Of("log_in_date: missing", _old.Without("log_in_date").MarkedAtEnd(), ".log_in_date or date", "int32", "nothing"),
         Of("device_model: missing", _old.Without("device_model").MarkedAtEnd(), ".device_model", "string", "nothing"),
         Of("device_model: a number", _old.With("device_model", "4815162342§"), ".device_model", "string", "Number"),
@@ -31,7 +32,8 @@ internal static class UnconfirmedSessionRows
         Of("type.session_id: missing", _new.With("type", "{\"@type\":\"sessionTypeDevice\"}§"), ".type.session_id", "int64", "nothing"),
         Of("type.session_id: null", _new.With("type", Valid.Device.With("session_id", "null§")), ".type.session_id", "int64", "Null"),
         Of("type.session_id: twice", _new.With("type", Valid.Device.And("session_id", "0§")), ".type.session_id", "one value", "another"),
-        Of("type.bot_user_id: a fraction", _new.With("type", Valid.ConnectedBot.With("bot_user_id", "4815.5§")), ".type.bot_user_id", "int53", "Number that is not a canonical decimal"),
+        Of("type.bot_user_id: a fraction", _new.With("type", Valid.ConnectedBot.With("bot_user_id", "4815.5§")), ".type.bot_user_id",
+            "int53", "Number that is not a canonical decimal"),
         Of("date: true", _new.With("date", "true§"), ".date", "int32", "True"),
         Of("date: out of range", _new.With("date", "4815162342§"), ".date", "int32", "Number out of range"),
 
@@ -48,21 +50,29 @@ internal static class UnconfirmedSessionRows
         // The update.
         Update("session: a string", Valid.Update.With("session", "\"CANARY\"§"), ".session", "unconfirmedSession", "String"),
         Update("session: an array", Valid.Update.With("session", "[§]"), ".session", "unconfirmedSession", "Array"),
-        Update("session: another type", Valid.Update.With("session", Valid.Session.With("_", "\"session\"§")), ".session", "unconfirmedSession", "session"),
+        Update("session: another type", Valid.Update.With("session", Valid.Session.With("_", "\"session\"§")), ".session",
+            "unconfirmedSession", "session"),
         Update("session: twice", Valid.Update.And("session", "null§"), ".session", "one value", "another"),
-        Update("session.type.session_id", Valid.Update.With("session", _new.With("type", Valid.Device.With("session_id", "\"CANARY\"§"))), ".session.type.session_id", "int64", "String that is not a canonical decimal"),
+        Update("session.type.session_id", Valid.Update.With("session", _new.With("type", Valid.Device.With("session_id", "\"CANARY\"§"))),
+            ".session.type.session_id", "int64", "String that is not a canonical decimal"),
         Update("session.id", Valid.Update.With("session", _old.With("id", "[§]")), ".session.id", "int64", "Array"),
         Update("session.date", Valid.Update.With("session", _new.With("date", "null§")), ".session.date", "int32", "Null"),
-        Update("session.location: missing", Valid.Update.With("session", _new.Without("location").MarkedAtEnd()), ".session.location", "string", "nothing"),
-        Update("unconfirmed_session_count: null", Valid.Update.With("unconfirmed_session_count", "null§"), ".unconfirmed_session_count", "int32", "Null"),
-        Update("unconfirmed_session_count: a fraction", Valid.Update.With("unconfirmed_session_count", "1.0§"), ".unconfirmed_session_count", "int32", "Number that is not a canonical decimal"),
-        Update("unconfirmed_session_count: twice", Valid.Update.And("unconfirmed_session_count", "1§"), ".unconfirmed_session_count", "one value", "another"),
-        Update("another type", Valid.Update.With("@type", "\"updateOption\"§"), "", "updateUnconfirmedSession", "an object of another type"),
+        Update("session.location: missing", Valid.Update.With("session", _new.Without("location").MarkedAtEnd()), ".session.location",
+            "string", "nothing"),
+        Update("unconfirmed_session_count: null", Valid.Update.With("unconfirmed_session_count", "null§"), ".unconfirmed_session_count",
+            "int32", "Null"),
+        Update("unconfirmed_session_count: a fraction", Valid.Update.With("unconfirmed_session_count", "1.0§"),
+            ".unconfirmed_session_count", "int32", "Number that is not a canonical decimal"),
+        Update("unconfirmed_session_count: twice", Valid.Update.And("unconfirmed_session_count", "1§"), ".unconfirmed_session_count",
+            "one value", "another"),
+        Update("another type", Valid.Update.With("@type", "\"updateOption\"§"), "", "updateUnconfirmedSession",
+            "an object of another type"),
     ];
 
     private static ErrorRow Of(string name, string input, string place, string expected, string found) =>
         ErrorRow.Of<UnconfirmedSession>("unconfirmedSession." + name, input, "unconfirmedSession" + place, expected, found);
 
     private static ErrorRow Update(string name, string input, string place, string expected, string found) =>
-        ErrorRow.Of<UpdateUnconfirmedSession>("updateUnconfirmedSession." + name, input, "updateUnconfirmedSession" + place, expected, found);
+        ErrorRow.Of<UpdateUnconfirmedSession>("updateUnconfirmedSession." + name, input, "updateUnconfirmedSession" + place, expected,
+            found);
 }

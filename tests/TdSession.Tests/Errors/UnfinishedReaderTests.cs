@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace TdSession.Tests.Errors;
 
-/// <summary>An app that calls a converter itself may hand it a reader whose buffer ends too early: that is an error as well, and no endless loop.</summary>
+/// <summary>An app that calls a converter itself may hand it a reader whose buffer ends too early: that is an error as well, and no endless
+/// loop.</summary>
 public sealed class UnfinishedReaderTests
 {
     [Theory]

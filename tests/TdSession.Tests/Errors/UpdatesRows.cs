@@ -17,7 +17,8 @@ internal static class UpdatesRows
         Item("a string", 2, "\"CANARY\"§", "", "Object", "String"),
         Item("no type key", 1, "{\"CANARY\":1}§", "", "a type key, _ or @type", "nothing"),
         Item("an id", 1, Valid.Update.With("session", _wrongId), ".session.id", "int64", "String that is not a canonical decimal"),
-        Item("an unknown field twice", 1, "{\"_\":\"updateOption\",\"CANARY\":1,\"CANARY\":§2}", "", "each field once", "an unknown field twice"),
+        Item("an unknown field twice", 1, "{\"_\":\"updateOption\",\"CANARY\":1,\"CANARY\":§2}", "", "each field once",
+            "an unknown field twice"),
     ];
 
     private static ErrorRow Of(string name, string input, string place, string expected, string found) =>

@@ -41,14 +41,19 @@ public sealed class EverySchemaTests
 
         NewestNames(session).Should().Be("ip, country");
         NewestNames(session with { IsPasswordPending = true }).Should().Be("is_password_pending, ip, country");
-        NewestNames(session with { CanAcceptSecretChats = true }).Should().Be("is_password_pending, can_accept_secret_chats, can_accept_calls, ip, country");
-        NewestNames(session with { CanAcceptCalls = true }).Should().Be("is_password_pending, can_accept_secret_chats, can_accept_calls, ip, country");
-        NewestNames(session with { Type = new SessionType.Xbox() }).Should().Be("is_password_pending, can_accept_secret_chats, can_accept_calls, type, ip, country");
-        NewestNames(session with { IsUnconfirmed = true }).Should().Be("is_password_pending, is_unconfirmed, can_accept_secret_chats, can_accept_calls, type, ip_address, location");
+        NewestNames(session with { CanAcceptSecretChats = true }).Should()
+            .Be("is_password_pending, can_accept_secret_chats, can_accept_calls, ip, country");
+        NewestNames(session with { CanAcceptCalls = true }).Should()
+            .Be("is_password_pending, can_accept_secret_chats, can_accept_calls, ip, country");
+        NewestNames(session with { Type = new SessionType.Xbox() }).Should()
+            .Be("is_password_pending, can_accept_secret_chats, can_accept_calls, type, ip, country");
+        NewestNames(session with { IsUnconfirmed = true }).Should()
+            .Be("is_password_pending, is_unconfirmed, can_accept_secret_chats, can_accept_calls, type, ip_address, location");
 
         static string NewestNames(Session session)
         {
-            string[] changing = ["is_password_pending", "is_unconfirmed", "can_accept_secret_chats", "can_accept_calls", "type", "device_type", "ip", "ip_address", "country", "location"];
+            string[] changing = ["is_password_pending", "is_unconfirmed", "can_accept_secret_chats", "can_accept_calls", "type",
+                "device_type", "ip", "ip_address", "country", "location"];
             var json = JsonElement.Parse(JsonSerializer.Serialize(session, Formats.LibTdJson(TdSchema.V100)));
             return string.Join(", ", json.EnumerateObject().Select(field => field.Name).Where(name => changing.Contains(name)));
         }

@@ -3,9 +3,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>
-/// Lays out a line of a values file, which knows nothing of the library, as a <see cref="FieldMap"/>; or a message of TDLib, whose fields are the same plus type keys.
-/// Fields that an era lacks get what the documentation promises.
+/// <summary> Lays out a line of a values file, which knows nothing of the library, as a <see cref="FieldMap"/>; or a message of TDLib,
+/// whose fields are the same plus type keys. Fields that an era lacks get what the documentation promises.
 /// </summary>
 internal static class ExpectedFields
 {
@@ -15,7 +14,8 @@ internal static class ExpectedFields
 
     public static IReadOnlyCollection<string> KnownTypes => _knownTypes;
 
-    /// <summary>Lays out the fields of an object of a kind, as the names of the corpus files have it: <c>session_nul</c> is a <c>session</c>.</summary>
+    /// <summary>Lays out the fields of an object of a kind, as the names of the corpus files have it: <c>session_nul</c> is a
+    /// <c>session</c>.</summary>
     public static FieldMap Of(string kind, JsonElement values)
     {
         var fields = new FieldMap();
@@ -165,7 +165,8 @@ internal static class ExpectedFields
 
             if (name.EndsWith("_date", StringComparison.Ordinal))
             {
-                fields.Add(place + name, DateTimeOffset.FromUnixTimeSeconds(field.Value.GetInt64()).ToString("O", CultureInfo.InvariantCulture));
+                fields.Add(place + name,
+                    DateTimeOffset.FromUnixTimeSeconds(field.Value.GetInt64()).ToString("O", CultureInfo.InvariantCulture));
             }
             else
             {

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>An object as a flat list of places and texts, <c>sessions[0].id</c> to <c>42</c>: what the library read and what a values file says meet in this form.</summary>
+/// <summary>An object as a flat list of places and texts, <c>sessions[0].id</c> to <c>42</c>: what the library read and what a values file
+/// says meet in this form.</summary>
 internal sealed class FieldMap
 {
     private readonly SortedDictionary<string, string> _fields = new(StringComparer.Ordinal);

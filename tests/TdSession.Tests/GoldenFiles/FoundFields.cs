@@ -72,7 +72,8 @@ internal static class FoundFields
         fields.Add(place + "is_unconfirmed", Text(session.IsUnconfirmed));
         fields.Add(place + "can_accept_secret_chats", Text(session.CanAcceptSecretChats));
         fields.Add(place + "can_accept_calls", Text(session.CanAcceptCalls));
-        fields.Add(place + "type", session.Type is SessionType.Unrecognized other ? "unrecognized " + other.TypeName : session.Type.GetType().Name);
+        fields.Add(place + "type",
+            session.Type is SessionType.Unrecognized other ? "unrecognized " + other.TypeName : session.Type.GetType().Name);
         fields.Add(place + "type.name", session.Type.Name);
         fields.Add(place + "api_id", Text(session.ApiId));
         fields.Add(place + "application_name", session.ApplicationName);

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>The newest name in an object says how old its sender can be at most. A field that this sender must have written is missed, by both readers; one that it cannot have had is not.</summary>
+/// <summary>The newest name in an object says how old its sender can be at most. A field that this sender must have written is missed, by
+/// both readers; one that it cannot have had is not.</summary>
 public sealed class ImpliedFieldsTests
 {
     private static readonly Dictionary<string, Type> _types =
@@ -69,17 +70,22 @@ public sealed class ImpliedFieldsTests
     }
 
     private static JsonObject FirstObject(string file) =>
-        GoldenFolder.ReadLines(WriterCorpus.Folder, file).Select(line => JsonNode.Parse(line)!.AsObject()).OrderByDescending(message => message.Count).First();
+        GoldenFolder.ReadLines(WriterCorpus.Folder, file).Select(line => JsonNode.Parse(line)!.AsObject())
+            .OrderByDescending(message => message.Count).First();
 
     /// <summary>The rule again, by the attributes on the model.</summary>
     private static bool IsImplied(JsonObject without, string field)
     {
         var type = _types[(string)without["@type"]!];
-        var properties = type.GetProperties().Select(property => (Property: property, Names: property.GetCustomAttributes<TlFieldAttribute>().ToList())).Where(entry => entry.Names.Count > 0).ToList();
+        var properties = type.GetProperties()
+            .Select(property => (Property: property, Names: property.GetCustomAttributes<TlFieldAttribute>().ToList()))
+            .Where(entry => entry.Names.Count > 0)
+            .ToList();
         var newest = properties.SelectMany(entry => entry.Names).Where(name => without.ContainsKey(name.Name)).Select(name => name.Since)
             .Append(type.GetCustomAttributes<TlConstructorAttribute>().First().Since).Max();
         var (property, names) = properties.Single(entry => entry.Names.Exists(name => name.Name == field));
-        var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null || property == typeof(UpdateUnconfirmedSession).GetProperty(nameof(UpdateUnconfirmedSession.Session));
+        var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
+            || property == typeof(UpdateUnconfirmedSession).GetProperty(nameof(UpdateUnconfirmedSession.Session));
         return !isNullable && names[0].Since <= newest;
     }
 
@@ -91,16 +97,19 @@ public sealed class ImpliedFieldsTests
     }
 
     private static JsonObject Renamed(JsonObject message, string field) =>
-        new(message.Select(entry => new KeyValuePair<string, JsonNode?>(entry.Key == field ? entry.Key + "_2" : entry.Key, entry.Value?.DeepClone())));
+        new(message.Select(entry =>
+            new KeyValuePair<string, JsonNode?>(entry.Key == field ? entry.Key + "_2" : entry.Key, entry.Value?.DeepClone())));
 
     private static void ShouldBeMissed(JsonObject message, string field)
     {
         var type = _types[(string)message["@type"]!];
         var alone = ShouldAgree(message);
-        alone.Should().MatchRegex($@"^\w+\.(\w+ or )*{field}( or \w+)*: expected .*, found nothing$", "{0} is missing in {1}", field, message.ToJsonString());
+        alone.Should().MatchRegex($@"^\w+\.(\w+ or )*{field}( or \w+)*: expected .*, found nothing$", "{0} is missing in {1}", field,
+            message.ToJsonString());
         if (type == typeof(Session))
         {
-            var list = new JsonObject { ["@type"] = "sessions", ["sessions"] = new JsonArray(message.DeepClone()), ["inactive_session_ttl_days"] = 180 };
+            var list = new JsonObject { ["@type"] = "sessions", ["sessions"] = new JsonArray(message.DeepClone()),
+                ["inactive_session_ttl_days"] = 180 };
             ShouldAgree(list).Should().Be(alone!.Replace("session.", "sessions.sessions[0]."));
         }
     }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary><c>Golden/js/OBJECT-VERSION.CLIENT.json</c>: what the JavaScript clients tdl and tdlib-native handed to an app, and what the libtdjson below them (<c>tdlib</c>) had said.</summary>
+/// <summary><c>Golden/js/OBJECT-VERSION.CLIENT.json</c>: what the JavaScript clients tdl and tdlib-native handed to an app, and what the
+/// libtdjson below them (<c>tdlib</c>) had said.</summary>
 public sealed class JavaScriptClientTests
 {
     internal const string Folder = "js";

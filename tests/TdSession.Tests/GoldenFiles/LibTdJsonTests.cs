@@ -61,14 +61,16 @@ public sealed class LibTdJsonTests
         var lines = GoldenFolder.ReadLines(Folder, file);
 
         var index = 0;
-        await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable<TdObject>(objects, topLevelValues: true, options, TestContext.Current.CancellationToken))
+        await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable<TdObject>(objects, topLevelValues: true, options,
+            TestContext.Current.CancellationToken))
         {
             value.Should().Be(TdEnvelope.Parse(lines[index++]).Object);
         }
 
         index.Should().Be(lines.Count);
         index = 0;
-        await foreach (var envelope in JsonSerializer.DeserializeAsyncEnumerable<TdEnvelope>(envelopes, topLevelValues: true, options, TestContext.Current.CancellationToken))
+        await foreach (var envelope in JsonSerializer.DeserializeAsyncEnumerable<TdEnvelope>(envelopes, topLevelValues: true, options,
+            TestContext.Current.CancellationToken))
         {
             envelope.Should().Be(TdEnvelope.Parse(lines[index++]));
         }
@@ -100,8 +102,10 @@ public sealed class LibTdJsonTests
         var fields = message.EnumerateObject().Where(field => field.Name is not ("@type" or "@extra" or "@client_id")).ToList();
         value.Should().BeOfType<UnrecognizedObject>().Which.TypeName.Should().Be(typeName);
         value.UnknownFields.Keys.Should().Equal(fields.Select(field => field.Name));
-        value.UnknownFields.Values.Select(field => JsonSerializer.Serialize(field)).Should().Equal(fields.Select(field => JsonSerializer.Serialize(field.Value)));
+        value.UnknownFields.Values.Select(field => JsonSerializer.Serialize(field)).Should()
+            .Equal(fields.Select(field => JsonSerializer.Serialize(field.Value)));
     }
 
-    private static JsonSerializerOptions OptionsOf(string file) => file.StartsWith("1.8.67.", StringComparison.Ordinal) ? Formats.TdLib : Formats.TdLib2023;
+    private static JsonSerializerOptions OptionsOf(string file) =>
+        file.StartsWith("1.8.67.", StringComparison.Ordinal) ? Formats.TdLib : Formats.TdLib2023;
 }

@@ -6,9 +6,8 @@ using System.Text.RegularExpressions;
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary><c>PROVENANCE.md</c> of every folder of golden files says of each file where it is from, and has its hash.</summary>
-/// <remarks>
-/// A part begins with the line <c>Files: `pattern`, …</c> and ends with a block of lines as <c>sha256sum</c> writes them. With the environment variable
-/// <c>RENEW_PROVENANCE=1</c> the blocks are written anew; what no part is about stays red.
+/// <remarks> A part begins with the line <c>Files: `pattern`, …</c> and ends with a block of lines as <c>sha256sum</c> writes them. With
+/// the environment variable <c>RENEW_PROVENANCE=1</c> the blocks are written anew; what no part is about stays red.
 /// </remarks>
 public sealed partial class ProvenanceTests
 {
@@ -38,7 +37,8 @@ public sealed partial class ProvenanceTests
         var text = File.ReadAllText(page);
         if (Environment.GetEnvironmentVariable("RENEW_PROVENANCE") == "1")
         {
-            text = Part().Replace(text, part => part.Groups["head"].Value + string.Concat(Of(part, files).Select(file => Line(root, file) + "\n")) + "```");
+            text = Part().Replace(text,
+                part => part.Groups["head"].Value + string.Concat(Of(part, files).Select(file => Line(root, file) + "\n")) + "```");
             File.WriteAllText(page, text);
         }
 

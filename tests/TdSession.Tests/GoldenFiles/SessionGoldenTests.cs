@@ -3,9 +3,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>
-/// <c>Golden/session/NAME.json</c>: one session, read in every way; every field is compared with <c>NAME.values.json</c>, and what is written, byte for byte, with
-/// <c>NAME.canonical.json</c>, or with the file itself where there is none. A new file is a new test.
+/// <summary> <c>Golden/session/NAME.json</c>: one session, read in every way; every field is compared with <c>NAME.values.json</c>, and
+/// what is written, byte for byte, with <c>NAME.canonical.json</c>, or with the file itself where there is none. A new file is a new test.
 /// </summary>
 public sealed class SessionGoldenTests
 {
@@ -16,7 +15,8 @@ public sealed class SessionGoldenTests
     public static TheoryData<string> Names =>
     [
         .. GoldenFolder.Files(Folder, ".json")
-            .Where(name => !name.EndsWith(".values.json", StringComparison.Ordinal) && !name.EndsWith(".canonical.json", StringComparison.Ordinal))
+            .Where(name =>
+                !name.EndsWith(".values.json", StringComparison.Ordinal) && !name.EndsWith(".canonical.json", StringComparison.Ordinal))
             .Select(name => name.Substring(0, name.Length - ".json".Length)),
     ];
 
@@ -40,7 +40,8 @@ public sealed class SessionGoldenTests
     public void A_golden_session_survives_every_encoder_and_format(string name)
     {
         var session = JsonSerializer.Deserialize<Session>(GoldenFolder.Read(Folder, name + ".json"))!;
-        foreach (var options in new[] { JsonSerializerOptions.Default, Formats.TdLib, Formats.TdLib2023, Formats.JavaScript2023, Formats.JavaScript2026 })
+        foreach (var options in new[] { JsonSerializerOptions.Default, Formats.TdLib, Formats.TdLib2023, Formats.JavaScript2023,
+            Formats.JavaScript2026 })
         {
             var written = JsonSerializer.SerializeToUtf8Bytes(session, options);
             JsonSerializer.Deserialize<Session>(written, options).Should().Be(session);

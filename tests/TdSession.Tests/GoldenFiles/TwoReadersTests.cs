@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary><see cref="TdEnvelope.Parse"/> has a fast reader for the text that TDLib and its clients write, and a general one for all other: they agree, and the fast one is used.</summary>
+/// <summary><see cref="TdEnvelope.Parse"/> has a canonical reader for the text that TDLib and its clients write, and a general one for all
+/// other: they agree, and the canonical one is used.</summary>
 public sealed class TwoReadersTests
 {
     public static TheoryData<string> Files =>
@@ -42,9 +43,11 @@ public sealed class TwoReadersTests
     [Theory]
     [InlineData("session/type-android.json")]
     [InlineData("{'@type':'sessions','sessions':[],'inactive_session_ttl_days':-7,'@extra':'x','@client_id':1,'new':[{},'']}")]
-    [InlineData("{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':2,'device_model':'\\u00e9','location':'\\n'}}")]
-    [InlineData("{'@type':'unconfirmedSession','type':{'@type':'sessionTypeConnectedBot','bot_user_id':1},'date':2,'device_model':'','location':'','@extra':{},'x':-0.5e1}")]
-    public void The_fast_reader_finds_a_fault_at_every_place_where_the_general_one_does(string text)
+    [InlineData(
+        "{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':2,'device_model':'\\u00e9','location':'\\n'}}")]
+    [InlineData(
+        "{'@type':'unconfirmedSession','type':{'@type':'sessionTypeConnectedBot','bot_user_id':1},'date':2,'device_model':'','location':'','@extra':{},'x':-0.5e1}")]
+    public void The_canonical_reader_finds_a_fault_at_every_place_where_the_general_one_does(string text)
     {
         var message = text[0] == '{' ? Encoding.UTF8.GetBytes(text.Replace('\'', '"')) : GoldenFolder.Read("session", text.Split('/')[1]);
         TdEnvelope.ParseCanonical(message).Should().NotBeNull();
@@ -80,9 +83,10 @@ public sealed class TwoReadersTests
     [InlineData("\"\ufffd\"\"1\"")]
     [InlineData("\"\\ud83d\"\"1\"")]
     [InlineData("\"\\ud83d\"")]
-    public void No_wrong_value_of_a_field_is_read_by_the_fast_reader(string value)
+    public void No_wrong_value_of_a_field_is_read_by_the_canonical_reader(string value)
     {
-        foreach (var start in new[] { "error','code':1,'message':", "terminateSession','session_id':", "sessions','sessions':", "updateUnconfirmedSession','session':", "ok','@extra':1,'@extra':", "ok','_':", "ok','@client_id':" })
+        foreach (var start in new[] { "error','code':1,'message':", "terminateSession','session_id':", "sessions','sessions':",
+            "updateUnconfirmedSession','session':", "ok','@extra':1,'@extra':", "ok','_':", "ok','@client_id':" })
         {
             ShouldAgree(Encoding.UTF8.GetBytes(("{'@type':'" + start).Replace('\'', '"') + value + "}"));
         }
@@ -117,7 +121,8 @@ public sealed class TwoReadersTests
 
     [Theory]
     [InlineData("""{"@type":"ok","new":{"@type":"x","list":[1.50,"\u00e9"]},"@extra":[1,{"a":null}],"@client_id":7}""")]
-    [InlineData("""{"_":"session","id":"-1","is_current":false,"is_password_pending":false,"can_accept_secret_chats":true,"can_accept_calls":false,"type":{"_":"sessionTypeToaster"},"api_id":1,"application_name":"","application_version":"","is_official_application":false,"device_model":"é\u0000","platform":"","system_version":"","log_in_date":-2147483648,"last_active_date":2147483647,"ip":"","country":"","region":"x"}""")]
+    [InlineData(
+        """{"_":"session","id":"-1","is_current":false,"is_password_pending":false,"can_accept_secret_chats":true,"can_accept_calls":false,"type":{"_":"sessionTypeToaster"},"api_id":1,"application_name":"","application_version":"","is_official_application":false,"device_model":"é\u0000","platform":"","system_version":"","log_in_date":-2147483648,"last_active_date":2147483647,"ip":"","country":"","region":"x"}""")]
     public void The_canonical_reader_takes_unknown_fields_and_types_and_extras(string json)
     {
         var line = Encoding.UTF8.GetBytes(json.Replace("é\\u0000", "\\u00e9\\u0000"));
@@ -126,7 +131,8 @@ public sealed class TwoReadersTests
     }
 
     [Fact]
-    public void The_canonical_reader_takes_the_end_of_a_line() => TdEnvelope.ParseCanonical("{\"@type\":\"ok\"} \t\r\n"u8).Should().Be(TdEnvelope.Parse("{\"@type\":\"ok\"}"u8));
+    public void The_canonical_reader_takes_the_end_of_a_line() =>
+        TdEnvelope.ParseCanonical("{\"@type\":\"ok\"} \t\r\n"u8).Should().Be(TdEnvelope.Parse("{\"@type\":\"ok\"}"u8));
 
     [Fact]
     public void A_field_at_another_place_is_not_taken_for_an_unknown_one()
@@ -146,11 +152,13 @@ public sealed class TwoReadersTests
     public void The_fields_of_a_newer_TDLib_are_read_between_those_that_every_version_has(string news)
     {
         var message = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd();
-        foreach (var field in new[] { "id", "is_current", "api_id", "application_name", "is_official_application", "platform", "last_active_date", "ip_address", "location" })
+        foreach (var field in new[] { "id", "is_current", "api_id", "application_name", "is_official_application", "platform",
+            "last_active_date", "ip_address", "location" })
         {
             var newer = Encoding.UTF8.GetBytes(message.Replace($"\"{field}\"", $"{news.Replace('\'', '"')},\"{field}\""));
 
-            TdEnvelope.ParseCanonical(newer).Should().NotBeNull(field).And.Be(TdEnvelope.ParseAny(newer)).And.NotBe(TdEnvelope.Parse(Encoding.UTF8.GetBytes(message)));
+            TdEnvelope.ParseCanonical(newer).Should().NotBeNull(field).And.Be(TdEnvelope.ParseAny(newer))
+                .And.NotBe(TdEnvelope.Parse(Encoding.UTF8.GetBytes(message)));
         }
 
         var device = Encoding.UTF8.GetBytes(message.Replace("\"sessionTypeAndroid\"", "\"sessionTypeApple\"," + news.Replace('\'', '"')));
@@ -163,9 +171,10 @@ public sealed class TwoReadersTests
     [InlineData("\\ufffd")]
     [InlineData("é \\\\ \\ud83d\\ude00 😀")]
     [InlineData("many \\u00e9", 100)]
-    public void No_text_is_too_odd_for_the_fast_reader(string text, int times = 1)
+    public void No_text_is_too_odd_for_the_canonical_reader(string text, int times = 1)
     {
-        var message = Encoding.UTF8.GetBytes("{\"_\":\"error\",\"code\":1,\"message\":\"" + string.Concat(Enumerable.Repeat(text, times)) + "\"}");
+        var message =
+            Encoding.UTF8.GetBytes("{\"_\":\"error\",\"code\":1,\"message\":\"" + string.Concat(Enumerable.Repeat(text, times)) + "\"}");
 
         TdEnvelope.ParseCanonical(message).Should().NotBeNull().And.Be(TdEnvelope.ParseAny(message));
     }
@@ -176,7 +185,8 @@ public sealed class TwoReadersTests
     [InlineData("updateToast")]
     public void What_only_looks_like_a_session_is_none_in_a_list(string type)
     {
-        var session = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd().Replace("\"session\"", $"\"{type}\"");
+        var session = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd()
+            .Replace("\"session\"", $"\"{type}\"");
 
         ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"sessions\",\"sessions\":[" + session + "]}"));
     }

@@ -2,9 +2,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>
-/// <c>Golden/writer/ERA.KIND.jsonl</c>: lines that TDLib's own writer wrote, and beside them <c>ERA.KIND.values.jsonl</c> with what went in. Every line is read in every way, and
-/// every field compared.
+/// <summary> <c>Golden/writer/ERA.KIND.jsonl</c>: lines that TDLib's own writer wrote, and beside them <c>ERA.KIND.values.jsonl</c> with
+/// what went in. Every line is read in every way, and every field compared.
 /// </summary>
 public sealed class WriterCorpusTests
 {
@@ -54,7 +53,8 @@ public sealed class WriterCorpusTests
         _ => throw new NotSupportedException($"No type for {kind}."),
     };
 
-    // Serialized again, an element keeps the digits of its numbers, its order and its repeated names; only escapes and white space become alike.
+    // Serialized again, an element keeps the digits of its numbers, its order and its repeated names; only escapes and white space become
+    // alike.
     private static void ExtraShouldBe(string? raw, TdEnvelope envelope, string where)
     {
         envelope.Extra.HasValue.Should().Be(raw is not null, where);

@@ -40,7 +40,8 @@ public sealed class ContextTests
 
         text.Should().Be(JsonSerializer.Serialize(Samples.Session));
         JsonSerializer.Deserialize(text, TdSessionJsonContext.Default.Session).Should().Be(Samples.Session);
-        JsonSerializer.Deserialize("""{"_":"ok"}""", TdSessionJsonContext.Default.TdEnvelope).Should().Be(new TdEnvelope { Object = new Ok() });
+        JsonSerializer.Deserialize("""{"_":"ok"}""", TdSessionJsonContext.Default.TdEnvelope).Should()
+            .Be(new TdEnvelope { Object = new Ok() });
     }
 
     [Fact]
@@ -78,13 +79,15 @@ public sealed class ContextTests
         var context = new AppJsonContext(new JsonSerializerOptions { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } });
 
         JsonSerializer.Serialize(_dto, context.AppDto).Should()
-            .Contain("\"Session\":{\"@type\":\"session\",").And.Contain("\"device_type\":{\"@type\":\"sessionDeviceTypeAndroid\"}").And.NotContain("\"_\"");
+            .Contain("\"Session\":{\"@type\":\"session\",").And.Contain("\"device_type\":{\"@type\":\"sessionDeviceTypeAndroid\"}")
+            .And.NotContain("\"_\"");
     }
 
     [Fact]
     public void Contexts_combine_as_resolvers()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(TdSessionJsonContext.Default, AppJsonContext.Default) };
+        var options = new JsonSerializerOptions { TypeInfoResolver =
+            JsonTypeInfoResolver.Combine(TdSessionJsonContext.Default, AppJsonContext.Default) };
 
         JsonSerializer.Serialize(_dto, options).Should().Be(JsonSerializer.Serialize(_dto));
         JsonSerializer.Serialize(Samples.Sessions, options).Should().Be(JsonSerializer.Serialize(Samples.Sessions));

@@ -14,7 +14,8 @@ public sealed class EnvelopeTests
     [InlineData("""{"_":"ok","@extra":null}""", "null", 0)]
     [InlineData("""{"_":"ok","@extra":-0.10e+5,"@client_id":1}""", "-0.10e+5", 1)]
     [InlineData("""{"_":"ok","@extra":"a\u00e9","@client_id":-1}""", "\"a\u00e9\"", -1)]
-    [InlineData("""{"_":"ok","@extra":{"_":"session","@type":1,"@extra":[],"@client_id":"x"},"@client_id":2147483647}""", """{"_":"session","@type":1,"@extra":[],"@client_id":"x"}""", int.MaxValue)]
+    [InlineData("""{"_":"ok","@extra":{"_":"session","@type":1,"@extra":[],"@client_id":"x"},"@client_id":2147483647}""",
+        """{"_":"session","@type":1,"@extra":[],"@client_id":"x"}""", int.MaxValue)]
     public void An_envelope_is_read_with_the_digits_it_came_with_and_written_as_it_was(string json, string? extra, int clientId)
     {
         var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
@@ -32,7 +33,8 @@ public sealed class EnvelopeTests
     [InlineData("""{"_":"ok","@client_id":1,"@extra":[7]}""")]
     [InlineData(""" { "@client_id" : "1" , "_":"ok", "@extra" : [ 7 ] , "@type":"ok" } """)]
     public void What_is_attached_may_stand_anywhere(string json) =>
-        TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)).Should().Be(new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse("[7]"), ClientId = 1 });
+        TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)).Should()
+            .Be(new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse("[7]"), ClientId = 1 });
 
     [Theory]
     [InlineData("7", 7L, null)]
@@ -62,8 +64,10 @@ public sealed class EnvelopeTests
     [Fact]
     public void What_is_attached_to_an_inner_object_is_not_the_envelopes()
     {
-        var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":{"_":"ok","@extra":1}}"""));
-        var inner = TdEnvelope.Parse(Encoding.UTF8.GetBytes("""{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1,"device_model":"","location":"","@extra":1}}"""));
+        var envelope = TdEnvelope.Parse(
+            Encoding.UTF8.GetBytes("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":{"_":"ok","@extra":1}}"""));
+        var inner = TdEnvelope.Parse(Encoding.UTF8.GetBytes(
+            """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1,"device_model":"","location":"","@extra":1}}"""));
 
         envelope.Extra.Should().BeNull();
         envelope.Object.UnknownFields["x"].GetRawText().Should().Be("""{"_":"ok","@extra":1}""");
@@ -89,7 +93,8 @@ public sealed class EnvelopeTests
     [Fact]
     public void Its_object_may_be_one_that_the_library_does_not_know()
     {
-        const string Json = """{"@type":"updateOption","name":"x","value":{"@type":"optionValueInteger","value":"1"},"@extra":1,"@client_id":1}""";
+        const string Json =
+            """{"@type":"updateOption","name":"x","value":{"@type":"optionValueInteger","value":"1"},"@extra":1,"@client_id":1}""";
 
         var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(Json));
 
@@ -212,7 +217,8 @@ public sealed class EnvelopeTests
     {
         string[] innermost =
         [
-            """{"@type":"ok"}""", """{"@type":"ok","x":[]}""", """{"@type":"ok","x":[[1]]}""", """{"@type":"ok","x":1}""", """{"@type":"updates","updates":[]}""",
+            """{"@type":"ok"}""", """{"@type":"ok","x":[]}""", """{"@type":"ok","x":[[1]]}""", """{"@type":"ok","x":1}""",
+            """{"@type":"updates","updates":[]}""",
         ];
         foreach (var inner in innermost)
         {
@@ -227,11 +233,13 @@ public sealed class EnvelopeTests
     [Fact]
     public void An_extra_may_come_from_a_document_with_comments_and_trailing_commas()
     {
-        using var document = JsonDocument.Parse("[1,/* two */\"\",]", new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        using var document = JsonDocument.Parse("[1,/* two */\"\",]",
+            new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
 
         new TdEnvelope { Object = new Ok(), Extra = document.RootElement }.Extra!.Value.GetArrayLength().Should().Be(2);
     }
 
     private static string Nested(int depth, string inner) =>
-        string.Concat(Enumerable.Repeat("{\"@type\":\"updates\",\"updates\":[", depth)) + inner + string.Concat(Enumerable.Repeat("]}", depth));
+        string.Concat(Enumerable.Repeat("{\"@type\":\"updates\",\"updates\":[", depth)) + inner
+            + string.Concat(Enumerable.Repeat("]}", depth));
 }

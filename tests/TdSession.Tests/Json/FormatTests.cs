@@ -13,7 +13,8 @@ public sealed class FormatTests
 
     [Fact]
     public void TdLib_is_what_the_newest_libtdjson_speaks() =>
-        TdJsonFormat.TdLib.Should().Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = typeof(TdSchema).GetEnumValues().Cast<TdSchema>().Max() })
+        TdJsonFormat.TdLib.Should()
+            .Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = typeof(TdSchema).GetEnumValues().Cast<TdSchema>().Max() })
             .And.NotBe(TdJsonFormat.Default);
 
     [Fact]
@@ -25,7 +26,8 @@ public sealed class FormatTests
     [InlineData(1000)]
     public void A_value_outside_the_enumerations_is_refused(int value)
     {
-        Func<object>[] attempts = [() => new TdJsonFormat { TypeKey = (TdTypeKey)value }, () => TdJsonFormat.Default with { Schema = (TdSchema)value }];
+        Func<object>[] attempts =
+            [() => new TdJsonFormat { TypeKey = (TdTypeKey)value }, () => TdJsonFormat.Default with { Schema = (TdSchema)value }];
 
         foreach (var attempt in attempts)
         {

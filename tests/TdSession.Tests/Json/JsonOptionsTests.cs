@@ -21,8 +21,10 @@ public sealed class JsonOptionsTests
     {
         JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.TdLib).Should().StartWith("""{"@type":"session",""")
             .And.Contain(",\"device_type\":{\"@type\":\"sessionDeviceTypeAndroid\"},");
-        JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.TdLib2023).Should().Contain(",\"type\":{\"@type\":\"sessionTypeAndroid\"},");
-        JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.JavaScript2026).Should().Contain(",\"device_type\":{\"_\":\"sessionDeviceTypeAndroid\"},");
+        JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.TdLib2023).Should()
+            .Contain(",\"type\":{\"@type\":\"sessionTypeAndroid\"},");
+        JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.JavaScript2026).Should()
+            .Contain(",\"device_type\":{\"_\":\"sessionDeviceTypeAndroid\"},");
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class JsonOptionsTests
         using var stream = new GoldenFiles.TricklingStream(System.Text.Encoding.UTF8.GetBytes(log));
         var read = new List<TdObject?>();
 
-        await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable<TdObject>(stream, topLevelValues: true, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable<TdObject>(stream, topLevelValues: true,
+            cancellationToken: TestContext.Current.CancellationToken))
         {
             read.Add(value);
         }
@@ -128,7 +131,8 @@ public sealed class JsonOptionsTests
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("""{"_":"ok"} {"@type":"error","code":1,"message":""}"""));
         var read = new List<TdObject?>();
 
-        await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable(stream, TdSessionJsonContext.Default.TdObject, topLevelValues: true, TestContext.Current.CancellationToken))
+        await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable(stream, TdSessionJsonContext.Default.TdObject,
+            topLevelValues: true, TestContext.Current.CancellationToken))
         {
             read.Add(value);
         }

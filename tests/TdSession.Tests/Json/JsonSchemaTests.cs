@@ -44,16 +44,20 @@ public sealed class JsonSchemaTests
         foreach (var value in Samples.All.Values.Where(value => value is not (UpdateUnconfirmedSession or Sessions)))
         {
             var own = TdJsonSchema.Find(options.GetTypeInfo(value.GetType()))!;
-            own["required"]!.AsArray().Select(name => (string)name!).Should().Equal(own["properties"]!.AsObject().Select(property => property.Key), "that is {0}", own);
+            own["required"]!.AsArray().Select(name => (string)name!).Should()
+                .Equal(own["properties"]!.AsObject().Select(property => property.Key), "that is {0}", own);
         }
     }
 
     [Fact]
     public void An_older_schema_lists_what_it_may_leave_out_or_name_otherwise()
     {
-        Names("required", typeof(Session), TdSchema.V100).Should().NotContain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.Contain(["id", "api_id"]);
-        Names("properties", typeof(Session), TdSchema.V100).Should().Contain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]);
-        Names("properties", typeof(UnconfirmedSession), TdSchema.V1818).Should().Equal("@type", "id", "type", "log_in_date", "date", "device_model", "location");
+        Names("required", typeof(Session), TdSchema.V100).Should()
+            .NotContain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.Contain(["id", "api_id"]);
+        Names("properties", typeof(Session), TdSchema.V100).Should()
+            .Contain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]);
+        Names("properties", typeof(UnconfirmedSession), TdSchema.V1818).Should()
+            .Equal("@type", "id", "type", "log_in_date", "date", "device_model", "location");
         Names("required", typeof(UnconfirmedSession), TdSchema.V1818).Should().Equal("@type", "device_model", "location");
         Names("properties", typeof(UnconfirmedSession), TdSchema.V1865).Should().Equal("@type", "type", "date", "device_model", "location");
 
@@ -82,11 +86,13 @@ public sealed class JsonSchemaTests
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-        var schema = options.GetJsonSchemaAsNode(typeof(Device), new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode })["properties"]!;
+        var schema =
+            options.GetJsonSchemaAsNode(typeof(Device), new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode })["properties"]!;
 
         schema["Session"]!["anyOf"]![0]!["properties"]!["device_model"]!["type"]!.GetValue<string>().Should().Be("string");
         schema["Session"]!["anyOf"]![1]!["type"]!.GetValue<string>().Should().Be("null");
-        schema["Types"]!["items"]!["anyOf"]![0]!["properties"]!["_"]!["enum"]!.AsArray().Should().HaveCount(typeof(SessionType).GetNestedTypes().Length - 1, "all cases are named but the unrecognized one");
+        schema["Types"]!["items"]!["anyOf"]![0]!["properties"]!["_"]!["enum"]!.AsArray().Should()
+            .HaveCount(typeof(SessionType).GetNestedTypes().Length - 1, "all cases are named but the unrecognized one");
         schema["ByName"]!["additionalProperties"]!["required"]!.AsArray().Should().HaveCount(1);
         schema["Types"]!["type"]!.GetValue<string>().Should().Be("array");
         schema["ByName"]!["type"]!.GetValue<string>().Should().Be("object");
@@ -110,8 +116,10 @@ public sealed class JsonSchemaTests
         var options = In(TdTypeKey.AtType, TdSchema.V1865);
         var schema = TdJsonSchema.Find(options.GetTypeInfo(typeof(TdEnvelope)))!;
 
-        schema["allOf"]![1]!.ToJsonString().Should().Be("""{"type":"object","properties":{"@extra":{},"@client_id":{"type":"integer","format":"int32"}}}""");
-        IsValid(JsonSerializer.SerializeToNode(new GetActiveSessions().WithExtra(1) with { ClientId = 2 }, options), schema).Should().BeTrue();
+        schema["allOf"]![1]!.ToJsonString().Should()
+            .Be("""{"type":"object","properties":{"@extra":{},"@client_id":{"type":"integer","format":"int32"}}}""");
+        IsValid(JsonSerializer.SerializeToNode(new GetActiveSessions().WithExtra(1) with { ClientId = 2 }, options), schema).Should()
+            .BeTrue();
         IsValid(JsonNode.Parse("""{"@type":"ok","@client_id":"x"}"""), schema).Should().BeFalse();
         IsValid(JsonNode.Parse("""{"@type":"terminateSession"}"""), schema).Should().BeFalse();
         IsValid(JsonNode.Parse("""{"@type":"updateToast","slots":2}"""), schema).Should().BeTrue();

@@ -5,14 +5,16 @@ using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Json;
 
-/// <summary><see cref="TdEnvelope.IsKnownType"/> looks at the type key alone: it never throws, whatever it is given, and never allocates.</summary>
+/// <summary><see cref="TdEnvelope.IsKnownType"/> looks at the type key alone: it never throws, whatever it is given, and never
+/// allocates.</summary>
 public sealed class KnownTypeTests
 {
     [Theory]
     [InlineData("""{"@type":"session"}""", true)]
     [InlineData("""{"_":"sessions","sessions":[]}""", true)]
     [InlineData(" \r\n\t{ \"@type\" : \"ok\" }", true)]
-    [InlineData("""{"id":"1","x":{"@type":"updateOption"},"y":["]","}",{"_":"x"}],"z":"\"}","n":-1.5e3,"t":true,"@type":"session"}""", true)]
+    [InlineData("""{"id":"1","x":{"@type":"updateOption"},"y":["]","}",{"_":"x"}],"z":"\"}","n":-1.5e3,"t":true,"@type":"session"}""",
+        true)]
     [InlineData("""{"@typ\u0065":"sess\u0069on"}""", true)]
     [InlineData("""{"@extra":{"@type":"x"},"_":"getActiveSessions"}""", true)]
     [InlineData("""{"@type":"session", and then no JSON at all""", true)]

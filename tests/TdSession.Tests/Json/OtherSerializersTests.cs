@@ -39,7 +39,8 @@ public sealed class OtherSerializersTests
     public void Reading_a_type_is_refused_wherever_it_stands(string name)
     {
         var type = Conventions.Library.ClosedWireTypes.Single(candidate => candidate.ToString() == name);
-        const string Json = """{"@type":"session","id":"5","Id":5,"SessionId":5,"TypeName":"x","Items":[],"Code":1,"Message":"m","Link":"l"}""";
+        const string Json =
+            """{"@type":"session","id":"5","Id":5,"SessionId":5,"TypeName":"x","Items":[],"Code":1,"Message":"m","Link":"l"}""";
 
         foreach (var json in new[] { Json, "{}", "\"5\"", "5", "[]" })
         {

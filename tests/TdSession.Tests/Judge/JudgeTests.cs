@@ -5,16 +5,19 @@ using System.Text.Json;
 
 namespace TdSession.Tests.Judge;
 
-/// <summary>The library and an independent judge agree about every message: whether it is one, what it means, and which others mean the same.</summary>
+/// <summary>The library and an independent judge agree about every message: whether it is one, what it means, and which others mean the
+/// same.</summary>
 public sealed class JudgeTests
 {
     private const int AtOnce = 64;
     private const int FirstOnes = 4000;
 
     /// <summary>How many cases of each enumeration: a sample that fits into the suite, or all for a number that is large enough.</summary>
-    private static readonly int _cases = int.Parse(Environment.GetEnvironmentVariable("JUDGE_CASES") ?? "60000", CultureInfo.InvariantCulture);
+    private static readonly int _cases =
+        int.Parse(Environment.GetEnvironmentVariable("JUDGE_CASES") ?? "60000", CultureInfo.InvariantCulture);
 
-    private static readonly JsonSerializerOptions _tdLib = new() { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) }, Encoder = TdJavaScriptEncoder.Instance };
+    private static readonly JsonSerializerOptions _tdLib =
+        new() { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) }, Encoder = TdJavaScriptEncoder.Instance };
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
     /// <summary>About how many there are.</summary>
@@ -42,7 +45,8 @@ public sealed class JudgeTests
             var utf8 = Encoding.UTF8.GetBytes(text);
             var meaning = MessageJudge.MeaningOf(utf8);
             var value = Read(() => TdEnvelope.Parse(utf8), text);
-            Agree(value is not null == meaning is not null, text, meaning is null ? "Parse takes what is no message" : "Parse refuses a message");
+            Agree(value is not null == meaning is not null, text,
+                meaning is null ? "Parse takes what is no message" : "Parse refuses a message");
             var same = Read(() => JsonSerializer.Deserialize<TdEnvelope>(utf8), text);
             Agree(Equals(value, same) && value?.GetHashCode() == same?.GetHashCode(), text, "the serializer reads another");
             if (meaning is null)
@@ -52,9 +56,11 @@ public sealed class JudgeTests
             }
 
             messages++;
-            foreach (var options in new[] { JsonSerializerOptions.Default, _tdLib, _indented }.Where(options => options != _tdLib || value!.Object is not UpdateUnconfirmedSession))
+            foreach (var options in new[] { JsonSerializerOptions.Default, _tdLib, _indented }
+                .Where(options => options != _tdLib || value!.Object is not UpdateUnconfirmedSession))
             {
-                Agree(MessageJudge.MeaningOf(JsonSerializer.SerializeToUtf8Bytes(value, options)) == meaning, text, "what is written means another");
+                Agree(MessageJudge.MeaningOf(JsonSerializer.SerializeToUtf8Bytes(value, options)) == meaning, text,
+                    "what is written means another");
             }
 
             foreach (var (otherMeaning, other) in earlier)
@@ -75,7 +81,8 @@ public sealed class JudgeTests
         others.Should().BePositive();
     }
 
-    /// <summary>Takes the first ones, and spreads the sample over the rest of the enumeration, in its order, if it is known how many there are.</summary>
+    /// <summary>Takes the first ones, and spreads the sample over the rest of the enumeration, in its order, if it is known how many there
+    /// are.</summary>
     private static IEnumerable<string> Sample(IEnumerable<string> all, string enumeration)
     {
         var step = Math.Max(1, _counts.GetValueOrDefault(enumeration) / _cases);

@@ -8,7 +8,8 @@ namespace TdSession.Tests.Judge;
 /// <summary>Judges messages by the rules of the docs, on a <see cref="JsonDocument"/>, with nothing of the library.</summary>
 internal static partial class MessageJudge
 {
-    /// <summary>The types: their fields in their kinds, each with its names since which schema. A field without a mark is in every schema.</summary>
+    /// <summary>The types: their fields in their kinds, each with its names since which schema. A field without a mark is in every
+    /// schema.</summary>
     private static readonly Dictionary<string, Field[]> _types = new()
     {
         ["ok"] = [],
@@ -24,7 +25,8 @@ internal static partial class MessageJudge
         ["sessionTypeDevice"] = [new("int64", ("session_id", 0))],
         ["sessionTypeConnectedBot"] = [new("int64", ("bot_user_id", 0))],
         ["sessionTypeMac"] = [],
-        ["unconfirmedSession"] = [new("device", ("id", 0), ("type", 1865)), new("int32", ("log_in_date", 0), ("date", 1865)), new("string", ("device_model", 0)), new("string", ("location", 0))],
+        ["unconfirmedSession"] = [new("device", ("id", 0), ("type", 1865)), new("int32", ("log_in_date", 0), ("date", 1865)),
+            new("string", ("device_model", 0)), new("string", ("location", 0))],
         ["updateUnconfirmedSession"] = [new("unconfirmedSession?", ("session", 0)), new("int32", ("unconfirmed_session_count", 1865))],
     };
 
@@ -51,7 +53,10 @@ internal static partial class MessageJudge
         }
 
         var fields = element.EnumerateObject().Select(field => (field.Name, field.Value)).ToList();
-        var names = fields.Where(field => field.Name is "_" or "@type").Select(field => field.Value.ValueKind == JsonValueKind.String ? Canonical(field.Value.GetString()!) : null).Distinct().ToList();
+        var names = fields.Where(field => field.Name is "_" or "@type")
+            .Select(field => field.Value.ValueKind == JsonValueKind.String ? Canonical(field.Value.GetString()!) : null)
+            .Distinct()
+            .ToList();
         if (names is not [{ } type] || fields.Select(field => field.Name).Distinct().Count() < fields.Count)
         {
             return null;
@@ -75,7 +80,8 @@ internal static partial class MessageJudge
                 _ when index >= 0 => Scalar(value, declared[index].Kind, name),
                 _ => Compact(value),
             };
-            if (part is null || (part.Length > 0 && !parts.Add($"{(index >= 0 ? $"#{index}" : JsonSerializer.Serialize(name))}:{part}") && index >= 0))
+            if (part is null
+                || (part.Length > 0 && !parts.Add($"{(index >= 0 ? $"#{index}" : JsonSerializer.Serialize(name))}:{part}") && index >= 0))
             {
                 return null;
             }
@@ -87,8 +93,11 @@ internal static partial class MessageJudge
         }
 
         // What the names imply must be there.
-        var implied = declared.SelectMany(field => field.Names).Where(known => fields.Exists(field => field.Name == known.Name)).Select(known => known.Since).DefaultIfEmpty(0).Max();
-        var isComplete = declared.All(field => field.Kind.EndsWith('?') || field.Names[0].Since > implied || field.Names.Any(known => fields.Exists(other => other.Name == known.Name)));
+        var implied = declared.SelectMany(field => field.Names).Where(known => fields.Exists(field => field.Name == known.Name))
+            .Select(known => known.Since).DefaultIfEmpty(0).Max();
+        var isComplete = declared.All(field => field.Kind.EndsWith('?')
+            || field.Names[0].Since > implied
+            || field.Names.Any(known => fields.Exists(other => other.Name == known.Name)));
         var isTwice = declared.Any(field => field.Names.Count(known => fields.Exists(other => other.Name == known.Name)) > 1);
         return isComplete && !isTwice ? $"{type}{{{string.Join(",", parts)}}}" : null;
     }
@@ -100,13 +109,18 @@ internal static partial class MessageJudge
         "device" when name == "id" => Integer(value, "int64") is { } id ? $"sessionTypeDevice{{#0:{id}}}" : null,
         "device" => MeaningOf(value, isEnvelope: false, ["sessionTypeDevice", "sessionTypeConnectedBot"]),
         "unconfirmedSession?" when value.ValueKind == JsonValueKind.Null => "",
-        "unconfirmedSession?" => MeaningOf(value, isEnvelope: false, ["unconfirmedSession"]) is { } session && session.StartsWith("unconfirmedSession{", StringComparison.Ordinal) ? session : null,
+        "unconfirmedSession?" => MeaningOf(value, isEnvelope: false, ["unconfirmedSession"]) is { } session
+            && session.StartsWith("unconfirmedSession{", StringComparison.Ordinal) ? session : null,
         _ => Integer(value, kind),
     };
 
     private static string? Integer(JsonElement value, string kind)
     {
-        var text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        var text = value.ValueKind == JsonValueKind.Number
+            ? value.GetRawText()
+            : value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
         if (!CanonicalDecimal().IsMatch(text))
         {
             return null;
@@ -121,9 +135,11 @@ internal static partial class MessageJudge
     {
         JsonValueKind.String => JsonSerializer.Serialize(value.GetString()),
         JsonValueKind.Array => $"[{string.Join(",", value.EnumerateArray().Select(Compact))}]",
-        JsonValueKind.Object => $"{{{string.Join(",", value.EnumerateObject().Select(field => $"{JsonSerializer.Serialize(field.Name)}:{Compact(field.Value)}"))}}}",
+        JsonValueKind.Object => $"{{{string.Join(",", value.EnumerateObject().Select(Compact))}}}",
         _ => value.GetRawText(),
     };
+
+    private static string Compact(JsonProperty field) => $"{JsonSerializer.Serialize(field.Name)}:{Compact(field.Value)}";
 
     private static string Canonical(string typeName) => typeName == "sessionDeviceTypeMac" ? "sessionTypeMac" : typeName;
 

@@ -21,7 +21,8 @@ public sealed class AbsentFieldTests
     public void A_number_of_days_that_was_not_sent_is_null_and_0_is_a_number()
     {
         JsonSerializer.Deserialize<Sessions>("""{"_":"sessions","sessions":[]}""")!.InactiveSessionTtlDays.Should().BeNull();
-        JsonSerializer.Deserialize<Sessions>("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":0}""")!.InactiveSessionTtlDays.Should().Be(0);
+        JsonSerializer.Deserialize<Sessions>(
+            """{"_":"sessions","sessions":[],"inactive_session_ttl_days":0}""")!.InactiveSessionTtlDays.Should().Be(0);
         JsonSerializer.Serialize(new Sessions { Items = [], InactiveSessionTtlDays = 0 })
             .Should().Be("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":0}""");
     }

@@ -50,7 +50,8 @@ public sealed class CultureTests
         _values.Values.Select(value => value.GetType()).Should().Contain(typeof(TdObject).Assembly.GetExportedTypes()
             .Where(type => typeof(TdObject).IsAssignableFrom(type) && !type.IsAbstract)
             .Where(type => type.GetProperties().Any(property => _numbers.Contains(property.PropertyType)))
-            .Where(type => type != typeof(UnconfirmedSessionType.Device)), "CultureTests.cs needs a value of each in _values; a Device is printed within a session");
+            .Where(type => type != typeof(UnconfirmedSessionType.Device)),
+                "CultureTests.cs needs a value of each in _values; a Device is printed within a session");
 
     [Fact]
     public void A_request_prints_its_number_and_then_its_unknown_fields()

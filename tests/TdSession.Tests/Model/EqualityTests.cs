@@ -108,7 +108,8 @@ public sealed class EqualityTests
     {
         UnknownFieldsOf(left).Equals(UnknownFieldsOf(right)).Should().Be(areEqual);
         UnknownFieldsOf(right).Equals((object)UnknownFieldsOf(left)).Should().Be(areEqual);
-        (Samples.Session with { UnknownFields = UnknownFieldsOf(left) }).Equals(Samples.Session with { UnknownFields = UnknownFieldsOf(right) }).Should().Be(areEqual);
+        (Samples.Session with { UnknownFields = UnknownFieldsOf(left) })
+            .Equals(Samples.Session with { UnknownFields = UnknownFieldsOf(right) }).Should().Be(areEqual);
         if (areEqual)
         {
             UnknownFieldsOf(left).GetHashCode().Should().Be(UnknownFieldsOf(right).GetHashCode());
@@ -120,7 +121,8 @@ public sealed class EqualityTests
     {
         var envelope = new TdEnvelope { Object = Samples.Session, Extra = JsonElement.Parse("""{"a":[1,"x"]}"""), ClientId = 3 };
 
-        envelope.Should().Be(new TdEnvelope { Object = Samples.Session with { }, Extra = JsonElement.Parse("""{ "a" : [1,"\u0078"] }"""), ClientId = 3 });
+        envelope.Should().Be(
+            new TdEnvelope { Object = Samples.Session with { }, Extra = JsonElement.Parse("""{ "a" : [1,"\u0078"] }"""), ClientId = 3 });
         envelope.GetHashCode().Should().Be((envelope with { }).GetHashCode());
         envelope.Should().NotBe(envelope with { ClientId = 4 });
         envelope.Should().NotBe(envelope with { Extra = null });
@@ -143,11 +145,13 @@ public sealed class EqualityTests
     public void Different_updates_have_different_hashes(double scale)
     {
         var updates = Enumerable.Range(0, 10_000)
-            .Select(index => (TdObject)new UnrecognizedObject("updateOption") { UnknownFields = UnknownFieldsOf($$$"""{"_":"x","name":"n{{{index % 100}}}","value":{"_":"y","value":{{{index / 100 * scale}}}}}""") })
+            .Select(index => (TdObject)new UnrecognizedObject("updateOption") { UnknownFields =
+                UnknownFieldsOf($$$"""{"_":"x","name":"n{{{index % 100}}}","value":{"_":"y","value":{{{index / 100 * scale}}}}}""") })
             .ToArray();
 
         updates.Select(update => update.GetHashCode()).Distinct().Count().Should().BeGreaterThan(9_990);
-        updates.Select(update => new TdEnvelope { Object = new Ok(), Extra = update.UnknownFields["value"] }.GetHashCode()).Distinct().Count().Should().Be(100);
+        updates.Select(update => new TdEnvelope { Object = new Ok(), Extra = update.UnknownFields["value"] }.GetHashCode()).Distinct()
+            .Count().Should().Be(100);
         Permuted("name", "value").GetHashCode().Should().NotBe(Permuted("value", "name").GetHashCode());
     }
 
@@ -159,18 +163,22 @@ public sealed class EqualityTests
         var anyDepth = new JsonSerializerOptions { MaxDepth = int.MaxValue };
         var fields = Enumerable.Range(0, 64_000).Select(index => $"\"f{index}\":1e9999999999").ToArray();
         var message = $$"""{"_":"ok","deep":{{deep}},"@extra":{{deep}}}""";
-        var (one, other) = (JsonSerializer.Deserialize<TdEnvelope>(message, anyDepth), JsonSerializer.Deserialize<TdEnvelope>(message.Replace("9999999999]", "9999999999 ]"), anyDepth));
-        var (many, reversed) = (UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", fields)}}}"), UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", Enumerable.Reverse(fields))}}}"));
+        var (one, other) = (JsonSerializer.Deserialize<TdEnvelope>(message, anyDepth),
+            JsonSerializer.Deserialize<TdEnvelope>(message.Replace("9999999999]", "9999999999 ]"), anyDepth));
+        var (many, reversed) = (UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", fields)}}}"),
+            UnknownFieldsOf($"{{\"_\":\"x\",{string.Join(",", Enumerable.Reverse(fields))}}}"));
         var areEqual = false;
 
-        var thread = new Thread(() => areEqual = one!.Equals(other) && one.GetHashCode() == other!.GetHashCode() && many.Equals(reversed), maxStackSize: 128 * 1024);
+        var thread = new Thread(() => areEqual = one!.Equals(other) && one.GetHashCode() == other!.GetHashCode() && many.Equals(reversed),
+            maxStackSize: 128 * 1024);
         thread.Start();
 
         thread.Join(TimeSpan.FromSeconds(10)).Should().BeTrue("it used to take 75 seconds");
         areEqual.Should().BeTrue();
     }
 
-    private static TdUnknownFields Permuted(string first, string second) => UnknownFieldsOf($$"""{"_":"x","{{first}}":"a","{{second}}":"b"}""");
+    private static TdUnknownFields Permuted(string first, string second) =>
+        UnknownFieldsOf($$"""{"_":"x","{{first}}":"a","{{second}}":"b"}""");
 
     private static string Other(JsonValueKind kind) => kind switch
     {

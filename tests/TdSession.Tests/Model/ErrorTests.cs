@@ -14,5 +14,6 @@ public sealed class ErrorTests
 
     [Fact]
     public void Whether_it_must_not_be_shown_is_not_on_the_wire() =>
-        System.Text.Json.JsonSerializer.Serialize(new Error { Code = 406, Message = "m" }).Should().Be("""{"_":"error","code":406,"message":"m"}""");
+        System.Text.Json.JsonSerializer.Serialize(new Error { Code = 406, Message = "m" }).Should()
+            .Be("""{"_":"error","code":406,"message":"m"}""");
 }

@@ -14,7 +14,8 @@ public sealed class NullGuardTests
     {
         var value = Samples.All[name];
         var guarded = value.GetType().GetProperties()
-            .Where(property => property.CanWrite && !property.PropertyType.IsValueType && property.Name != nameof(UpdateUnconfirmedSession.Session))
+            .Where(property =>
+                property.CanWrite && !property.PropertyType.IsValueType && property.Name != nameof(UpdateUnconfirmedSession.Session))
             .ToList();
 
         guarded.Should().Contain(property => property.Name == nameof(TdObject.UnknownFields));

@@ -17,7 +17,8 @@ public sealed class PrintingTests
     public static TheoryData<string> ShownFields =>
     [
         "id", "is_current", "is_password_pending", "is_unconfirmed", "can_accept_secret_chats", "can_accept_calls", "type", "api_id",
-        "application_name", "application_version", "is_official_application", "platform", "system_version", "log_in_date", "last_active_date",
+        "application_name", "application_version", "is_official_application", "platform", "system_version", "log_in_date",
+        "last_active_date",
     ];
 
     [Theory]
@@ -47,7 +48,8 @@ public sealed class PrintingTests
         Samples.Session.ToString().Should().Be(
             "Session { Id = 7046532567034882105, IsCurrent = False, IsPasswordPending = False, IsUnconfirmed = True, "
             + "CanAcceptSecretChats = True, CanAcceptCalls = False, Type = Android, ApiId = 6, ApplicationName = Shown-app, "
-            + "ApplicationVersion = Shown-version, IsOfficialApplication = True, DeviceModel = …, Platform = Shown-platform, SystemVersion = Shown-system, "
+            + "ApplicationVersion = Shown-version, IsOfficialApplication = True, DeviceModel = …, Platform = Shown-platform, "
+            + "SystemVersion = Shown-system, "
             + "LogInDate = 2022-11-24 14:05:43Z, LastActiveDate = 2023-01-26 14:22:31Z, IpAddress = …, Location = … }");
 
     [Theory]

@@ -25,7 +25,8 @@ internal static class Samples
         Location = "Hidden-location",
     };
 
-    public static Sessions Sessions { get; } = new() { Items = [Session, Session with { Id = 0, IsCurrent = true }], InactiveSessionTtlDays = 180 };
+    public static Sessions Sessions { get; } =
+        new() { Items = [Session, Session with { Id = 0, IsCurrent = true }], InactiveSessionTtlDays = 180 };
 
     public static UnconfirmedSession UnconfirmedSession { get; } = new()
     {
@@ -43,18 +44,22 @@ internal static class Samples
         Session, Sessions, UnconfirmedSession, Update,
         new Updates { Items = [Update, new UnrecognizedObject("updateOption"), new UpdateUnconfirmedSession()] },
         new Ok(), new Error { Code = 406, Message = "AUTH_KEY_DUPLICATED" }, new UnrecognizedObject("updateOption"),
-        new SessionType.Android(), new SessionType.Apple(), new SessionType.Brave(), new SessionType.Chrome(), new SessionType.Edge(), new SessionType.Firefox(),
-        new SessionType.Ipad(), new SessionType.Iphone(), new SessionType.Linux(), new SessionType.Mac(), new SessionType.Opera(), new SessionType.Safari(),
+        new SessionType.Android(), new SessionType.Apple(), new SessionType.Brave(), new SessionType.Chrome(), new SessionType.Edge(),
+        new SessionType.Firefox(),
+        new SessionType.Ipad(), new SessionType.Iphone(), new SessionType.Linux(), new SessionType.Mac(), new SessionType.Opera(),
+        new SessionType.Safari(),
         new SessionType.Ubuntu(), new SessionType.Unknown(), new SessionType.Vivaldi(), new SessionType.Windows(), new SessionType.Xbox(),
         new SessionType.Unrecognized("sessionTypeToaster"),
-        new UnconfirmedSessionType.Device(42), new UnconfirmedSessionType.ConnectedBot(9007199254740991), new UnconfirmedSessionType.Unrecognized("sessionTypeToaster"),
+        new UnconfirmedSessionType.Device(42), new UnconfirmedSessionType.ConnectedBot(9007199254740991),
+        new UnconfirmedSessionType.Unrecognized("sessionTypeToaster"),
         new GetActiveSessions(), new GetCurrentState(), new TerminateSession(42), new TerminateAllOtherSessions(), new ConfirmSession(-42),
         new ToggleSessionCanAcceptCalls(1, true), new ToggleSessionCanAcceptSecretChats(1, false), new SetInactiveSessionTtl(366),
         new ConfirmQrCodeAuthentication("tg://login?token=Hidden-token"),
         new ConfirmBusinessConnectedBot(9007199254740991), new DeleteBusinessConnectedBot(9007199254740991),
     }.ToDictionary(value => value.GetType().FullName!, StringComparer.Ordinal);
 
-    /// <summary>Gets what a value reads as where any object may stand: there, nothing tells to which hierarchy an unknown name belongs.</summary>
+    /// <summary>Gets what a value reads as where any object may stand: there, nothing tells to which hierarchy an unknown name
+    /// belongs.</summary>
     public static TdObject AsAnyObject(TdObject value) => value switch
     {
         SessionType.Unrecognized type => new UnrecognizedObject(type.TypeName),

@@ -107,7 +107,8 @@ public sealed class SessionTypeTests
 
     [Fact]
     public void Cases_without_fields_are_shared_when_read() =>
-        JsonSerializer.Deserialize<SessionType>("""{"_":"sessionTypeMac"}""").Should().BeSameAs(JsonSerializer.Deserialize<TdObject>("""{"@type":"sessionDeviceTypeMac"}"""));
+        JsonSerializer.Deserialize<SessionType>("""{"_":"sessionTypeMac"}""").Should()
+            .BeSameAs(JsonSerializer.Deserialize<TdObject>("""{"@type":"sessionDeviceTypeMac"}"""));
 
     [Fact]
     public void Deconstruction_gives_the_name()

@@ -5,8 +5,10 @@ namespace TdSession.Tests.Model;
 /// <summary>An unconfirmed session has two shapes on the wire; what only the new one can say is never forced into the old.</summary>
 public sealed class UnconfirmedSessionTests
 {
-    private static string Old => """{"_":"unconfirmedSession","id":"42","log_in_date":1795364644,"device_model":"Hidden-model","location":"Hidden-location"}""";
-    private static string Current => """{"_":"unconfirmedSession","type":{"_":"sessionTypeDevice","session_id":"42"},"date":1795364644,"device_model":"Hidden-model","location":"Hidden-location"}""";
+    private static string Old =>
+        """{"_":"unconfirmedSession","id":"42","log_in_date":1795364644,"device_model":"Hidden-model","location":"Hidden-location"}""";
+    private static string Current =>
+        """{"_":"unconfirmedSession","type":{"_":"sessionTypeDevice","session_id":"42"},"date":1795364644,"device_model":"Hidden-model","location":"Hidden-location"}""";
 
     [Fact]
     public void Both_shapes_are_the_same_value()
@@ -39,7 +41,8 @@ public sealed class UnconfirmedSessionTests
         var expected = Current.Replace("""{"_":"sessionTypeDevice","session_id":"42"}""", type);
 
         JsonSerializer.Serialize(session).Should().Be(expected);
-        JsonSerializer.Serialize(new UpdateUnconfirmedSession { Session = session }).Should().Be($$"""{"_":"updateUnconfirmedSession","session":{{expected}}}""");
+        JsonSerializer.Serialize(new UpdateUnconfirmedSession { Session = session }).Should()
+            .Be($$"""{"_":"updateUnconfirmedSession","session":{{expected}}}""");
         JsonSerializer.Deserialize<UnconfirmedSession>(expected).Should().Be(session);
     }
 
@@ -58,8 +61,10 @@ public sealed class UnconfirmedSessionTests
     [Fact]
     public void An_update_without_a_session_means_that_none_waits()
     {
-        JsonSerializer.Deserialize<UpdateUnconfirmedSession>("""{"@type":"updateUnconfirmedSession"}""").Should().Be(new UpdateUnconfirmedSession());
-        JsonSerializer.Deserialize<UpdateUnconfirmedSession>("""{"@type":"updateUnconfirmedSession","session":null,"unconfirmed_session_count":0}""")
+        JsonSerializer.Deserialize<UpdateUnconfirmedSession>("""{"@type":"updateUnconfirmedSession"}""").Should()
+            .Be(new UpdateUnconfirmedSession());
+        JsonSerializer.Deserialize<UpdateUnconfirmedSession>(
+            """{"@type":"updateUnconfirmedSession","session":null,"unconfirmed_session_count":0}""")
             .Should().Be(new UpdateUnconfirmedSession { UnconfirmedSessionCount = 0 });
     }
 }

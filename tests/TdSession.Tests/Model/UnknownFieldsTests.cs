@@ -6,7 +6,8 @@ namespace TdSession.Tests.Model;
 /// <summary>Unknown fields are a dictionary of JSON values, verbatim.</summary>
 public sealed class UnknownFieldsTests
 {
-    private static string Json => """{"b":1.10,"_":"somethingNew","a":"x\u0041\n","@extra":1,"c":{"z":[null,true,-0]},"":0,"@client_id":2}""";
+    private static string Json =>
+        """{"b":1.10,"_":"somethingNew","a":"x\u0041\n","@extra":1,"c":{"z":[null,true,-0]},"":0,"@client_id":2}""";
 
     private static TdUnknownFields Fields => JsonSerializer.Deserialize<TdObject>(Json)!.UnknownFields;
 
@@ -35,7 +36,8 @@ public sealed class UnknownFieldsTests
     {
         Fields.Keys.Should().Equal("b", "a", "c", "");
         Fields.Select(field => field.Key).Should().Equal(Fields.Keys);
-        Fields.Values.Select(value => value.ValueKind).Should().Equal(JsonValueKind.Number, JsonValueKind.String, JsonValueKind.Object, JsonValueKind.Number);
+        Fields.Values.Select(value => value.ValueKind).Should()
+            .Equal(JsonValueKind.Number, JsonValueKind.String, JsonValueKind.Object, JsonValueKind.Number);
         ((IEnumerable)Fields).Cast<KeyValuePair<string, JsonElement>>().Should().HaveCount(4);
     }
 
@@ -48,13 +50,15 @@ public sealed class UnknownFieldsTests
 
     [Fact]
     public void Unknown_fields_are_written_after_the_known_fields() =>
-        JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(Json)).Should().Be("""{"_":"somethingNew","b":1.10,"a":"xA\n","c":{"z":[null,true,-0]},"":0}""");
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(Json)).Should()
+            .Be("""{"_":"somethingNew","b":1.10,"a":"xA\n","c":{"z":[null,true,-0]},"":0}""");
 
     [Fact]
     public void Without_any_the_unknown_fields_are_the_one_empty_instance()
     {
         Samples.Session.UnknownFields.Should().BeSameAs(TdUnknownFields.Empty);
-        JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(Samples.Session))!.UnknownFields.Should().BeSameAs(TdUnknownFields.Empty);
+        JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(Samples.Session))!.UnknownFields.Should()
+            .BeSameAs(TdUnknownFields.Empty);
         TdUnknownFields.Empty.Should().BeEmpty();
         TdUnknownFields.Empty.Keys.Should().BeEmpty();
         TdUnknownFields.Empty.TryGetValue("a", out _).Should().BeFalse();
@@ -71,7 +75,8 @@ public sealed class UnknownFieldsTests
     [Fact]
     public void An_app_can_make_them_for_what_a_newer_TDLib_wants()
     {
-        var request = new TerminateSession(5) { UnknownFields = TdUnknownFields.Create([new("reason", Element("""{ "_" : "spam", "n":1.0 }""")), new("a", Element("[]"))]) };
+        var request = new TerminateSession(5) { UnknownFields =
+            TdUnknownFields.Create([new("reason", Element("""{ "_" : "spam", "n":1.0 }""")), new("a", Element("[]"))]) };
 
         JsonSerializer.Serialize(request).Should().Be("""{"_":"terminateSession","session_id":"5","reason":{"_":"spam","n":1.0},"a":[]}""");
         JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(request)).Should().Be(request);
@@ -93,7 +98,8 @@ public sealed class UnknownFieldsTests
     {
         var field = new KeyValuePair<string, JsonElement>(name!, value.Length == 0 ? default : Element(value));
 
-        FluentActions.Invoking(() => TdUnknownFields.Create([new("twice", Element("0")), field])).Should().ThrowExactly<ArgumentException>();
+        FluentActions.Invoking(() => TdUnknownFields.Create([new("twice", Element("0")), field])).Should()
+            .ThrowExactly<ArgumentException>();
     }
 
     [Fact]

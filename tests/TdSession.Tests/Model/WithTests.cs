@@ -23,7 +23,8 @@ public sealed class WithTests
     public void A_change_leaves_the_original_alone()
     {
         var original = Samples.Session with { };
-        var changed = original with { IsCurrent = true, Type = new SessionType.Mac(), Location = "", LogInDate = DateTimeOffset.FromUnixTimeSeconds(0) };
+        var changed = original with { IsCurrent = true, Type = new SessionType.Mac(), Location = "",
+            LogInDate = DateTimeOffset.FromUnixTimeSeconds(0) };
 
         original.Should().Be(Samples.Session);
         changed.IsCurrent.Should().BeTrue();
@@ -31,13 +32,15 @@ public sealed class WithTests
         changed.Location.Should().BeEmpty();
         changed.LogInDate.Should().Be(DateTimeOffset.FromUnixTimeSeconds(0));
         changed.LastActiveDate.Should().Be(original.LastActiveDate);
-        (changed with { IsCurrent = original.IsCurrent, Type = original.Type, Location = original.Location, LogInDate = original.LogInDate }).Should().Be(original);
+        (changed with { IsCurrent = original.IsCurrent, Type = original.Type, Location = original.Location,
+            LogInDate = original.LogInDate }).Should().Be(original);
     }
 
     [Fact]
     public void A_change_keeps_unknown_fields_and_they_are_written()
     {
-        var old = JsonSerializer.Deserialize<Session>(JsonSerializer.Serialize(Samples.Session).Replace("\"location\"", "\"region\":\"R\",\"location\""))!;
+        var old = JsonSerializer.Deserialize<Session>(JsonSerializer.Serialize(Samples.Session)
+            .Replace("\"location\"", "\"region\":\"R\",\"location\""))!;
 
         var changed = old with { Location = "L" };
 

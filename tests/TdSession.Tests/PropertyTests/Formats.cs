@@ -9,7 +9,8 @@ namespace TdSession.Tests.PropertyTests;
 internal static class Formats
 {
     private static readonly bool[] _either = [false, true];
-    private static readonly JavaScriptEncoder[] _encoders = [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TdJavaScriptEncoder.Instance];
+    private static readonly JavaScriptEncoder[] _encoders =
+        [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TdJavaScriptEncoder.Instance];
 
     public static Gen<JsonSerializerOptions> Any { get; } = Gen.OneOf([.. Enum.GetValues<TdSchema>().SelectMany(All)]);
 

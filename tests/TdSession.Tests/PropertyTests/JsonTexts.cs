@@ -35,7 +35,8 @@ internal static class JsonTexts
 
     /// <summary>Gets some fields that no type of the model has.</summary>
     public static Gen<TdUnknownFields> UnknownFields { get; } =
-        Gen.Select(Text, Value).Array[1, 4].Select(fields => Fields(fields.DistinctBy(field => field.Item1).Select(field => ("x_" + field.Item1, field.Item2))));
+        Gen.Select(Text, Value).Array[1, 4]
+            .Select(fields => Fields(fields.DistinctBy(field => field.Item1).Select(field => ("x_" + field.Item1, field.Item2))));
 
     public static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 

@@ -9,7 +9,8 @@ internal sealed class Models
     private static readonly Gen<long> _int64 = Gen.OneOf(Gen.Long, Gen.OneOf(0L, -1, long.MinValue, long.MaxValue, 9007199254740993));
     private static readonly Gen<int> _int32 = Gen.OneOf(Gen.Int, Gen.OneOf(0, 1, -1, int.MinValue, int.MaxValue));
     private static readonly Gen<DateTimeOffset> _date =
-        Gen.Select(_int32, Gen.Int[-14, 14], (seconds, hours) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromHours(hours)));
+        Gen.Select(_int32, Gen.Int[-14, 14],
+            (seconds, hours) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromHours(hours)));
     private static readonly SessionType[] _cases =
     [
         .. typeof(SessionType).GetNestedTypes()
@@ -31,17 +32,20 @@ internal sealed class Models
             WithUnknownFields(Gen.OneOf<TdObject>(unconfirmedSession, session, _text.Select(name => new UnrecognizedObject("x" + name)))
                 .Array[0, 3].Select(items => new Updates { Items = [.. items] })),
             SessionType(),
-            WithUnknownFields(Gen.Select(session.Array[0, 4], _int32.Nullable(), (items, days) => new Sessions { Items = [.. items], InactiveSessionTtlDays = days })),
+            WithUnknownFields(Gen.Select(session.Array[0, 4], _int32.Nullable(),
+                (items, days) => new Sessions { Items = [.. items], InactiveSessionTtlDays = days })),
             unconfirmedSession,
             UnconfirmedSessionType(),
-            WithUnknownFields(Gen.Select(unconfirmedSession.Null(0.2), _int32.Nullable(), (item, count) => new UpdateUnconfirmedSession { Session = item, UnconfirmedSessionCount = count })),
+            WithUnknownFields(Gen.Select(unconfirmedSession.Null(0.2), _int32.Nullable(),
+                (item, count) => new UpdateUnconfirmedSession { Session = item, UnconfirmedSessionCount = count })),
             WithUnknownFields(Gen.Select(_int32, _text, (code, message) => new Error { Code = code, Message = message })),
             WithUnknownFields(Gen.OneOf(new Ok(), new GetActiveSessions(), (TdObject)new TerminateAllOtherSessions())),
             WithUnknownFields(Gen.Select(_int64, Gen.Bool, Gen.Int[0, 5], Requests)),
             WithUnknownFields(_int32.Select(days => new SetInactiveSessionTtl(days))),
             WithUnknownFields(_text.Select(link => new ConfirmQrCodeAuthentication(link))),
             WithUnknownFields(_text.Select(name => new UnrecognizedObject("x" + name))));
-        Envelope = Gen.Select(Object, JsonTexts.Value.Nullable(), _int32, (value, extra, clientId) => new TdEnvelope { Object = value, Extra = extra, ClientId = clientId });
+        Envelope = Gen.Select(Object, JsonTexts.Value.Nullable(), _int32,
+            (value, extra, clientId) => new TdEnvelope { Object = value, Extra = extra, ClientId = clientId });
     }
 
     /// <summary>Gets values with texts that are Unicode.</summary>

@@ -51,7 +51,8 @@ public sealed class ResourceTests
         yield return ("JsonSerializer", text => JsonSerializer.Deserialize(text, TdSessionJsonContext.Default.TdEnvelope));
     }
 
-    /// <summary>Measures what reading has to allocate: the least of several tries. More is what the shared pool lacked at the time.</summary>
+    /// <summary>Measures what reading has to allocate: the least of several tries. More is what the shared pool lacked at the
+    /// time.</summary>
     private static long Allocated(Action<byte[]> read, byte[] text) => Enumerable.Range(0, 8).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -61,7 +62,8 @@ public sealed class ResourceTests
 
     private static byte[] Write(string shape, int count) => Encoding.UTF8.GetBytes(shape switch
     {
-        "sessions" => $$"""{"@type":"sessions","sessions":[{{List(count, _ => Encoding.UTF8.GetString(GoldenFiles.GoldenFolder.Read("session", "type-android.json")))}}],"inactive_session_ttl_days":1}""",
+        "sessions" =>
+            $$"""{"@type":"sessions","sessions":[{{List(count, _ => Encoding.UTF8.GetString(GoldenFiles.GoldenFolder.Read("session", "type-android.json")))}}],"inactive_session_ttl_days":1}""",
         "a text" => $$"""{"@type":"error","code":1,"message":"{{new string('x', count)}}"}""",
         "an escaped text" => $$"""{"@type":"error","code":1,"message":"{{string.Concat(Enumerable.Repeat("\\u00e9", count / 5))}}"}""",
         "unknown fields" => $$"""{"@type":"ok",{{List(count, index => $"\"f{index}\":{index}")}}}""",

@@ -6,7 +6,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.PropertyTests;
 
-/// <summary>Writes an object in another of the spellings that mean the same: names of any era, any order, numbers as strings, escapes, white space, any type key, fields left out that some era lacks.</summary>
+/// <summary>Writes an object in another of the spellings that mean the same: names of any era, any order, numbers as strings, escapes,
+/// white space, any type key, fields left out that some era lacks.</summary>
 /// <remarks>It knows the wire by itself, and of the library the names on the model alone.</remarks>
 internal sealed class Respeller(Dice dice)
 {
@@ -14,17 +15,22 @@ internal sealed class Respeller(Dice dice)
 
     private static readonly HashSet<string> _integers =
     [
-        "session.id", "session.api_id", "session.log_in_date", "session.last_active_date", "sessions.inactive_session_ttl_days", "unconfirmedSession.id",
-        "unconfirmedSession.log_in_date", "unconfirmedSession.date", "updateUnconfirmedSession.unconfirmed_session_count", "error.code", "sessionTypeDevice.session_id",
-        "sessionTypeConnectedBot.bot_user_id", "terminateSession.session_id", "confirmSession.session_id", "toggleSessionCanAcceptCalls.session_id",
-        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days", "confirmBusinessConnectedBot.bot_user_id",
+        "session.id", "session.api_id", "session.log_in_date", "session.last_active_date", "sessions.inactive_session_ttl_days",
+        "unconfirmedSession.id",
+        "unconfirmedSession.log_in_date", "unconfirmedSession.date", "updateUnconfirmedSession.unconfirmed_session_count", "error.code",
+        "sessionTypeDevice.session_id",
+        "sessionTypeConnectedBot.bot_user_id", "terminateSession.session_id", "confirmSession.session_id",
+        "toggleSessionCanAcceptCalls.session_id",
+        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days",
+        "confirmBusinessConnectedBot.bot_user_id",
         "deleteBusinessConnectedBot.bot_user_id", "@client_id",
     ];
 
     private static readonly HashSet<string> _objects =
         ["session.type", "session.device_type", "sessions.sessions", "unconfirmedSession.type", "updateUnconfirmedSession.session"];
 
-    /// <summary>All names of every field of the model, by any of them with the type before it. What follows from time is on the model, and nowhere else.</summary>
+    /// <summary>All names of every field of the model, by any of them with the type before it. What follows from time is on the model, and
+    /// nowhere else.</summary>
     private static readonly Dictionary<string, TlFieldAttribute[]> _names =
         (from type in typeof(TdObject).Assembly.GetTypes()
          from constructor in type.GetCustomAttributes<TlConstructorAttribute>().Take(1)
@@ -101,7 +107,8 @@ internal sealed class Respeller(Dice dice)
         var place = name.StartsWith('@') ? name : $"{type}.{name}";
         if (place == "unconfirmedSession.id" && dice.OneIn(2))
         {
-            var device = JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { ["_"] = Element("sessionTypeDevice"), ["session_id"] = value });
+            var device = JsonSerializer.SerializeToElement(
+                new Dictionary<string, JsonElement> { ["_"] = Element("sessionTypeDevice"), ["session_id"] = value });
             Name("type");
             Value(device, isKnown: true);
             return;
@@ -138,18 +145,25 @@ internal sealed class Respeller(Dice dice)
     private static string? TypeOf(List<(string Name, JsonElement Value)> fields)
     {
         var name = fields.FirstOrDefault(field => field.Name is "_" or "@type").Value;
-        return name.ValueKind != JsonValueKind.String ? null : _typeNames.TryGetValue(name.GetString()!, out var names) ? names[0] : name.GetString();
+        return name.ValueKind != JsonValueKind.String
+            ? null
+            : _typeNames.TryGetValue(name.GetString()!, out var names)
+            ? names[0]
+            : name.GetString();
     }
 
     private static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text);
 
-    /// <summary>Picks a schema that can say all that a session holds and has no more fields than are there, and leaves out what came after it.</summary>
+    /// <summary>Picks a schema that can say all that a session holds and has no more fields than are there, and leaves out what came after
+    /// it.</summary>
     private void LeaveOutNewFields(List<(string Name, JsonElement Value)> fields)
     {
         var known = fields.Where(field => _names.ContainsKey("session." + field.Name)).ToList();
         var oldest = known.Where(field => !IsDefault(field.Value)).Max(field => Since(field.Name));
-        var newest = Enum.GetValues<TdSchema>().Last(schema => _names.Where(name => name.Key.StartsWith("session.", StringComparison.Ordinal))
-            .All(name => name.Value[0].Since > schema || known.Exists(field => _names["session." + field.Name][0].Name == name.Value[0].Name)));
+        var newest = Enum.GetValues<TdSchema>()
+            .Last(schema => _names.Where(name => name.Key.StartsWith("session.", StringComparison.Ordinal))
+            .All(name =>
+                name.Value[0].Since > schema || known.Exists(field => _names["session." + field.Name][0].Name == name.Value[0].Name)));
         _schema = dice.Of([.. Enum.GetValues<TdSchema>().Where(schema => schema >= oldest && schema <= newest)]);
         fields.RemoveAll(field => Since(field.Name) > _schema);
     }
@@ -158,7 +172,11 @@ internal sealed class Respeller(Dice dice)
 
     private static bool IsDefault(JsonElement value) =>
         value.ValueKind == JsonValueKind.False
-        || (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [{ Value.ValueKind: JsonValueKind.String } key] && key.Value.GetString() is { } type && _typeNames.TryGetValue(type, out var names) && names[0] == "sessionTypeUnknown");
+        || (value.ValueKind == JsonValueKind.Object
+            && value.EnumerateObject().ToList() is [{ Value.ValueKind: JsonValueKind.String } key]
+            && key.Value.GetString() is { } type
+            && _typeNames.TryGetValue(type, out var names)
+            && names[0] == "sessionTypeUnknown");
 
     private void Between<T>(char open, char close, IEnumerable<T> items, Action<T> write)
     {

@@ -10,7 +10,8 @@ public sealed class FunctionTests
 {
     internal const string Folder = "requests";
 
-    public static TheoryData<string> Requests => [.. GoldenFolder.Files(Folder, ".json").Select(file => Path.GetFileNameWithoutExtension(file)!)];
+    public static TheoryData<string> Requests =>
+        [.. GoldenFolder.Files(Folder, ".json").Select(file => Path.GetFileNameWithoutExtension(file)!)];
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -82,8 +83,10 @@ public sealed class FunctionTests
 
         Write(request.WithExtra(7)).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7}""");
         Write(request.WithExtra("a\"\u00e9")).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":"a\"\u00e9"}""");
-        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
-        Write(request.WithExtra(7) with { ClientId = 2 }).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
+        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should()
+            .Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
+        Write(request.WithExtra(7) with { ClientId = 2 }).Should()
+            .Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
 
         static string Write(TdEnvelope envelope) => JsonSerializer.Serialize(envelope, Formats.TdLib);
     }

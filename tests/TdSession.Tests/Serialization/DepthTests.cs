@@ -20,16 +20,19 @@ public sealed class DepthTests
         { "{'_':'ok','@extra':", "{'a':", "}", ",'@client_id':1}" },
         { "{'_':'ok','x':[[[]]],'@extra':", "[{'a':1,'b':", "}]", "}" },
         { "{'_':'sessions','sessions':[],'inactive_session_ttl_days':1,'x':", "[", "]", "}" },
-        { "{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':1,'device_model':'','location':'','x':", "[", "]", "}}" },
+        { "{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':1,'device_model':'','location':'','x':",
+            "[", "]", "}}" },
     };
 
     [Theory]
     [MemberData(nameof(Nestings))]
-    public void Plain_indented_and_inside_of_an_apps_object_the_limit_is_that_of_reading(string before, string open, string close, string after)
+    public void Plain_indented_and_inside_of_an_apps_object_the_limit_is_that_of_reading(string before, string open, string close,
+        string after)
     {
         for (var levels = 0; levels <= Deepest; levels++)
         {
-            var inside = levels == 0 ? "1" : string.Concat(Enumerable.Repeat(open, levels - 1)) + (open[0] == '[' ? "[]" : "{}") + string.Concat(Enumerable.Repeat(close, levels - 1));
+            var inside = levels == 0 ? "1" : string.Concat(Enumerable.Repeat(open, levels - 1)) + (open[0] == '[' ? "[]" : "{}")
+                + string.Concat(Enumerable.Repeat(close, levels - 1));
             var json = (before + inside + after).Replace('\'', '"');
             var value = JsonSerializer.Deserialize<TdEnvelope>(json, _anyDepth)!;
             var depth = DepthOf(JsonSerializer.Serialize(value, _anyDepth));
@@ -40,7 +43,8 @@ public sealed class DepthTests
                 {
                     var options = new JsonSerializerOptions { MaxDepth = maxDepth, WriteIndented = isIndented };
                     Allows(json, value, options).Should().Be((depth <= maxDepth, depth <= maxDepth), "{0} levels of {1}", depth, maxDepth);
-                    Allows($"[{json}]", new[] { value }, options).Should().Be((depth < maxDepth, depth < maxDepth), "{0} levels of {1} in a list", depth, maxDepth);
+                    Allows($"[{json}]", new[] { value }, options).Should()
+                        .Be((depth < maxDepth, depth < maxDepth), "{0} levels of {1} in a list", depth, maxDepth);
                 }
             }
         }
@@ -78,7 +82,8 @@ public sealed class DepthTests
         var deepest = 0;
         while (reader.Read())
         {
-            deepest = Math.Max(deepest, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0));
+            deepest = Math.Max(deepest,
+                reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0));
         }
 
         return deepest;

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace TdSession.Tests.Serialization;
 
-/// <summary>What is too long for a <see cref="Utf8JsonWriter"/> is refused when it is read; what is as long as it takes is read, compared and written.</summary>
+/// <summary>What is too long for a <see cref="Utf8JsonWriter"/> is refused when it is read; what is as long as it takes is read, compared
+/// and written.</summary>
 /// <remarks>The limit cannot be made smaller for a test: it is System.Text.Json's.</remarks>
 [Collection(nameof(LimitTests))]
 public sealed class LimitTests
@@ -32,7 +33,8 @@ public sealed class LimitTests
     public void One_byte_too_many_is_a_JsonException_whatever_reads_it(string before, string after)
     {
         SkipWithoutMemory();
-        foreach (var read in new Action[] { () => TdEnvelope.Parse(Fill(before, MaxLength + 1, after)), () => JsonSerializer.Deserialize<TdEnvelope>(Fill(before, MaxLength + 1, after)) })
+        foreach (var read in new Action[] { () => TdEnvelope.Parse(Fill(before, MaxLength + 1, after)),
+            () => JsonSerializer.Deserialize<TdEnvelope>(Fill(before, MaxLength + 1, after)) })
         {
             read.Should().ThrowExactly<JsonException>().WithMessage("*expected *, found one of more than 166666666 bytes*");
         }
@@ -54,9 +56,11 @@ public sealed class LimitTests
         SkipWithoutMemory();
         var tooLong = new string('日', (MaxLength / 3) + 1);
 
-        FluentActions.Invoking(() => JsonSerializer.Serialize(new Error { Code = 1, Message = tooLong })).Should().ThrowExactly<JsonException>();
+        FluentActions.Invoking(() => JsonSerializer.Serialize(new Error { Code = 1, Message = tooLong })).Should()
+            .ThrowExactly<JsonException>();
         FluentActions.Invoking(() => new GetActiveSessions().WithExtra(tooLong)).Should().ThrowExactly<JsonException>();
-        FluentActions.Invoking(() => TdUnknownFields.Create([new(tooLong, JsonElement.Parse("1"))])).Should().ThrowExactly<ArgumentException>();
+        FluentActions.Invoking(() => TdUnknownFields.Create([new(tooLong, JsonElement.Parse("1"))])).Should()
+            .ThrowExactly<ArgumentException>();
         TdEnvelope.Parse(Fill("{\"_\":\"error\",\"code\":1,\"message\":\"\\u0031", MaxLength - 1, "\"}")).Object.Should().BeOfType<Error>();
     }
 

@@ -12,7 +12,8 @@ internal sealed class OddEncoder(string oddity) : JavaScriptEncoder
         _ => 6,
     };
 
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\' or > 0xffff || oddity == "escapes letters" || unicodeScalar > 0x7f;
+    public override bool WillEncode(int unicodeScalar) =>
+        unicodeScalar is < ' ' or '"' or '\\' or > 0xffff || oddity == "escapes letters" || unicodeScalar > 0x7f;
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {

@@ -8,7 +8,8 @@ namespace TdSession.Tests.Serialization;
 public sealed class OddEncoderTests
 {
     private static readonly TdEnvelope _envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(
-        "{\"_\":\"brand\\u00e9\",\"na\\u00efve \\\"a\\\"\":[\"text \ud83d\ude00\",{\"b\":\"" + new string('é', 700) + "\"}],\"@extra\":{\"c\":\"\\u0000\"},\"@client_id\":7}"));
+        "{\"_\":\"brand\\u00e9\",\"na\\u00efve \\\"a\\\"\":[\"text \ud83d\ude00\",{\"b\":\"" + new string('é', 700)
+            + "\"}],\"@extra\":{\"c\":\"\\u0000\"},\"@client_id\":7}"));
 
     [Theory]
     [InlineData("escapes letters")]
@@ -27,7 +28,8 @@ public sealed class OddEncoderTests
     [Fact]
     public void An_encoder_that_makes_much_of_a_character_is_heeded()
     {
-        var error = JsonSerializer.Deserialize<Error>(JsonSerializer.Serialize(new Error { Code = 1, Message = new string('é', 300) }, Options("is long")))!;
+        var error = JsonSerializer.Deserialize<Error>(
+            JsonSerializer.Serialize(new Error { Code = 1, Message = new string('é', 300) }, Options("is long")))!;
 
         error.Message.Should().Be(new string('é', 6000));
     }
@@ -37,7 +39,8 @@ public sealed class OddEncoderTests
     [InlineData(false)]
     public void An_encoder_that_refuses_a_text_is_a_JsonException(bool isIndented)
     {
-        FluentActions.Invoking(() => JsonSerializer.Serialize(_envelope, Options("fails", isIndented))).Should().ThrowExactly<JsonException>().WithMessage("The encoder refuses a text.*");
+        FluentActions.Invoking(() => JsonSerializer.Serialize(_envelope, Options("fails", isIndented))).Should()
+            .ThrowExactly<JsonException>().WithMessage("The encoder refuses a text.*");
     }
 
     [Theory]
@@ -47,14 +50,16 @@ public sealed class OddEncoderTests
     public void Indentation_is_that_of_a_Utf8JsonWriter_wherever_the_object_stands(char character, int size, string newLine)
     {
         var options = new JsonSerializerOptions { WriteIndented = true, IndentCharacter = character, IndentSize = size, NewLine = newLine };
-        var value = new Dictionary<string, object[]> { ["a"] = [_envelope, new TdObject[] { Samples.Session, new Ok(), Samples.Sessions }], ["b"] = [Samples.Session], ["c"] = [] };
+        var value = new Dictionary<string, object[]> { ["a"] = [_envelope, new TdObject[] { Samples.Session, new Ok(), Samples.Sessions }],
+            ["b"] = [Samples.Session], ["c"] = [] };
         var plain = JsonSerializer.Serialize(value);
 
         using var document = JsonDocument.Parse(plain);
         JsonSerializer.Serialize(value, options).Should().Be(JsonSerializer.Serialize(document.RootElement, options));
     }
 
-    private static JsonSerializerOptions Options(string oddity, bool isIndented = false) => new() { Encoder = new OddEncoder(oddity), WriteIndented = isIndented };
+    private static JsonSerializerOptions Options(string oddity, bool isIndented = false) =>
+        new() { Encoder = new OddEncoder(oddity), WriteIndented = isIndented };
 
     private static List<string> Tokens(byte[] json)
     {

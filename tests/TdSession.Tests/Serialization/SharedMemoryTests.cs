@@ -12,14 +12,16 @@ public sealed class SharedMemoryTests
     private const string Secret = "LeftBehind";    // that no other test uses
 
     /// <summary>A long text: as it is, with what every encoder escapes, and with what only some do.</summary>
-    private static readonly string[] _texts = [.. new[] { "x", "\"", "é", "日本😀" }.Select(end => string.Concat(Enumerable.Repeat(Secret + end, 60)))];
+    private static readonly string[] _texts =
+        [.. new[] { "x", "\"", "é", "日本😀" }.Select(end => string.Concat(Enumerable.Repeat(Secret + end, 60)))];
 
     private static readonly byte[] _secretUtf8 = Encoding.UTF8.GetBytes(Secret);
 
     private static readonly string[] _places = ["x", "@extra", "message"];
 
     private static readonly JavaScriptEncoder[] _encoders =
-        [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TdJavaScriptEncoder.Instance, GoldenFiles.JavaScriptLikeEncoder.Instance];
+        [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TdJavaScriptEncoder.Instance,
+            GoldenFiles.JavaScriptLikeEncoder.Instance];
 
     private static readonly Dictionary<string, Action[]> _ways = Prepare();
 
@@ -36,7 +38,8 @@ public sealed class SharedMemoryTests
                 {
                     var (bytes, characters) = (Fill<byte>(), Fill<char>());
                     action();
-                    return bytes.Count(array => array.AsSpan().IndexOf(_secretUtf8) >= 0) + characters.Count(array => array.AsSpan().IndexOf(Secret.AsSpan()) >= 0);
+                    return bytes.Count(array => array.AsSpan().IndexOf(_secretUtf8) >= 0)
+                        + characters.Count(array => array.AsSpan().IndexOf(Secret.AsSpan()) >= 0);
                 },
                 TestContext.Current.CancellationToken,
                 TaskCreationOptions.LongRunning,    // a thread of its own, to which the pools give what it gave them
@@ -50,8 +53,11 @@ public sealed class SharedMemoryTests
     {
         var fields = typeof(TdObject).Assembly.GetTypes()
             .Where(type => type.Namespace == "TdSession.Serialization")
-            .SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
-            .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.DeclaringType!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false));
+            .SelectMany(type => type.GetFields(
+                System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            .Where(field => !field.IsInitOnly
+                && !field.IsLiteral
+                && !field.DeclaringType!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false));
 
         fields.Should().NotContain(field => field.IsDefined(typeof(ThreadStaticAttribute), false));
     }
@@ -117,7 +123,8 @@ public sealed class SharedMemoryTests
         {
             foreach (var isIndented in new[] { false, true })
             {
-                var name = $"writing with {encoder.GetType().Name}{Array.IndexOf(_encoders, encoder)}, {(isIndented ? "indented" : "plain")}";
+                var name =
+                    $"writing with {encoder.GetType().Name}{Array.IndexOf(_encoders, encoder)}, {(isIndented ? "indented" : "plain")}";
                 ways.Add(name, text => Writing(text, encoder, isIndented, maxDepth: 0));
                 ways.Add(name + ", too deep", text =>
                 {
@@ -161,10 +168,12 @@ public sealed class SharedMemoryTests
     }
 
     private static IEnumerable<byte[]> BrokenMessages(string text) => _places
-        .Select(place => Encoding.UTF8.GetBytes(Valid.Error.Without("message").And(place, $"[{{\"a\":{Quote(text)}}},\"{Secret}\\ud800\"]")));
+        .Select(place =>
+            Encoding.UTF8.GetBytes(Valid.Error.Without("message").And(place, $"[{{\"a\":{Quote(text)}}},\"{Secret}\\ud800\"]")));
 
     private static byte[] Message(string text) =>
-        Encoding.UTF8.GetBytes(Valid.Error.With("message", Quote(text)).And(Escape(text), $"{{\"a\":[{Quote(text)}],{Quote(text)}:1}}").And("@extra", $"[{Quote(text)}]"));
+        Encoding.UTF8.GetBytes(Valid.Error.With("message", Quote(text)).And(Escape(text), $"{{\"a\":[{Quote(text)}],{Quote(text)}:1}}")
+            .And("@extra", $"[{Quote(text)}]"));
 
     private static string Quote(string text) => $"\"{Escape(text)}\"";
 

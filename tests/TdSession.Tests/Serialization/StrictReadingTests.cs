@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace TdSession.Tests.Serialization;
 
-/// <summary>With <see cref="JsonUnmappedMemberHandling.Disallow"/> an app hears of everything that the library does not know; what TDLib says today passes.</summary>
+/// <summary>With <see cref="JsonUnmappedMemberHandling.Disallow"/> an app hears of everything that the library does not know; what TDLib
+/// says today passes.</summary>
 public sealed class StrictReadingTests
 {
     private static readonly JsonSerializerOptions _strict = new() { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
@@ -14,8 +15,10 @@ public sealed class StrictReadingTests
     [InlineData("""{"_":"sessionTypeToaster"}""")]
     [InlineData("""{"_":"sessionTypeMac","x":1}""")]
     [InlineData("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":null}""")]
-    [InlineData("""{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1,"device_model":"","location":"","x":1}}""")]
-    [InlineData("""{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","type":{"_":"sessionTypeToaster"},"date":1,"device_model":"","location":""}}""")]
+    [InlineData(
+        """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1,"device_model":"","location":"","x":1}}""")]
+    [InlineData(
+        """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","type":{"_":"sessionTypeToaster"},"date":1,"device_model":"","location":""}}""")]
     public void An_unknown_name_is_refused_at_any_depth(string json)
     {
         var any = () => JsonSerializer.Deserialize<TdObject>(json, _strict);

@@ -18,7 +18,8 @@ public sealed class TextSafetyTests
             foreach (var encoder in new[] { "default", "relaxed", "TDLib" })
             {
                 // The surrogates stand for themselves as code units: a theory's own serialization would not keep them.
-                foreach (var text in new[] { "D800", "DFFF", "0061 D83D 0062", "DE00 D83D", "D83D D83D DE00", "DE00 0061", "D800 D800", "0022 DBFF 005C" })
+                foreach (var text in new[] { "D800", "DFFF", "0061 D83D 0062", "DE00 D83D", "D83D D83D DE00", "DE00 0061", "D800 D800",
+                    "0022 DBFF 005C" })
                 {
                     rows.Add(encoder, text);
                 }
@@ -37,7 +38,8 @@ public sealed class TextSafetyTests
         var options = Options(encoder);
         var session = Samples.Session with { DeviceModel = text, Location = text, Type = new SessionType.Unrecognized(text) };
 
-        foreach (var utf8 in new[] { JsonSerializer.SerializeToUtf8Bytes(session, options), _strict.GetBytes(JsonSerializer.Serialize(session, options)) })
+        foreach (var utf8 in new[] { JsonSerializer.SerializeToUtf8Bytes(session, options),
+            _strict.GetBytes(JsonSerializer.Serialize(session, options)) })
         {
             _strict.GetString(utf8).Should().NotBeEmpty();
             var read = JsonSerializer.Deserialize<Session>(utf8)!;

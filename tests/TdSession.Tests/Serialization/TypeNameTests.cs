@@ -3,7 +3,8 @@ using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Serialization;
 
-/// <summary>An unrecognized type can have any name, also one that this version of the library knows: what an app made before an upgrade, it can make after it.</summary>
+/// <summary>An unrecognized type can have any name, also one that this version of the library knows: what an app made before an upgrade, it
+/// can make after it.</summary>
 public sealed class TypeNameTests
 {
     [Theory]
@@ -43,8 +44,10 @@ public sealed class TypeNameTests
         var error = new UnrecognizedObject("error") { UnknownFields = UnknownFields("""{"_":"x","message":"m","new":1,"code":406}""") };
 
         WrittenAndRead<TdObject>(new UnrecognizedObject("ok")).Should().Be(new Ok());
-        WrittenAndRead<TdObject>(error).Should().Be(new Error { Code = 406, Message = "m", UnknownFields = UnknownFields("""{"_":"x","new":1}""") });
-        WrittenAndRead<UnconfirmedSessionType>(new UnconfirmedSessionType.Unrecognized("sessionTypeDevice") { UnknownFields = UnknownFields("""{"_":"x","session_id":"7"}""") })
+        WrittenAndRead<TdObject>(error).Should()
+            .Be(new Error { Code = 406, Message = "m", UnknownFields = UnknownFields("""{"_":"x","new":1}""") });
+        WrittenAndRead<UnconfirmedSessionType>(new UnconfirmedSessionType.Unrecognized(
+            "sessionTypeDevice") { UnknownFields = UnknownFields("""{"_":"x","session_id":"7"}""") })
             .Should().Be(new UnconfirmedSessionType.Device(7));
     }
 

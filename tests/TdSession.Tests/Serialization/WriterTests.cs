@@ -18,14 +18,16 @@ public sealed class WriterTests
 
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
-    private static readonly JsonSerializerOptions _tdLibIndented = new() { WriteIndented = true, Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) } };
+    private static readonly JsonSerializerOptions _tdLibIndented = new() { WriteIndented = true,
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) } };
 
     public static TheoryData<string, int> Texts
     {
         get
         {
             var texts = new TheoryData<string, int>();
-            foreach (var text in new[] { "", "a", "\"", "\\", "<'&+>", "\0\u001f\u007f", "é", "Санкт-Петербург", "\ud83d\ude00", "a\ud83d", "\ude00", "\u2028", "\ufffd", "日本語 a", "😀\"" })
+            foreach (var text in new[] { "", "a", "\"", "\\", "<'&+>", "\0\u001f\u007f", "é", "Санкт-Петербург", "\ud83d\ude00", "a\ud83d",
+                "\ude00", "\u2028", "\ufffd", "日本語 a", "😀\"" })
             {
                 texts.Add(text, 1);
                 texts.Add(text, 255);
@@ -72,7 +74,8 @@ public sealed class WriterTests
         JsonSerializer.Serialize(sessions, _indented).Should()
             .Be(JsonNode.Parse(JsonSerializer.Serialize(sessions))!.ToJsonString(_indented)).And.Contain("\n    {");
         JsonSerializer.Serialize(sessions, _tdLibIndented).Should()
-            .Be(JsonNode.Parse(JsonSerializer.Serialize(sessions, GoldenFiles.Formats.TdLib))!.ToJsonString(_indented)).And.Contain("\n    {");
+            .Be(JsonNode.Parse(JsonSerializer.Serialize(sessions, GoldenFiles.Formats.TdLib))!.ToJsonString(_indented))
+            .And.Contain("\n    {");
     }
 
     [Fact]

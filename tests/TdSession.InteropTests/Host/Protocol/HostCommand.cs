@@ -3,7 +3,8 @@ using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Host.Protocol;
 
-/// <summary>One line on the host's standard input. Each is answered by one <see cref="HostReply"/> with the same <see cref="Id"/>.</summary>
+/// <summary>One line on the host's standard input. Each is answered by one <see cref="HostReply"/> with the same
+/// <see cref="Id"/>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(Execute), "execute")]
 [JsonDerivedType(typeof(Start), "start")]
@@ -46,7 +47,9 @@ internal abstract record HostCommand
     /// <summary>Which calls about sessions have reached the stand-in server since this was last asked.</summary>
     public sealed record TakeCalls : HostCommand;
 
-    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server of its own and a database that is logged in to it.</summary>
+    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server of its own and a database that is logged in to
+    /// it.</summary>
     public sealed record RunProgram(
-        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions) : HostCommand;
+        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions)
+            : HostCommand;
 }

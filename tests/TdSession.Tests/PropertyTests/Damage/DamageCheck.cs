@@ -7,7 +7,8 @@ using TdSession.Tests.Errors;
 namespace TdSession.Tests.PropertyTests.Damage;
 
 /// <summary>What must hold for every input whatsoever.</summary>
-/// <remarks>Each check returns <see langword="false"/> where the input was refused, as it may be, and throws where something is wrong with the library.</remarks>
+/// <remarks>Each check returns <see langword="false"/> where the input was refused, as it may be, and throws where something is wrong with
+/// the library.</remarks>
 internal static class DamageCheck
 {
     private static readonly JsonSerializerOptions _tdLib = new()
@@ -25,7 +26,8 @@ internal static class DamageCheck
     private static readonly DecodingRoute[] _routes = [.. DecodingRoute.OfSerializer.Where(route => !route.UsesContext)];
     private static readonly JsonSerializerOptions[] _nothingSet = InPieces(() => new());
 
-    /// <summary>Reads a message with <see cref="TdEnvelope.Parse"/> and with the serializer as the types that it has, and writes what was read.</summary>
+    /// <summary>Reads a message with <see cref="TdEnvelope.Parse"/> and with the serializer as the types that it has, and writes what was
+    /// read.</summary>
     public static bool Survives(byte[] input)
     {
         var isKnown = TdEnvelope.IsKnownType(input);
@@ -38,12 +40,14 @@ internal static class DamageCheck
         }
 
         Check(envelope.Object.Equals(Read(() => JsonSerializer.Deserialize<TdObject>(input))), "The object in the envelope is another.");
-        Check(envelope.Object.Equals(Read(() => JsonSerializer.Deserialize(input, envelope.Object.GetType()))), "Asked for by its type, the object is another.");
+        Check(envelope.Object.Equals(Read(() => JsonSerializer.Deserialize(input, envelope.Object.GetType()))),
+            "Asked for by its type, the object is another.");
         Check(isKnown == envelope.Object is not UnrecognizedObject, "IsKnownType does not agree.");
         return ComesBack(envelope, typeof(TdEnvelope));
     }
 
-    /// <summary>Reads an input as one type by every route of the serializer, by reflection and by the context, and writes what was read.</summary>
+    /// <summary>Reads an input as one type by every route of the serializer, by reflection and by the context, and writes what was
+    /// read.</summary>
     public static bool EveryRouteAgrees(byte[] input, Type type) => EveryRouteAgrees(input, type, _nothingSet);
 
     /// <inheritdoc cref="EveryRouteAgrees(byte[], Type)"/>
@@ -64,7 +68,8 @@ internal static class DamageCheck
             foreach (var each in options)
             {
                 var same = Read(() => route.Decode(input, type, each));
-                Check(Equals(value, same) || (same is null && hasMark && route.RefusesMarksInside), $"By way of {route.Name} it is another.");
+                Check(Equals(value, same) || (same is null && hasMark && route.RefusesMarksInside),
+                    $"By way of {route.Name} it is another.");
             }
         }
 

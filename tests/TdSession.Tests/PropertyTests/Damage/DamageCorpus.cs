@@ -18,10 +18,12 @@ internal static class DamageCorpus
             Valid.Session,
             Valid.Session.TypeKeyLast(),
             Valid.Session.Renamed("_", "@type").Renamed("type", "device_type").With("device_type", "{\"@type\":\"sessionDeviceTypeXbox\"}"),
-            Valid.Session.Without("type").Without("is_unconfirmed").Renamed("ip_address", "ip").Renamed("location", "country").And("region", "\"\""),
+            Valid.Session.Without("type").Without("is_unconfirmed").Renamed("ip_address", "ip").Renamed("location", "country")
+                .And("region", "\"\""),
             Valid.Session.With("id", "-9223372036854775808").And("new_field", "{\"@type\":\"x\",\"a\":[1,2.50,\"\\u00e9\",null]}"),
             Valid.Sessions,
-            Valid.Sessions.With("sessions", $"[{Valid.Session},{Valid.Session.TypeKeyLast()}]").And("@extra", "{\"a\":[1,\"\\ud83d\\ude00\"]}").And("@client_id", "3"),
+            Valid.Sessions.With("sessions", $"[{Valid.Session},{Valid.Session.TypeKeyLast()}]")
+                .And("@extra", "{\"a\":[1,\"\\ud83d\\ude00\"]}").And("@client_id", "3"),
             Valid.UnconfirmedSession,
             Valid.UnconfirmedSessionOf2026,
             Valid.Update,

@@ -8,8 +8,10 @@ namespace TdSession.Tests.PropertyTests.Damage;
 /// <summary>Damaged input is refused with a <see cref="JsonException"/>, or it is a value like any other.</summary>
 public sealed class DamageTests
 {
-    private static readonly int _inputs = int.Parse(Environment.GetEnvironmentVariable("DAMAGE_INPUTS") ?? "200000", CultureInfo.InvariantCulture);
-    private static readonly ulong _seed = ulong.Parse(Environment.GetEnvironmentVariable("DAMAGE_SEED") ?? "20261122", CultureInfo.InvariantCulture);
+    private static readonly int _inputs =
+        int.Parse(Environment.GetEnvironmentVariable("DAMAGE_INPUTS") ?? "200000", CultureInfo.InvariantCulture);
+    private static readonly ulong _seed =
+        ulong.Parse(Environment.GetEnvironmentVariable("DAMAGE_SEED") ?? "20261122", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Damaged_input_is_a_JsonException_or_a_value_that_survives() => Damage(_inputs, DamageCheck.Survives);
@@ -53,7 +55,8 @@ public sealed class DamageTests
             }
             catch (Exception error)
             {
-                throw new InvalidOperationException($"Input {number} of seed {_seed}: {Convert.ToBase64String(input)}\n{Encoding.UTF8.GetString(input)}", error);
+                throw new InvalidOperationException(
+                    $"Input {number} of seed {_seed}: {Convert.ToBase64String(input)}\n{Encoding.UTF8.GetString(input)}", error);
             }
         }
 

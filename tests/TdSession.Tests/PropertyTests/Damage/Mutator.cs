@@ -3,23 +3,31 @@ using System.Text;
 
 namespace TdSession.Tests.PropertyTests.Damage;
 
-/// <summary>Damages lines of a corpus: bytes, tokens, names, fields, pieces of other lines, truncation, nesting. The same seed gives the same inputs.</summary>
+/// <summary>Damages lines of a corpus: bytes, tokens, names, fields, pieces of other lines, truncation, nesting. The same seed gives the
+/// same inputs.</summary>
 internal sealed class Mutator
 {
     private const int MaxLength = 1 << 16;
 
     private static readonly byte[][] _values = Utf8(
-        "null", "true", "false", "0", "-0", "-1", "1.0", "1e3", "1e99999999999", "01", "2147483647", "2147483648", "-2147483649", "9223372036854775807",
-        "9223372036854775808", "\"\"", "\"0\"", "\"-0\"", "\"+1\"", "\" 1\"", "\"9223372036854775808\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud83d\\ude00\"",
-        "\"\\u0000\"", "\"\\/\"", "[]", "{}", "[null]", "[[[]]]", "{\"_\":\"ok\"}", "{\"@type\":\"x\"}", "\"session\"", "\"sessionTypeXbox\"", "\"sessionDeviceTypeXbox\"",
-        "{\"_\":\"sessionTypeDevice\",\"session_id\":\"1\"}", "{\"_\":\"sessionTypeX\",\"a\":1}", "{\"a\":1,\"a\":2}", "tru", "nul", "NaN", "'x'", "/**/1", "\"");
+        "null", "true", "false", "0", "-0", "-1", "1.0", "1e3", "1e99999999999", "01", "2147483647", "2147483648", "-2147483649",
+        "9223372036854775807",
+        "9223372036854775808", "\"\"", "\"0\"", "\"-0\"", "\"+1\"", "\" 1\"", "\"9223372036854775808\"", "\"\\ud800\"",
+        "\"\\udc00\\ud800\"", "\"\\ud83d\\ude00\"",
+        "\"\\u0000\"", "\"\\/\"", "[]", "{}", "[null]", "[[[]]]", "{\"_\":\"ok\"}", "{\"@type\":\"x\"}", "\"session\"",
+        "\"sessionTypeXbox\"", "\"sessionDeviceTypeXbox\"",
+        "{\"_\":\"sessionTypeDevice\",\"session_id\":\"1\"}", "{\"_\":\"sessionTypeX\",\"a\":1}", "{\"a\":1,\"a\":2}", "tru", "nul", "NaN",
+        "'x'", "/**/1", "\"");
 
     private static readonly byte[][] _names = Utf8(
-        "\"_\"", "\"@type\"", "\"@extra\"", "\"@client_id\"", "\"id\"", "\"\\u0069d\"", "\"type\"", "\"device_type\"", "\"ip\"", "\"ip_address\"", "\"country\"", "\"location\"",
-        "\"region\"", "\"date\"", "\"log_in_date\"", "\"session\"", "\"sessions\"", "\"session_id\"", "\"code\"", "\"\"", "\"x\"", "\"\\ud800\"", "\"\\u005f\"", "\"a\\u0000\"");
+        "\"_\"", "\"@type\"", "\"@extra\"", "\"@client_id\"", "\"id\"", "\"\\u0069d\"", "\"type\"", "\"device_type\"", "\"ip\"",
+        "\"ip_address\"", "\"country\"", "\"location\"",
+        "\"region\"", "\"date\"", "\"log_in_date\"", "\"session\"", "\"sessions\"", "\"session_id\"", "\"code\"", "\"\"", "\"x\"",
+        "\"\\ud800\"", "\"\\u005f\"", "\"a\\u0000\"");
 
     private static readonly byte[][] _bytes = Utf8(
-        "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "\0", "\u007f", "\u00e9", "\u2028", "\\u", "\\ud8", "-", "e", ".", "/", "//", "/*", "*/", "\ufeff");
+        "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "\0", "\u007f", "\u00e9", "\u2028", "\\u", "\\ud8", "-", "e", ".", "/", "//",
+        "/*", "*/", "\ufeff");
 
     private readonly IReadOnlyList<byte[]> _corpus;
     private readonly Dice _dice;
@@ -32,7 +40,8 @@ internal sealed class Mutator
         _mutations =
         [
             FlipABit, SetAByte, InsertBytes, RemoveBytes, RepeatBytes, Truncate, Splice,
-            ReplaceAValue, ReplaceAValueByItsLike, ReplaceAValueByItsLike, ReplaceAValueByItsLike, TakeAValueFromAnotherLine, SwapValues, NestAValue, RemoveAValue,
+            ReplaceAValue, ReplaceAValueByItsLike, ReplaceAValueByItsLike, ReplaceAValueByItsLike, TakeAValueFromAnotherLine, SwapValues,
+                NestAValue, RemoveAValue,
             RenameAField, RepeatAField, RemoveAField, MoveAFieldToTheFront, MoveAFieldToTheFront, AddAField, AddAField, AddWhiteSpace,
         ];
     }
@@ -123,7 +132,8 @@ internal sealed class Mutator
         {
             text.Bytes =
             [
-                .. text.Bytes.AsSpan(0, first.Start), .. last.In(text.Bytes), .. text.Bytes.AsSpan(first.End, last.Start - first.End), .. first.In(text.Bytes),
+                .. text.Bytes.AsSpan(0, first.Start), .. last.In(text.Bytes), .. text.Bytes.AsSpan(first.End, last.Start - first.End),
+                .. first.In(text.Bytes),
                 .. text.Bytes.AsSpan(last.End),
             ];
         }
@@ -133,7 +143,8 @@ internal sealed class Mutator
     {
         var depth = _dice.OneIn(4) ? _dice.Next(50, 80) : _dice.Next(1, 4);
         var (open, close) = _dice.OneIn(2) ? ("[", "]") : ("{\"a\":", "}");
-        var nested = string.Concat(Enumerable.Repeat(open, depth)) + Encoding.UTF8.GetString(value.In(text.Bytes)) + string.Concat(Enumerable.Repeat(close, depth));
+        var nested = string.Concat(Enumerable.Repeat(open, depth)) + Encoding.UTF8.GetString(value.In(text.Bytes))
+            + string.Concat(Enumerable.Repeat(close, depth));
         text.Replace(value.Start, value.End, Encoding.UTF8.GetBytes(nested));
     });
 
@@ -199,7 +210,8 @@ internal sealed class Mutator
 
         public JsonTokens Tokens => _tokens ??= JsonTokens.Of(Bytes);
 
-        public void Replace(int start, int end, ReadOnlySpan<byte> with) => Bytes = [.. Bytes.AsSpan(0, start), .. with, .. Bytes.AsSpan(end)];
+        public void Replace(int start, int end, ReadOnlySpan<byte> with) =>
+            Bytes = [.. Bytes.AsSpan(0, start), .. with, .. Bytes.AsSpan(end)];
     }
 }
 #endif
