@@ -84,8 +84,12 @@ public sealed class ReaderOptionsTests
         var update = JsonSerializer.Deserialize<UpdateUnconfirmedSession>(Valid.Update.ToString())!;
         foreach (var isIndented in new[] { false, true })
         {
-            var options = new JsonSerializerOptions { MaxDepth = maxDepth, WriteIndented = isIndented,
-                Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } };
+            var options = new JsonSerializerOptions
+            {
+                MaxDepth = maxDepth,
+                WriteIndented = isIndented,
+                Converters = { new TdJsonConverter(TdJsonFormat.TdLib) }
+            };
             var writing = FluentActions.Invoking(() => JsonSerializer.Serialize(update, options));
             var writingInside = FluentActions.Invoking(() => JsonSerializer.Serialize(new TdObject[] { update.Session! }, options));
             if (maxDepth < 3)

@@ -108,8 +108,12 @@ public sealed class ImpliedFieldsTests
             message.ToJsonString());
         if (type == typeof(Session))
         {
-            var list = new JsonObject { ["@type"] = "sessions", ["sessions"] = new JsonArray(message.DeepClone()),
-                ["inactive_session_ttl_days"] = 180 };
+            var list = new JsonObject
+            {
+                ["@type"] = "sessions",
+                ["sessions"] = new JsonArray(message.DeepClone()),
+                ["inactive_session_ttl_days"] = 180
+            };
             ShouldAgree(list).Should().Be(alone!.Replace("session.", "sessions.sessions[0]."));
         }
     }

@@ -86,8 +86,11 @@ public sealed class ContextTests
     [Fact]
     public void Contexts_combine_as_resolvers()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver =
-            JsonTypeInfoResolver.Combine(TdSessionJsonContext.Default, AppJsonContext.Default) };
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver =
+            JsonTypeInfoResolver.Combine(TdSessionJsonContext.Default, AppJsonContext.Default)
+        };
 
         JsonSerializer.Serialize(_dto, options).Should().Be(JsonSerializer.Serialize(_dto));
         JsonSerializer.Serialize(Samples.Sessions, options).Should().Be(JsonSerializer.Serialize(Samples.Sessions));

@@ -145,8 +145,11 @@ public sealed class EqualityTests
     public void Different_updates_have_different_hashes(double scale)
     {
         var updates = Enumerable.Range(0, 10_000)
-            .Select(index => (TdObject)new UnrecognizedObject("updateOption") { UnknownFields =
-                UnknownFieldsOf($$$"""{"_":"x","name":"n{{{index % 100}}}","value":{"_":"y","value":{{{index / 100 * scale}}}}}""") })
+            .Select(index => (TdObject)new UnrecognizedObject("updateOption")
+            {
+                UnknownFields =
+                UnknownFieldsOf($$$"""{"_":"x","name":"n{{{index % 100}}}","value":{"_":"y","value":{{{index / 100 * scale}}}}}""")
+            })
             .ToArray();
 
         updates.Select(update => update.GetHashCode()).Distinct().Count().Should().BeGreaterThan(9_990);

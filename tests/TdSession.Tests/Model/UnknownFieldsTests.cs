@@ -75,8 +75,11 @@ public sealed class UnknownFieldsTests
     [Fact]
     public void An_app_can_make_them_for_what_a_newer_TDLib_wants()
     {
-        var request = new TerminateSession(5) { UnknownFields =
-            TdUnknownFields.Create([new("reason", Element("""{ "_" : "spam", "n":1.0 }""")), new("a", Element("[]"))]) };
+        var request = new TerminateSession(5)
+        {
+            UnknownFields =
+            TdUnknownFields.Create([new("reason", Element("""{ "_" : "spam", "n":1.0 }""")), new("a", Element("[]"))])
+        };
 
         JsonSerializer.Serialize(request).Should().Be("""{"_":"terminateSession","session_id":"5","reason":{"_":"spam","n":1.0},"a":[]}""");
         JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(request)).Should().Be(request);

@@ -23,8 +23,13 @@ public sealed class WithTests
     public void A_change_leaves_the_original_alone()
     {
         var original = Samples.Session with { };
-        var changed = original with { IsCurrent = true, Type = new SessionType.Mac(), Location = "",
-            LogInDate = DateTimeOffset.FromUnixTimeSeconds(0) };
+        var changed = original with
+        {
+            IsCurrent = true,
+            Type = new SessionType.Mac(),
+            Location = "",
+            LogInDate = DateTimeOffset.FromUnixTimeSeconds(0)
+        };
 
         original.Should().Be(Samples.Session);
         changed.IsCurrent.Should().BeTrue();
@@ -32,8 +37,13 @@ public sealed class WithTests
         changed.Location.Should().BeEmpty();
         changed.LogInDate.Should().Be(DateTimeOffset.FromUnixTimeSeconds(0));
         changed.LastActiveDate.Should().Be(original.LastActiveDate);
-        (changed with { IsCurrent = original.IsCurrent, Type = original.Type, Location = original.Location,
-            LogInDate = original.LogInDate }).Should().Be(original);
+        (changed with
+        {
+            IsCurrent = original.IsCurrent,
+            Type = original.Type,
+            Location = original.Location,
+            LogInDate = original.LogInDate
+        }).Should().Be(original);
     }
 
     [Fact]

@@ -50,8 +50,12 @@ public sealed class OddEncoderTests
     public void Indentation_is_that_of_a_Utf8JsonWriter_wherever_the_object_stands(char character, int size, string newLine)
     {
         var options = new JsonSerializerOptions { WriteIndented = true, IndentCharacter = character, IndentSize = size, NewLine = newLine };
-        var value = new Dictionary<string, object[]> { ["a"] = [_envelope, new TdObject[] { Samples.Session, new Ok(), Samples.Sessions }],
-            ["b"] = [Samples.Session], ["c"] = [] };
+        var value = new Dictionary<string, object[]>
+        {
+            ["a"] = [_envelope, new TdObject[] { Samples.Session, new Ok(), Samples.Sessions }],
+            ["b"] = [Samples.Session],
+            ["c"] = []
+        };
         var plain = JsonSerializer.Serialize(value);
 
         using var document = JsonDocument.Parse(plain);

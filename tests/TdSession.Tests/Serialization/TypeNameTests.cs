@@ -47,7 +47,8 @@ public sealed class TypeNameTests
         WrittenAndRead<TdObject>(error).Should()
             .Be(new Error { Code = 406, Message = "m", UnknownFields = UnknownFields("""{"_":"x","new":1}""") });
         WrittenAndRead<UnconfirmedSessionType>(new UnconfirmedSessionType.Unrecognized(
-            "sessionTypeDevice") { UnknownFields = UnknownFields("""{"_":"x","session_id":"7"}""") })
+            "sessionTypeDevice")
+        { UnknownFields = UnknownFields("""{"_":"x","session_id":"7"}""") })
             .Should().Be(new UnconfirmedSessionType.Device(7));
     }
 

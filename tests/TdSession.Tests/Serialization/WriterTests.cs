@@ -18,8 +18,11 @@ public sealed class WriterTests
 
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
-    private static readonly JsonSerializerOptions _tdLibIndented = new() { WriteIndented = true,
-        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) } };
+    private static readonly JsonSerializerOptions _tdLibIndented = new()
+    {
+        WriteIndented = true,
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) }
+    };
 
     public static TheoryData<string, int> Texts
     {
