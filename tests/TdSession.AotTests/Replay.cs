@@ -26,7 +26,7 @@ internal sealed class Replay
     public async Task Run()
     {
         Sessions();
-        MustHaveJudged("session", 160);
+        MustHaveJudged("session", 157);
         WriterCorpus();
         MustHaveJudged("writer", 2674);
         await LibTdJson();
