@@ -9,6 +9,16 @@ internal sealed class Replay
 {
     private static readonly TdSessionJsonContext _smallBuffer = new(new JsonSerializerOptions { DefaultBufferSize = 1 });
 
+    private static readonly Dictionary<string, TdSchema> _schemas = new(StringComparer.Ordinal)
+    {
+        ["2018"] = TdSchema.V100,
+        ["2019"] = TdSchema.V135,
+        ["2021"] = TdSchema.V179,
+        ["2022"] = TdSchema.V183,
+        ["2023"] = TdSchema.V1818,
+        ["2026"] = TdSchema.V1865,
+    };
+
     private readonly Judge _canonical = new(new JsonSerializerOptions { Encoder = TdJavaScriptEncoder.Instance });
     private readonly Judge _tdLib = new(Formats.TdLib);
     private readonly Judge _tdLib2023 = new(Formats.TdLib2023);
@@ -28,7 +38,7 @@ internal sealed class Replay
         Sessions();
         MustHaveJudged("session", 157);
         WriterCorpus();
-        MustHaveJudged("writer", 2674);
+        MustHaveJudged("writer", 2662);
         await LibTdJson();
         MustHaveJudged("libtdjson", 780);
         JavaScriptClients();
@@ -40,12 +50,6 @@ internal sealed class Replay
     }
 
     private static bool EndsWith(string file, string ending) => file.EndsWith(ending, StringComparison.Ordinal);
-
-    /// <summary>A session without a type, which only the corpus has, comes back with one.</summary>
-    private static string WithType(string line, string field, string name) =>
-        line.StartsWith("{\"@type\":\"session\",", StringComparison.Ordinal) && !line.Contains($"\"{field}\":{{", StringComparison.Ordinal)
-            ? line.Replace("\"api_id\":", $"\"{field}\":{{\"@type\":\"{name}\"}},\"api_id\":", StringComparison.Ordinal)
-            : line;
 
     // A new golden file needs no change here; one that is lost does.
     private void MustHaveJudged(string part, int atLeast)
@@ -74,22 +78,10 @@ internal sealed class Replay
     {
         foreach (var file in GoldenFolder.Files("writer", ".jsonl").Where(file => !EndsWith(file, ".values.jsonl")))
         {
+            var judge = new Judge(Formats.LibTdJson(_schemas[file.Split('.')[0]]));
             foreach (var line in Lines("writer", file))
             {
-                var text = Encoding.UTF8.GetString(line);
-                switch (file.Split('.')[0])
-                {
-                    case "2023":
-                        _tdLib2023.MustBeWrittenAs(WithType(text, "type", "sessionTypeUnknown"), line);
-                        break;
-                    case "2026":
-                        _tdLib.MustBeWrittenAs(WithType(text, "device_type", "sessionDeviceTypeUnknown"), line);
-                        break;
-                    default:
-                        _tdLib2023.MustSurvive(line);
-                        _tdLib.MustSurvive(line);
-                        break;
-                }
+                judge.MustBeWrittenAs(Encoding.UTF8.GetString(line), line);
             }
         }
     }
