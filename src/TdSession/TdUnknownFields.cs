@@ -13,8 +13,8 @@ namespace TdSession;
 /// the order in which they came.</para>
 /// <para>Two instances are equal when they have the same names with the same values, in whatever order. The library does not interpret a
 /// value, so it compares its text: white space and the way a character is escaped make no difference, digits do (<c>1</c> is not
-/// <c>1.0</c>), and so does the order of the fields of an object inside of a value.</para>
-/// <para>A name that an object inside of a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about
+/// <c>1.0</c>), and so does the order of the fields of an object inside a value.</para>
+/// <para>A name that an object inside a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about
 /// duplicates. Thread-safe, like everything immutable here.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]

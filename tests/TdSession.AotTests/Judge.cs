@@ -40,15 +40,6 @@ internal sealed class Judge
     /// <summary>The same for the object alone, when it is not said how the envelope is written.</summary>
     public void ObjectMustBeWrittenAs(string expected, byte[] message) => ObjectMustBeWrittenAs(expected, MustBeReadAlike(message).Object);
 
-    /// <summary>Every way to read the message gives the same value, and every way to write it gives a text that reads as this value
-    /// again.</summary>
-    public void MustSurvive(byte[] message)
-    {
-        var envelope = MustBeReadAlike(message);
-        var written = JsonSerializer.Serialize(envelope, _context.TdEnvelope);
-        MustBe(envelope, JsonSerializer.Deserialize(written, _context.TdEnvelope), "written and read again");
-        MustBeWrittenAs(written, Encoding.UTF8.GetBytes(written));
-    }
 
     private void ObjectMustBeWrittenAs(string expected, TdObject value)
     {

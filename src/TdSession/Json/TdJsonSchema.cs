@@ -17,10 +17,10 @@ public static class TdJsonSchema
     /// <exception cref="ArgumentNullException">There is no metadata.</exception>
     public static JsonObject? Find(JsonTypeInfo type) => Find(type, static _ => null);
 
-    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one, with references to those inside of it: for
+    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one, with references to those inside it: for
     /// a document that has each schema once, such as one of OpenAPI.</summary>
     /// <param name="type">The metadata of the type, from the options that it is written with.</param>
-    /// <param name="reference">Asked for each type of this library that stands inside of another: where the document has its schema, such
+    /// <param name="reference">Asked for each type of this library that stands inside another: where the document has its schema, such
     /// as <c>#/components/schemas/Session</c>, or <see langword="null"/> to have it written out.</param>
     /// <returns>The schema, or <see langword="null"/> if the type is any other.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata, or no function.</exception>

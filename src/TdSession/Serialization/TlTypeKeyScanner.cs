@@ -200,7 +200,7 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
         return depth == 0;
     }
 
-    /// <summary>Passes a number or a literal; inside of an array or object, all of them up to the next text or bracket.</summary>
+    /// <summary>Passes a number or a literal; inside an array or object, all of them up to the next text or bracket.</summary>
     private void SkipPlain(bool isInside)
     {
         _at++;
