@@ -24,20 +24,30 @@ internal sealed class Browser
         return null;
     }
 
-    /// <summary>Shows the first page of a site, with everything that its scripts did to it.</summary>
+    /// <summary>Shows the first page of a site until it says that it is done: by posting what it shows.</summary>
+    /// <remarks>Chromium could print the page itself, but only after a time, and that depends on the machine.</remarks>
     public async Task<string> ShowAsync(string site)
     {
         using var listener = new HttpListener();
         var address = Listen(listener);
         var profile = Directory.CreateDirectory(Path.Combine(Workspace.TempFolder, "browser"));
-        var shown = Command.RunAsync(
+        using var browser = Command.Start(
             "env",
             profile.FullName,
             $"XDG_CONFIG_HOME={profile.FullName}", $"XDG_CACHE_HOME={profile.FullName}", _program,
             "--headless", "--no-sandbox", "--disable-gpu", "--no-proxy-server", $"--user-data-dir={profile.FullName}",
-            "--virtual-time-budget=60000", "--dump-dom", address);
-        await ServeAsync(listener, site, shown);
-        return (await shown).Output;
+            "--remote-debugging-port=0", address);
+        browser.BeginErrorReadLine();
+        browser.BeginOutputReadLine();
+        try
+        {
+            return await ServeAsync(listener, site).WaitAsync(TimeSpan.FromMinutes(4));
+        }
+        finally
+        {
+            browser.Kill(entireProcessTree: true);
+            await browser.WaitForExitAsync();
+        }
     }
 
     private static string Listen(HttpListener listener)
@@ -51,17 +61,18 @@ internal sealed class Browser
         return address;
     }
 
-    private static async Task ServeAsync(HttpListener listener, string site, Task until)
+    private static async Task<string> ServeAsync(HttpListener listener, string site)
     {
         while (true)
         {
-            var next = listener.GetContextAsync();
-            if (await Task.WhenAny(next, until) == until)
+            var context = await listener.GetContextAsync();
+            if (context.Request.HttpMethod == "POST")
             {
-                return;
+                using var shown = new StreamReader(context.Request.InputStream);
+                return await shown.ReadToEndAsync();
             }
 
-            await AnswerAsync(await next, site);
+            await AnswerAsync(context, site);
         }
     }
 
