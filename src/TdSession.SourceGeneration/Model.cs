@@ -168,7 +168,10 @@ internal sealed record FieldModel(
     }
 
     /// <summary>The type of this variable.</summary>
-    public string LocalType => Type.Name + (IsNullable || Type.Kind is FieldKind.String or FieldKind.Object ? "?" : "");
+    public string LocalType => Type.Name + (IsBoxed || Type.Kind is FieldKind.String or FieldKind.Object ? "?" : "");
+
+    /// <summary>Whether it is a <see cref="Nullable{T}"/>.</summary>
+    public bool IsBoxed => IsNullable && Type.Kind is not (FieldKind.String or FieldKind.Object);
 
     /// <summary>What the variable has where the field is missing.</summary>
     public string Initial => this switch

@@ -159,12 +159,10 @@ partial record Ask
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadBool(ref rest, out var read))
+            if (!TlCanonicalReader.ReadBool(ref rest, out isUrgent))
             {
                 return null;
             }
-
-            isUrgent = read;
         }
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))

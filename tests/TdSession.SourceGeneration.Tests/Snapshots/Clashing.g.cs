@@ -357,12 +357,10 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out var read))
+            if (!TlCanonicalReader.ReadString(ref rest, out format))
             {
                 return null;
             }
-
-            format = read;
         }
 
         string? jsonValue = default;
@@ -380,12 +378,10 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out var read))
+            if (!TlCanonicalReader.ReadString(ref rest, out jsonValue))
             {
                 return null;
             }
-
-            jsonValue = read;
         }
 
         int? unwrapped = default;
@@ -426,12 +422,10 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out var read))
+            if (!TlCanonicalReader.ReadString(ref rest, out writer))
             {
                 return null;
             }
-
-            writer = read;
         }
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))

@@ -225,12 +225,10 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadBool(ref rest, out var read))
+            if (!TlCanonicalReader.ReadBool(ref rest, out flag))
             {
                 return null;
             }
-
-            flag = read;
         }
 
         int number = default;
@@ -248,12 +246,10 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
+            if (!TlCanonicalReader.ReadInt32(ref rest, out number))
             {
                 return null;
             }
-
-            number = read;
         }
 
         DateTimeOffset since = DateTimeOffset.FromUnixTimeSeconds(0);
@@ -271,12 +267,10 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadDate(ref rest, out var read))
+            if (!TlCanonicalReader.ReadDate(ref rest, out since))
             {
                 return null;
             }
-
-            since = read;
         }
 
         string? text = "";
@@ -294,12 +288,10 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out var read))
+            if (!TlCanonicalReader.ReadString(ref rest, out text))
             {
                 return null;
             }
-
-            text = read;
         }
 
         ImmutableArray<Shape> circles = [];
@@ -318,14 +310,12 @@ partial record Nothing
         {
             seen |= found;
             json.Rest = rest;
-            if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out var read))
+            if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out circles))
             {
                 return null;
             }
 
             rest = json.Rest;
-
-            circles = read;
         }
 
         Shape? shape = default;
@@ -344,14 +334,12 @@ partial record Nothing
         {
             seen |= found;
             json.Rest = rest;
-            var read = Shape.ReadCanonical(ref json, ref context);
+            shape = Shape.ReadCanonical(ref json, ref context);
             rest = json.Rest;
-            if (read is null)
+            if (shape is null)
             {
                 return null;
             }
-
-            shape = read;
         }
 
         int? count = default;
@@ -415,12 +403,10 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out var read))
+            if (!TlCanonicalReader.ReadString(ref rest, out title))
             {
                 return null;
             }
-
-            title = read;
         }
 
         Shape.Square? square = default;
@@ -439,14 +425,12 @@ partial record Nothing
         {
             seen |= found;
             json.Rest = rest;
-            var read = Shape.Square.ReadCanonical(ref json, ref context);
+            square = Shape.Square.ReadCanonical(ref json, ref context);
             rest = json.Rest;
-            if (read is null)
+            if (square is null)
             {
                 return null;
             }
-
-            square = read;
         }
 
         ImmutableArray<Shape>? shapes = default;

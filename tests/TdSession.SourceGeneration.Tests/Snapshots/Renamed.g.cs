@@ -207,14 +207,12 @@ partial record Renamed
 
             seen |= found;
             json.Rest = rest;
-            var read = Shape.ReadCanonical(ref json, ref context);
+            shape = Shape.ReadCanonical(ref json, ref context);
             rest = json.Rest;
-            if (read is null)
+            if (shape is null)
             {
                 return null;
             }
-
-            shape = read;
         }
 
         found =
@@ -255,12 +253,10 @@ partial record Renamed
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadBool(ref rest, out var read))
+            if (!TlCanonicalReader.ReadBool(ref rest, out isFresh))
             {
                 return null;
             }
-
-            isFresh = read;
         }
 
         string? note = "";
@@ -278,12 +274,10 @@ partial record Renamed
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out var read))
+            if (!TlCanonicalReader.ReadString(ref rest, out note))
             {
                 return null;
             }
-
-            note = read;
         }
 
         int? days = default;
