@@ -63,11 +63,8 @@ internal sealed record TypeModel(
     /// <summary>The first schema that has it.</summary>
     public int Since => TlNames[0].Since;
 
-    /// <summary>Its name as one identifier: <c>SessionTypeAndroid</c>.</summary>
-    public string Identifier => Name.Replace(".", "");
-
-    /// <summary>Its member of the emitted enumeration of TL constructors.</summary>
-    public string ConstructorId => Role == TypeRole.Unrecognized ? "Unrecognized" : Identifier;
+    /// <summary>Its member of the emitted enumeration of TL constructors: <c>SessionTypeAndroid</c>.</summary>
+    public string ConstructorId => Role == TypeRole.Unrecognized ? "Unrecognized" : Name.Replace(".", "");
 
     /// <summary>Its name without those of the types around it.</summary>
     public string SimpleName => Name.Split('.').Last();

@@ -71,12 +71,8 @@ internal sealed class ModelParser
 
     private static EquatableList<CaseModel> CasesOf(string union, IEnumerable<TypeModel> models) =>
         new(models
-            .Where(model => model.Role switch
-            {
-                TypeRole.Constructor => model.Unions.Contains(union),
-                TypeRole.Unrecognized => model.Unions[0] == union,
-                _ => false,
-            })
+            .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
+                || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
             .OrderBy(model => model.Role)
             .Select(model => new CaseModel(model.ConstructorId, model.Name)));
 

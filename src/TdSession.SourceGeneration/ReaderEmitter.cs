@@ -81,9 +81,7 @@ internal static class ReaderEmitter
 
             var unknownFields = other.End();
             {{(type.LaterNames().Any() ? $"seen |= {FieldTableEmitter.SeenInType(type)};" : "")}}
-            {{type.Fields.Select((field, index) => field is { Type.Kind: FieldKind.Object, IsLate: true, IsNullable: false }
-                ? $"seen &= {field.Local} is null ? ~(1UL << {index}) : ulong.MaxValue;"
-                : "")}}
+            {{type.Fields.Select(Unsee)}}
             var missing = RequiredFields(seen) & ~seen;
             if (missing != 0)
             {
@@ -108,18 +106,25 @@ internal static class ReaderEmitter
             .Where(spelling => spelling.Field == index).ToList();
         var bits = spellings.ConvertAll(spelling =>
             type.LaterSchemas().Contains(spelling.Name.Since) ? type.SinceBit(spelling.Name.Since) : "0");
-        var bit = LastOf(bits[0], spellings.Zip(bits, (spelling, bit) => ($"field == {spelling.Number}", bit)).Skip(1));
+        var proved = LastOf(bits[0], spellings.Zip(bits, (spelling, bit) => ($"field == {spelling.Number}", bit)).Skip(1));
+        var value = field.Unwrapped is { } unwrapped
+            ? $"field == {index} ? new {unwrapped.CaseType}({Value(unwrapped.Type)}) : {Value(field.Type)}"
+            : Value(field.Type);
         return Text($"""
             {spellings.Select(spelling => $"case {spelling.Number}: // {spelling.Name.Name}")}
                 TlReader.MarkSeen(ref seen, {index});
                 {(field is { Type.Kind: FieldKind.Object, IsRequired: false } ? NullIsAbsent : "")}
-                {(bits.TrueForAll(bit => bit == "0") ? "" : $"seen |= {bit};")}
-                {field.Local} = {(field.Unwrapped is { } unwrapped
-                    ? $"field == {index} ? new {unwrapped.CaseType}({Value(unwrapped.Type)}) : {Value(field.Type)}"
-                    : Value(field.Type))};
+                {(bits.TrueForAll(bit => bit == "0") ? "" : $"seen |= {proved};")}
+                {field.Local} = {value};
                 break;
             """);
     }
+
+    /// <summary>Prints that an object which was null, and so counts as absent, was not seen.</summary>
+    private static string Unsee(FieldModel field, int index) =>
+        field is { Type.Kind: FieldKind.Object, IsLate: true, IsNullable: false }
+            ? $"seen &= {field.Local} is null ? ~(1UL << {index}) : ulong.MaxValue;"
+            : "";
 
     private static string Value(ValueModel type) => type.Kind switch
     {

@@ -46,7 +46,7 @@ internal static class RecordEmitter
                 json.WriteUnknown(UnknownFields);
             }
             """);
-        return raises ? Paragraphs(writeFields, OldestSchema(type)) : writeFields;
+        return Paragraphs(writeFields, raises ? OldestSchema(type) : "");
     }
 
     /// <summary>Prints the choice of the schema: the one that is asked for, or the oldest later one that can say all that the object

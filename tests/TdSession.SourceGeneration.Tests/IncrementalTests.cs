@@ -70,6 +70,18 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_mistake_that_stays_where_it_is_counts_as_unchanged_whatever_changes_elsewhere()
+    {
+        var wrong = new SourceFile("Wrong.cs", """namespace TdSession; [TlConstructor("wrong")] public partial record Wrong : TdObject;""");
+        var driver = Generator.CreateDriver().After(_model.With(wrong));
+
+        driver = driver.After(Edit("Shape.cs", "\"side\"", "\"edge\"").With(wrong));
+
+        driver.Result().TrackedSteps[TdModelGenerator.DiagnosticsStep].SelectMany(step => step.Outputs).Should().ContainSingle()
+            .Which.Reason.Should().Be(IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
     public void What_is_cached_holds_on_to_no_compilation()
     {
         var wrong = new SourceFile("Wrong.cs", """namespace TdSession; [TlConstructor("wrong")] public partial record Wrong : TdObject;""");
