@@ -68,7 +68,7 @@ internal static class CanonicalReaderEmitter
                 {{Name(type, field.Names.Skip(1), index)}}
 
                 seen |= found;
-                {{Value(field.Type, field.Local, var: "")}}
+                {{Value(field.Type, field.Local, keyword: "")}}
             }
             """),
         _ when IsFixed(field) => Text($$"""
@@ -92,7 +92,7 @@ internal static class CanonicalReaderEmitter
             if (found != 0)
             {
                 seen |= found;
-                {{(field.IsBoxed ? $"{Value(field.Type, "read")}\n\n{field.Local} = read;" : Value(field.Type, field.Local, var: ""))}}
+                {{(field.IsBoxed ? $"{Value(field.Type, "read")}\n\n{field.Local} = read;" : Value(field.Type, field.Local, keyword: ""))}}
             }
             """),
     };
@@ -120,21 +120,21 @@ internal static class CanonicalReaderEmitter
             type.LaterSchemas().Contains(name.Since) ? $"{type.SinceBit(name.Since)} | (1UL << {index})" : $"1UL << {index}";
     }
 
-    private static string Value(ValueModel type, string local, string var = "var ") => type.Kind switch
+    private static string Value(ValueModel type, string local, string keyword = "var ") => type.Kind switch
     {
         FieldKind.Object => Text($"""
             json.Rest = rest;
-            {var}{local} = {type.Held}.ReadCanonical(ref json, ref context);
+            {keyword}{local} = {type.Held}.ReadCanonical(ref json, ref context);
             rest = json.Rest;
             {NullIf($"{local} is null")}
             """),
         FieldKind.Vector => Text($"""
             json.Rest = rest;
-            {NullIf($"!json.ReadVector<{type.Held}>(ref context, {type.Held}.ReadCanonical, out {var}{local})")}
+            {NullIf($"!json.ReadVector<{type.Held}>(ref context, {type.Held}.ReadCanonical, out {keyword}{local})")}
 
             rest = json.Rest;
             """),
-        _ => NullIf($"!TlCanonicalReader.Read{type.Kind}(ref rest, out {var}{local})"),
+        _ => NullIf($"!TlCanonicalReader.Read{type.Kind}(ref rest, out {keyword}{local})"),
     };
 
     private static string NullIf(string condition) => $$"""
