@@ -60,7 +60,7 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
         var patterns = found.Arms.Where(arm => arm.Guard is null).SelectMany(arm => Alternatives(arm.Pattern)).ToList();
         var types = patterns.Select(MatchedType).OfType<ITypeSymbol>().ToList();
         var mayBeNull = model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
-        return Cases(hierarchy).All(@case => types.Any(type => IsOrDerivesFrom(@case, type)))
+        return Cases(hierarchy, model.Compilation).All(one => types.Any(type => model.Compilation.HasImplicitConversion(one, type)))
             && (!mayBeNull
                 || patterns.Any(pattern => pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }));
     }
@@ -84,20 +84,7 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
         pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
 
     /// <summary>Gets all types of the library that a value can be of: they are sealed, and an app cannot add any.</summary>
-    private static IEnumerable<INamedTypeSymbol> Cases(INamedTypeSymbol hierarchy) =>
+    private static IEnumerable<INamedTypeSymbol> Cases(INamedTypeSymbol hierarchy, Compilation compilation) =>
         hierarchy.ContainingNamespace.GetTypeMembers().SelectMany(type => type.GetTypeMembers().Add(type))
-            .Where(type => !type.IsAbstract && IsOrDerivesFrom(type, hierarchy));
-
-    private static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(at, ancestor))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+            .Where(type => !type.IsAbstract && compilation.HasImplicitConversion(type, hierarchy));
 }

@@ -38,16 +38,6 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor MisplacedOption =
         Error("TDS016", "The first name of '{0}' has its options: a later [TlField] has a name and Since, nothing else");
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> _byId = new[]
-    {
-        NotPartial, WrongName, MissingField, UnsupportedType, DuplicateField, DuplicateConstructor,
-        WrongDefault, WrongUnwrapped, TooManyFields, NotSealed, WrongUnrecognized, NoUnion, ScatteredFields,
-        WrongSchema, NewRequiredField, MisplacedOption,
-    }.ToDictionary(descriptor => descriptor.Id);
-
-    public static Diagnostic ToDiagnostic(this DiagnosticInfo info) =>
-        Diagnostic.Create(_byId[info.Id], info.LocationInfo.ToLocation(), [.. info.Arguments]);
-
     private static DiagnosticDescriptor Error(string id, string message) =>
         new(id, "Mistake in the TDLib model", message, "TdSession.Model", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

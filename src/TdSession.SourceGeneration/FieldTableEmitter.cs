@@ -1,167 +1,101 @@
+using static TdSession.SourceGeneration.CodeText;
+
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints what both readers of one record share: which fields an object must have, how it is created, and how its fields are found
 /// and named.</summary>
-internal sealed class FieldTableEmitter
+internal static class FieldTableEmitter
 {
-    private readonly SourceWriter _code;
-    private readonly TypeModel _type;
-    private readonly IReadOnlyList<(NameModel Name, int Field)> _spellings;
-    private readonly IReadOnlyList<int> _laterSchemas;
+    public static string Emit(TypeModel type) =>
+        Paragraphs(RequiredFields(type), Create(type), FindField(type), Describe(type), DescribeMissing(type));
 
-    private FieldTableEmitter(SourceWriter code, TypeModel type)
+    /// <summary>Prints the expression that creates the record from the variables that hold its fields.</summary>
+    public static string Creation(TypeModel type) => type switch
     {
-        _code = code;
-        _type = type;
-        _spellings = type.Spellings();
-        _laterSchemas = type.LaterSchemas();
+        { Role: TypeRole.Unrecognized } => $$"""new {{type.SimpleName}}(typeName) { UnknownFields = unknownFields }""",
+        { Fields.Count: 0 } => $$"""unknownFields.Count == 0 ? Shared : new {{type.SimpleName}} { UnknownFields = unknownFields }""",
+        _ => $"Create({string.Concat(type.Fields.Select(field => field.Local + ", "))}unknownFields)",
+    };
+
+    /// <summary>Prints the bit of the schema that the name of the type proves.</summary>
+    public static string SeenInType(TypeModel type) =>
+        LastOf("0UL", type.LaterNames().Select(name => ($"other.TypeSchema >= {type.Schema(name.Since)}", type.SinceBit(name.Since))));
+
+    /// <summary>Prints the call that describes what is missing.</summary>
+    public static string Missing(TypeModel type) => type.Fields.Any(field => field.IsRenamed)
+        ? "DescribeMissing(TlReader.LowestBit(missing), seen)"
+        : "Describe(TlReader.LowestBit(missing))";
+
+    private static string RequiredFields(TypeModel type)
+    {
+        var bySchema = type.LaterSchemas().Select(schema => ($"seen >= {type.SinceBit(schema)}", type.RequiredFields(schema)));
+        return Paragraphs(
+            string.Join("\n", type.LaterSchemas().Select((schema, index) =>
+                $"private const ulong {type.SinceBit(schema)} = 1UL << {type.Fields.Count + index};")),
+            Text($"""
+                /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
+                private static ulong RequiredFields(ulong seen) =>
+                    {LastOf(type.RequiredFields(type.Since), bySchema, "\n")};
+                """));
     }
 
-    public static void Emit(SourceWriter code, TypeModel type)
+    private static string Create(TypeModel type)
     {
-        var emitter = new FieldTableEmitter(code, type);
-        emitter.EmitRequiredFields();
-        emitter.EmitCreate();
-        code.Write();
-        emitter.EmitFindField();
-        code.Write();
-        emitter.EmitDescribe();
-        emitter.EmitDescribeMissing();
-    }
-
-    /// <summary>Prints the call that creates the record from the variables that hold its fields.</summary>
-    public static string Creation(TypeModel type) =>
-        $"Create({string.Concat(type.Fields.Select(field => ReaderEmitter.Local(field) + ", "))}unknownFields)";
-
-    /// <summary>Names the bit that the reader sets when it sees a name of a schema.</summary>
-    public static string Since(TypeModel type, int schema) => "Since" + type.Schemas[schema];
-
-    /// <summary>Prints what an object must have: always the same, or by the newest name in it.</summary>
-    private void EmitRequiredFields()
-    {
-        if (_laterSchemas.Count == 0)
-        {
-            if (_type.RequiredFields(_type.Since) is not 0 and var required)
-            {
-                _code.Write($"private const ulong RequiredFields = {Bits(required)};");
-                _code.Write();
-            }
-
-            return;
-        }
-
-        for (var index = 0; index < _laterSchemas.Count; index++)
-        {
-            _code.Write($"private const ulong {Since(_type, _laterSchemas[index])} = 1UL << {_type.Fields.Count + index};");
-        }
-
-        _code.Write("""
-
-            /// <summary>Gets the fields that an object must have: the newest name in it says how old its sender can be at most.</summary>
-            private static ulong RequiredFields(ulong seen) =>
+        var inParameters = type.Fields.Where(field => type.Parameters.Contains(field.Property)).ToList();
+        var parameters = type.Parameters.Select(parameter => Value(inParameters.First(field => field.Property == parameter)));
+        var values = string.Concat(type.Fields.Select(field => $"{field.LocalType} {field.Local}, "));
+        return Text($$"""
+            private static {{type.SimpleName}} Create({{values}}TdUnknownFields unknownFields) =>
+                new {{type.SimpleName}}({{string.Join(", ", parameters)}})
+                {
+                    {{type.Fields.Except(inParameters).Select(field => $"{field.Property} = {Value(field)},")}}
+                    UnknownFields = unknownFields,
+                };
             """);
-        foreach (var schema in _laterSchemas.Reverse())
-        {
-            _code.Write($"    seen >= {Since(_type, schema)} ? {Bits(_type.RequiredFields(schema))} :");
-        }
-
-        _code.Write($"    {Bits(_type.RequiredFields(_type.Since))};");
-        _code.Write();
-    }
-
-    private void EmitCreate()
-    {
-        var inParameters = _type.Fields.Where(field => _type.Parameters.Contains(field.Property)).ToList();
-        var parameters =
-            string.Join(", ", _type.Parameters.Select(parameter => Value(inParameters.First(field => field.Property == parameter))));
-        var values = string.Concat(_type.Fields.Select(field => $"{ReaderEmitter.LocalType(field)} {ReaderEmitter.Local(field)}, "));
-        _code.Write($"private static {_type.SimpleName} Create({values}TdUnknownFields unknownFields) =>");
-        _code.Write($"    new {_type.SimpleName}{(parameters.Length == 0 ? "" : $"({parameters})")}");
-        _code.Write("    {");
-        foreach (var field in _type.Fields.Except(inParameters))
-        {
-            _code.Write($"        {field.Property} = {Value(field)},");
-        }
-
-        _code.Write("        UnknownFields = unknownFields,");
-        _code.Write("    };");
     }
 
     private static string Value(FieldModel field) => field switch
     {
-        { DefaultCase: { } defaultCase } => $"{ReaderEmitter.Local(field)} ?? {defaultCase}.Shared",
-        { Kind: FieldKind.String or FieldKind.Object, IsNullable: false } => $"{ReaderEmitter.Local(field)}!",
-        _ => ReaderEmitter.Local(field),
+        { DefaultCase: { } defaultCase } => $"{field.Local} ?? {defaultCase}.Shared",
+        { Type.Kind: FieldKind.String or FieldKind.Object, IsNullable: false } => $"{field.Local}!",
+        _ => field.Local,
     };
 
-    private void EmitFindField()
-    {
-        _code.Open("internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch");
-        _code.WriteNameTable(_spellings.Select((spelling, number) => (spelling.Name.Name, $"{number}")), "-1");
-        _code.Close(";");
-    }
-
-    private void EmitDescribe()
-    {
-        _code.Open("private static (string Name, string Kind) Describe(int field) => field switch");
-        for (var number = 0; number < _spellings.Count; number++)
+    private static string FindField(TypeModel type) => Text($$"""
+        internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
         {
-            var (name, index) = _spellings[number];
-            var field = _type.Fields[index];
-            var kind = number == index && field.Unwrapped is { } unwrapped ? TlKind(unwrapped.Kind) : TlKind(field);
-            var pattern = number == _spellings.Count - 1 ? "_" : $"{number}";
-            _code.Write($"{pattern} => (\"{name.Name}\", \"{kind}\"),");
-        }
+            {{NameArms(type.Spellings().Select((spelling, number) => (spelling.Name.Name, $"{number}")), "-1")}}
+        };
+        """);
 
-        _code.Close(";");
-    }
+    private static string Describe(TypeModel type) => Text($$"""
+        private static (string Name, string Kind) Describe(int field) => field switch
+        {
+            {{type.Spellings().Select((spelling, number) => $"{number} => (\"{spelling.Name.Name}\", \"{spelling.Type.TlName}\"),")}}
+            _ => default,
+        };
+        """);
 
     /// <summary>Prints how an error names a missing field: by the names in the schemas that the sender can have.</summary>
-    private void EmitDescribeMissing()
+    private static string DescribeMissing(TypeModel type) => !type.Fields.Any(field => field.IsRenamed) ? "" : Text($$"""
+        private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
+        {
+            {{type.Fields.Select((field, index) => field.IsRenamed ? MissingArm(type, field, index) : "")}}
+            _ => Describe(field),
+        };
+        """);
+
+    private static string MissingArm(TypeModel type, FieldModel field, int index)
     {
-        if (_laterSchemas.Count == 0)
-        {
-            return;
-        }
+        var kind = field.Type.TlName;
+        var all = Since(0, field.Unwrapped is { } unwrapped ? $"{unwrapped.Type.TlName} or {kind}" : kind);
+        var later = field.Names.Select((name, number) => ($"seen >= {type.SinceBit(name.Since)}", Since(number, kind))).Skip(1);
+        return Text($"""
+            {index} =>
+                {LastOf(all, later, "\n")},
+            """);
 
-        _code.Write();
-        _code.Open("private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch");
-        for (var index = 0; index < _type.Fields.Count; index++)
-        {
-            if (_type.Fields[index] is { IsNullable: false, Names.Count: > 1 } field)
-            {
-                var newestFirst = field.Names.Reverse().ToList();
-                _code.Write($"{index} =>");
-                for (var newer = 0; newer < newestFirst.Count; newer++)
-                {
-                    var names = string.Join(" or ", newestFirst.Take(newer + 1).Select(name => name.Name).Reverse());
-                    var isUnwrapped = field.Unwrapped is not null && newer == newestFirst.Count - 1;
-                    var kind = isUnwrapped ? $"{TlKind(field.Unwrapped!.Kind)} or {TlKind(field)}" : TlKind(field);
-                    var condition = newer < newestFirst.Count - 1 ? $"seen >= {Since(_type, newestFirst[newer].Since)} ? " : "";
-                    _code.Write($"    {condition}(\"{names}\", \"{kind}\"){(condition.Length > 0 ? " :" : ",")}");
-                }
-            }
-        }
-
-        _code.Write("_ => Describe(field),");
-        _code.Close(";");
+        string Since(int oldest, string kind) =>
+            $"(\"{string.Join(" or ", field.Names.Skip(oldest).Select(name => name.Name))}\", \"{kind}\")";
     }
-
-    public static string Bits(ulong bits) => $"0b{Convert.ToString((long)bits, 2)}UL";
-
-    public static string TlKind(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Object => field.ObjectTlName,
-        FieldKind.Vector => $"vector<{field.ObjectTlName}>",
-        _ => TlKind(field.Kind),
-    };
-
-    public static string TlKind(FieldKind scalar) => scalar switch
-    {
-        FieldKind.Bool => "Bool",
-        FieldKind.Int32 or FieldKind.Date => "int32",
-        FieldKind.Int53 => "int53",
-        FieldKind.Int64 => "int64",
-        _ => "string",
-    };
 }

@@ -1,6 +1,6 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace TdSession.SourceGeneration;
 
@@ -17,18 +17,18 @@ internal enum TypeRole
     Unrecognized,
 }
 
-/// <summary>The TL type of a field.</summary>
+/// <summary>What a field holds. The methods that read and write it are called after it.</summary>
 internal enum FieldKind
 {
-    Bool,
-    Int32,
-    Int53,
-    Int64,
-    Date,
-    String,
-    Object,
-    Vector,
+    Bool, Int32, Int53, Int64, Date, String, Object, Vector,
 }
+
+/// <summary>The type of a field.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="TlName">Its name in TL.</param>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Held">The C# name of the record that it holds, for an object or a vector.</param>
+internal sealed record ValueModel(FieldKind Kind, string TlName, string Name, string Held = "");
 
 /// <summary>A name, and the first schema that has it.</summary>
 /// <param name="Name">The name in TL.</param>
@@ -49,25 +49,22 @@ internal sealed record NameModel(string Name, int Since);
 internal sealed record TypeModel(
     string Name,
     TypeRole Role,
-    EquatableArray<NameModel> TlNames,
-    EquatableArray<string> Unions,
-    EquatableArray<string> IntermediateBases,
-    EquatableArray<string> Parameters,
-    EquatableArray<FieldModel> Fields,
-    EquatableArray<string> Schemas,
-    EquatableArray<CaseModel> Cases)
+    EquatableList<NameModel> TlNames,
+    EquatableList<string> Unions,
+    EquatableList<string> IntermediateBases,
+    EquatableList<string> Parameters,
+    EquatableList<FieldModel> Fields,
+    EquatableList<string> Schemas,
+    EquatableList<CaseModel> Cases)
 {
-    /// <summary>Its first name in TL; empty for an unrecognized case.</summary>
-    public string TlName => TlNames.Count > 0 ? TlNames[0].Name : "";
+    /// <summary>Its first name in TL.</summary>
+    public string TlName => TlNames[0].Name;
 
     /// <summary>The first schema that has it.</summary>
-    public int Since => TlNames.Count > 0 ? TlNames[0].Since : 0;
+    public int Since => TlNames[0].Since;
 
-    /// <summary>Its name in a schema, or the first one if the schema is older.</summary>
-    public string NameIn(int schema) => (TlNames.LastOrDefault(name => name.Since <= schema) ?? TlNames[0]).Name;
-
-    /// <summary>Its name as one identifier: <c>SessionTypeAndroid</c>.</summary>
-    public string Identifier => Name.Replace(".", "");
+    /// <summary>Its member of the emitted enumeration of TL constructors: <c>SessionTypeAndroid</c>.</summary>
+    public string ConstructorId => Role == TypeRole.Unrecognized ? "Unrecognized" : Name.Replace(".", "");
 
     /// <summary>Its name without those of the types around it.</summary>
     public string SimpleName => Name.Split('.').Last();
@@ -83,25 +80,35 @@ internal sealed record TypeModel(
                 .Distinct().OrderBy(since => since)]
             : [];
 
-    /// <summary>The fields that every object of a schema has, as bits.</summary>
-    public ulong RequiredFields(int schema) =>
-        Fields.Select((field, index) => field.IsRequiredIn(schema) ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
+    /// <summary>Its own names that prove one of these schemas.</summary>
+    public IEnumerable<NameModel> LaterNames() => TlNames.Where(name => LaterSchemas().Contains(name.Since));
+
+    /// <summary>The names of all fields, each with the index of its field and what it then holds. The first name of every field comes
+    /// first, so that it has the index of the field.</summary>
+    public IReadOnlyList<(NameModel Name, int Field, ValueModel Type)> Spellings() =>
+    [
+        .. Fields.Select((field, index) => (field.Names[0], index, field.Unwrapped?.Type ?? field.Type)),
+        .. Fields.SelectMany((field, index) => field.Names.Skip(1).Select(name => (name, index, field.Type))),
+    ];
+
+    /// <summary>Its name in a schema, or the first one if the schema is older.</summary>
+    public string NameIn(int schema) => (TlNames.LastOrDefault(name => name.Since <= schema) ?? TlNames[0]).Name;
+
+    /// <summary>Gets the fields that every object of a schema has, as bits.</summary>
+    public string RequiredFields(int schema) =>
+        $"0b{string.Concat(Fields.Reverse().Select(field => field.IsRequiredIn(schema) ? '1' : '0'))}UL";
 
     /// <summary>The schemas in which it may be written if one is asked for: that one, and the later ones that can say what it
     /// cannot.</summary>
     public IReadOnlyList<int> WrittenSchemas(int asked) =>
-        [.. Fields.SelectMany(field => field.Raising).Where(schema => schema > asked).Append(asked).Distinct().OrderBy(schema => schema)];
-
-    /// <summary>The names of all fields, each with the index of its field. The first name of every field comes first, so that it has the
-    /// index of the field.</summary>
-    public IReadOnlyList<(NameModel Name, int Field)> Spellings() =>
-    [
-        .. Fields.Select((field, index) => (field.Names[0], index)),
-        .. Fields.SelectMany((field, index) => field.Names.Skip(1).Select(name => (name, index))),
-    ];
+        [.. Fields.Select(field => field.RaisesTo ?? asked).Where(schema => schema > asked).Append(asked).Distinct()
+            .OrderBy(schema => schema)];
 
     /// <summary>Gets the C# name of a schema.</summary>
     public string Schema(int schema) => "TdSchema." + Schemas[schema];
+
+    /// <summary>Gets the name of the bit that the reader sets when it sees a name of a schema.</summary>
+    public string SinceBit(int schema) => "Since" + Schemas[schema];
 }
 
 /// <summary>One case of a union.</summary>
@@ -111,41 +118,66 @@ internal sealed record CaseModel(string Constructor, string Name);
 
 /// <summary>One field of a record.</summary>
 /// <param name="Property">The name of the property.</param>
-/// <param name="Kind">Its TL type.</param>
-/// <param name="ObjectType">The C# name of the record it holds, for an object or a vector.</param>
-/// <param name="ObjectTlName">The TL name of that record.</param>
+/// <param name="Type">What it holds.</param>
 /// <param name="Names">Its names, the oldest first.</param>
 /// <param name="Until">The first schema that no longer has it.</param>
 /// <param name="IsLate">Whether some schema of its record lacks it.</param>
 /// <param name="IsNullable">Whether its property is null where it is missing.</param>
+/// <param name="IsHidden">Whether <c>ToString</c> names it and does not show it.</param>
 /// <param name="DefaultCase">The record that a missing field means.</param>
 /// <param name="Unwrapped">How it stood under its first name, where there was no object around it.</param>
 internal sealed record FieldModel(
     string Property,
-    FieldKind Kind,
-    string ObjectType,
-    string ObjectTlName,
-    EquatableArray<NameModel> Names,
+    ValueModel Type,
+    EquatableList<NameModel> Names,
     int? Until,
     bool IsLate,
     bool IsNullable,
+    bool IsHidden,
     string? DefaultCase,
     UnwrappedModel? Unwrapped)
 {
-    /// <summary>Whether <c>ToString</c> names it and does not show it.</summary>
-    public bool IsHidden { get; init; }
+    /// <summary>The names that the emitted methods use themselves.</summary>
+    private static readonly HashSet<string> _taken =
+        ["reader", "context", "other", "seen", "missing", "field", "error", "unknownFields", "name", "kind", "json", "rest", "schema",
+            "found", "read"];
 
     public int Since => Names[0].Since;
+
+    /// <summary>Whether an object may have to have it under one of several names.</summary>
+    public bool IsRenamed => !IsNullable && Names.Count > 1;
 
     /// <summary>Whether every object of every schema has it.</summary>
     public bool IsRequired => !IsLate && !IsNullable;
 
-    /// <summary>The schemas that the object is written in, if an older one is asked for, because that cannot say what the field
+    /// <summary>The schema that the object is written in, if an older one is asked for, because that cannot say what the field
     /// holds.</summary>
-    public IEnumerable<int> Raising =>
-        Unwrapped is not null ? [Names[1].Since]
-        : IsLate ? [Since]
-        : [];
+    public int? RaisesTo => Unwrapped is not null ? Names[1].Since : IsLate ? Since : null;
+
+    /// <summary>The variable that holds its value while the record is read or written.</summary>
+    public string Local
+    {
+        get
+        {
+            var name = char.ToLowerInvariant(Property[0]) + Property.Substring(1);
+            return _taken.Contains(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? name + "Value" : name;
+        }
+    }
+
+    /// <summary>The type of this variable.</summary>
+    public string LocalType => Type.Name + (IsBoxed || Type.Kind is FieldKind.String or FieldKind.Object ? "?" : "");
+
+    /// <summary>Whether it is a <see cref="Nullable{T}"/>.</summary>
+    public bool IsBoxed => IsNullable && Type.Kind is not (FieldKind.String or FieldKind.Object);
+
+    /// <summary>What the variable has where the field is missing.</summary>
+    public string Initial => this switch
+    {
+        { IsLate: true, IsNullable: false, Type.Kind: FieldKind.String } => "\"\"",
+        { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Vector } => "[]",
+        { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Date } => "DateTimeOffset.FromUnixTimeSeconds(0)",
+        _ => "default",
+    };
 
     public bool IsRequiredIn(int schema) => IsRequired || (!IsNullable && Until is null && Since <= schema);
 
@@ -156,58 +188,19 @@ internal sealed record FieldModel(
 /// <summary>The only field of a case, which once stood where the case stands now.</summary>
 /// <param name="CaseType">The C# name of the case.</param>
 /// <param name="Property">The name of the property of the case.</param>
-/// <param name="Kind">The TL type of that property.</param>
-internal sealed record UnwrappedModel(string CaseType, string Property, FieldKind Kind);
+/// <param name="Type">What that property holds.</param>
+internal sealed record UnwrappedModel(string CaseType, string Property, ValueModel Type);
 
 /// <summary>What the parser makes of one record: the model, or what is wrong with it.</summary>
 /// <param name="Model">The model of the record, if nothing is wrong with it.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
-/// <param name="LocationInfo">Where it stands: the one thing here that an edit above it changes.</param>
-internal sealed record ParsedType(TypeModel? Model, EquatableArray<DiagnosticInfo> Diagnostics, LocationInfo LocationInfo);
+/// <param name="Location">Where it stands: the one thing here that an edit above it changes.</param>
+internal sealed record ParsedType(TypeModel? Model, EquatableList<Diagnostic> Diagnostics, Location Location);
 
-/// <summary>A diagnostic without its Roslyn location, which would keep a whole compilation alive.</summary>
-internal sealed record DiagnosticInfo(string Id, LocationInfo LocationInfo, EquatableArray<string> Arguments);
-
-/// <summary>A place in a source file.</summary>
-internal sealed record LocationInfo(string Path, TextSpan Span, LinePositionSpan Lines)
+/// <summary>A list that is equal by content, as the cache of an incremental generator needs it.</summary>
+internal sealed class EquatableList<T>(IEnumerable<T> items) : ReadOnlyCollection<T>([.. items])
 {
-    public static LocationInfo Of(ISymbol symbol)
-    {
-        var location = symbol.Locations[0];
-        return new LocationInfo(location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span);
-    }
+    public override bool Equals(object? obj) => obj is EquatableList<T> other && this.SequenceEqual(other);
 
-    public Location ToLocation() => Location.Create(Path, Span, Lines);
-}
-
-/// <summary>An immutable array that is equal by content, as the cache of an incremental generator needs it.</summary>
-internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
-    where T : IEquatable<T>
-{
-    private readonly T[]? _items = items;
-
-    public int Count => Items.Length;
-
-    private T[] Items => _items ?? [];
-
-    public T this[int index] => Items[index];
-
-    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
-
-    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
-
-    public override int GetHashCode()
-    {
-        var hash = 17;
-        foreach (var item in Items)
-        {
-            hash = unchecked((hash * 31) + item.GetHashCode());
-        }
-
-        return hash;
-    }
-
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public override int GetHashCode() => this.Aggregate(17, (hash, item) => unchecked((hash * 31) + item!.GetHashCode()));
 }

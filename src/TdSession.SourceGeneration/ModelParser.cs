@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,9 +25,13 @@ internal sealed class ModelParser
     private const string NoMember = "Since and Until are members of TdSchema";
     private const int MaxBits = 64;
 
+    private static readonly SymbolDisplayFormat _nameFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
     private readonly INamedTypeSymbol _type;
     private readonly List<IFieldSymbol> _schemas;
-    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly List<Diagnostic> _diagnostics = [];
 
     private ModelParser(INamedTypeSymbol type, Compilation compilation)
     {
@@ -37,67 +43,49 @@ internal sealed class ModelParser
     {
         var parser = new ModelParser((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation);
         cancel.ThrowIfCancellationRequested();
-        var model = parser.ParseType(match.Attributes[0]);
-        return new ParsedType(parser._diagnostics.Count == 0 ? model : null, new([.. parser._diagnostics]),
-            LocationInfo.Of(match.TargetSymbol));
+        var model = parser.ParseType(match.Attributes[0].AttributeClass!.ToDisplayString());
+        return new ParsedType(parser._diagnostics.Count == 0 ? model : null, new(parser._diagnostics), LocationOf(match.TargetSymbol));
     }
 
     /// <summary>Makes the model of the valid records: sorted by name, whatever the order of the files, and each union with its
     /// cases.</summary>
-    public static EquatableArray<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
+    public static EquatableList<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
     {
         var models = types.Select(type => type.Model).OfType<TypeModel>().OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
-        return new([.. models.Select(model => model.Role == TypeRole.Union ? model with { Cases = CasesOf(model, models) } : model)]);
+        return new(models.Select(model => model.Role == TypeRole.Union ? model with { Cases = CasesOf(model.Name, models) } : model));
     }
 
     /// <summary>Lists what is wrong with the records, and the TL names that two of them have.</summary>
-    public static IEnumerable<DiagnosticInfo> DiagnosticsOf(IReadOnlyCollection<ParsedType> types)
+    public static IEnumerable<Diagnostic> DiagnosticsOf(IReadOnlyCollection<ParsedType> types)
     {
-        foreach (var diagnostic in types.SelectMany(type => type.Diagnostics))
-        {
-            yield return diagnostic;
-        }
-
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in types.Where(type => type.Model is { Role: TypeRole.Constructor })
-            .OrderBy(type => type.Model!.Name, StringComparer.Ordinal))
-        {
-            foreach (var name in type.Model!.TlNames.Select(name => name.Name))
-            {
-                if (owners.TryGetValue(name, out var owner))
-                {
-                    yield return new DiagnosticInfo(Diagnostics.DuplicateConstructor.Id, type.LocationInfo,
-                        new([owner, type.Model.Name, name]));
-                }
-                else
-                {
-                    owners.Add(name, type.Model.Name);
-                }
-            }
-        }
+        var duplicates =
+            from type in types.Where(type => type.Model is { Role: TypeRole.Constructor })
+                .OrderBy(type => type.Model!.Name, StringComparer.Ordinal)
+            from name in type.Model!.TlNames
+            group type by name.Name into owners
+            from other in owners.Skip(1)
+            select Diagnostic.Create(Diagnostics.DuplicateConstructor, other.Location,
+                owners.First().Model!.Name, other.Model!.Name, owners.Key);
+        return types.SelectMany(type => type.Diagnostics).Concat(duplicates);
     }
 
-    private static EquatableArray<CaseModel> CasesOf(TypeModel union, List<TypeModel> models) =>
-        new(
-        [
-            .. models.Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union.Name))
-                .Select(model => new CaseModel(model.Identifier, model.Name)),
-            .. models.Where(model => model.Role == TypeRole.Unrecognized && model.Unions[0] == union.Name)
-                .Select(model => new CaseModel("Unrecognized", model.Name)),
-        ]);
+    private static EquatableList<CaseModel> CasesOf(string union, IEnumerable<TypeModel> models) =>
+        new(models
+            .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
+                || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
+            .OrderBy(model => model.Role)
+            .Select(model => new CaseModel(model.ConstructorId, model.Name)));
 
-    private TypeModel ParseType(AttributeData attribute)
+    private TypeModel ParseType(string attribute)
     {
-        var role = attribute.AttributeClass!.ToDisplayString() switch
+        var role = attribute switch
         {
             UnionAttribute => TypeRole.Union,
             UnrecognizedAttribute => TypeRole.Unrecognized,
             _ => TypeRole.Constructor,
         };
         var name = NameOf(_type);
-        var tlNames = role == TypeRole.Unrecognized
-            ? []
-            : ParseNames(_type, name, [.. FindAll(_type, attribute.AttributeClass.ToDisplayString())]);
+        var tlNames = role == TypeRole.Unrecognized ? [] : ParseNames(_type, name, FindAll(_type, attribute));
         var bases = Bases(_type).ToList();
         var unions = bases.Where(type => Find(type, UnionAttribute) is not null).ToList();
         var intermediateBases = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
@@ -106,35 +94,31 @@ internal sealed class ModelParser
         Check(role != TypeRole.Union || _type.IsAbstract, Diagnostics.NotSealed, _type, name, "abstract: a TL type is one of its cases");
         Check(role == TypeRole.Union || _type.IsSealed, Diagnostics.NotSealed, _type, name, "sealed: a TL constructor has no cases");
         Check(role != TypeRole.Constructor || unions.Count > 0, Diagnostics.NoUnion, _type, name);
-        if (role == TypeRole.Unrecognized)
-        {
-            var isValid = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }]
-                && unions.Count > 0
-                && intermediateBases.Count == 0;
-            Check(isValid && Find(_type, ConstructorAttribute) is null, Diagnostics.WrongUnrecognized, _type, name);
-        }
+        var isUnrecognizedCase = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }]
+            && unions.Count > 0 && intermediateBases.Count == 0 && Find(_type, ConstructorAttribute) is null;
+        Check(role != TypeRole.Unrecognized || isUnrecognizedCase, Diagnostics.WrongUnrecognized, _type, name);
 
         return new TypeModel(
             name,
             role,
-            new([.. tlNames]),
-            new([.. unions.Select(NameOf)]),
-            new([.. intermediateBases.Select(NameOf)]),
-            new([.. parameters.Select(parameter => parameter.Name)]),
-            new([.. role == TypeRole.Constructor ? ParseFields(name, tlNames.Count > 0 ? tlNames[0].Since : 0, parameters) : []]),
-            new([.. _schemas.Select(schema => schema.Name)]),
-            Cases: default);
+            new(tlNames),
+            new(unions.Select(NameOf)),
+            new(intermediateBases.Select(NameOf)),
+            new(parameters.Select(parameter => parameter.Name)),
+            new(role == TypeRole.Constructor ? ParseFields(name, tlNames.Count > 0 ? tlNames[0].Since : 0, parameters) : []),
+            new(_schemas.Select(schema => schema.Name)),
+            Cases: new([]));
     }
 
-    private List<FieldModel> ParseFields(string typeName, int typeSince, IParameterSymbol[] parameters)
+    private List<FieldModel> ParseFields(string typeName, int typeSince, ImmutableArray<IParameterSymbol> parameters)
     {
         var fields = new List<FieldModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var properties = FieldProperties(_type).ToList();
         foreach (var property in properties)
         {
-            var attributes = FindAll(property, FieldAttribute).ToArray();
-            if (attributes.Length == 0 || property.SetMethod is null)
+            var attributes = FindAll(property, FieldAttribute);
+            if (attributes.Count == 0 || property.SetMethod is null)
             {
                 Report(Diagnostics.MissingField, property, property.Name, typeName);
             }
@@ -153,16 +137,20 @@ internal sealed class ModelParser
             Report(Diagnostics.MissingField, parameter, parameter.Name, typeName);
         }
 
+        var declarations = properties.Select(property =>
+            property.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>());
         Check(fields.Count + _schemas.Count <= MaxBits, Diagnostics.TooManyFields, _type, typeName);
-        Check(properties.Select(DeclarationAround).Distinct().Count() <= 1, Diagnostics.ScatteredFields, _type, typeName);
+        Check(declarations.Distinct().Count() <= 1, Diagnostics.ScatteredFields, _type, typeName);
         return fields;
     }
 
-    private FieldModel? ParseField(IPropertySymbol property, AttributeData[] attributes, int typeSince)
+    private FieldModel? ParseField(IPropertySymbol property, List<AttributeData> attributes, int typeSince)
     {
         var options = attributes[0];
-        var type = WithoutNull(property.Type);
-        if (KindOf(type, Named<bool>(options, "Int53")) is not { } kind)
+        var type = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? ((INamedTypeSymbol)property.Type).TypeArguments[0]
+            : property.Type;
+        if (ValueOf(type, options) is not { } value)
         {
             Report(Diagnostics.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
             return null;
@@ -181,40 +169,30 @@ internal sealed class ModelParser
         var unwrappedCase = Named<INamedTypeSymbol>(options, "Unwrapped");
         var unwrapped = unwrappedCase is null ? null : ParseUnwrapped(unwrappedCase, type);
 
-        var needsDefault = isLate && !isNullable && kind == FieldKind.Object;
+        var needsDefault = isLate && !isNullable && value.Kind == FieldKind.Object;
         var isDefaultValid = defaultCase is null
             ? !needsDefault
             : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
+        var isUnwrappedValid = unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable);
+        var haveLaterNoOptions = attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since"));
         Check(isDefaultValid, Diagnostics.WrongDefault, property, property.Name);
-        Check(unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable), Diagnostics.WrongUnwrapped,
-            property, property.Name);
-        Check(attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since")), Diagnostics.MisplacedOption,
-            property, property.Name);
+        Check(isUnwrappedValid, Diagnostics.WrongUnwrapped, property, property.Name);
+        Check(haveLaterNoOptions, Diagnostics.MisplacedOption, property, property.Name);
         Check(until is not < 0, Diagnostics.WrongSchema, property, property.Name, NoMember);
         Check(until is null or < 0 || until > names[names.Count - 1].Since, Diagnostics.WrongSchema, property, property.Name,
             "Until comes after the last of its names");
         Check(!property.IsRequired || names[0].Since <= FirstRelease, Diagnostics.NewRequiredField, property, property.Name);
 
-        var held = kind switch
-        {
-            FieldKind.Object => (INamedTypeSymbol)type,
-            FieldKind.Vector => (INamedTypeSymbol)((INamedTypeSymbol)type).TypeArguments[0],
-            _ => null,
-        };
         return new FieldModel(
             property.Name,
-            kind,
-            held is null ? "" : NameOf(held),
-            held is null ? "" : TlNameOf(held),
-            new([.. names]),
+            value,
+            new(names),
             until,
             isLate,
             isNullable,
+            IsHidden: Find(property, HiddenAttribute) is not null,
             defaultCase is null ? null : NameOf(defaultCase),
-            unwrapped)
-        {
-            IsHidden = Find(property, HiddenAttribute) is not null,
-        };
+            unwrapped);
     }
 
     /// <summary>The newest schema of version 1.0 of the package.</summary>
@@ -222,10 +200,10 @@ internal sealed class ModelParser
         _schemas.FindIndex(schema => Find(schema, FirstReleaseAttribute) is not null) is >= 0 and var release ? release : int.MaxValue;
 
     /// <summary>Reads the names of a record or a property, one a schema, the oldest first.</summary>
-    private List<NameModel> ParseNames(ISymbol symbol, string symbolName, AttributeData[] attributes)
+    private List<NameModel> ParseNames(ISymbol symbol, string symbolName, List<AttributeData> attributes)
     {
-        var names = attributes.Select(attribute => new NameModel(NameIn(attribute), SchemaIn(attribute, "Since") ?? 0)).ToList();
-        Check(names.TrueForAll(name => IsTlName(name.Name)), Diagnostics.WrongName, symbol, symbolName);
+        var names = attributes.ConvertAll(attribute => new NameModel(NameIn(attribute), SchemaIn(attribute, "Since") ?? 0));
+        Check(names.TrueForAll(name => Regex.IsMatch(name.Name, @"\A[A-Za-z][A-Za-z0-9_]*\z")), Diagnostics.WrongName, symbol, symbolName);
         if (names.Exists(name => name.Since < 0))
         {
             Report(Diagnostics.WrongSchema, symbol, symbolName, NoMember);
@@ -249,41 +227,32 @@ internal sealed class ModelParser
         && PrimaryParameters(unwrappedCase).Length == 1
         && FieldProperties(unwrappedCase).ToList() is [var only]
         && Find(only, FieldAttribute) is { } attribute
-        && KindOf(only.Type, Named<bool>(attribute, "Int53")) is { } kind and not (FieldKind.Object or FieldKind.Vector)
-            ? new UnwrappedModel(NameOf(unwrappedCase), only.Name, kind)
+        && ValueOf(only.Type, attribute) is { Held: "" } value
+            ? new UnwrappedModel(NameOf(unwrappedCase), only.Name, value)
             : null;
 
-    private static ITypeSymbol WithoutNull(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type;
-
-    private static FieldKind? KindOf(ITypeSymbol type, bool isInt53) => type.SpecialType switch
+    /// <summary>Gets what a property of a type holds, or null if there is nothing like it in TL.</summary>
+    private static ValueModel? ValueOf(ITypeSymbol type, AttributeData field) => type.SpecialType switch
     {
-        SpecialType.System_Boolean => FieldKind.Bool,
-        SpecialType.System_Int32 => FieldKind.Int32,
-        SpecialType.System_Int64 => isInt53 ? FieldKind.Int53 : FieldKind.Int64,
-        SpecialType.System_String => FieldKind.String,
-        _ when type.ToDisplayString() == "System.DateTimeOffset" => FieldKind.Date,
-        _ when IsRecordOfModel(type) => FieldKind.Object,
-        _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1" } vector && IsRecordOfModel(vector.TypeArguments[0]) =>
-            FieldKind.Vector,
+        SpecialType.System_Boolean => new(FieldKind.Bool, "Bool", "bool"),
+        SpecialType.System_Int32 => new(FieldKind.Int32, "int32", "int"),
+        SpecialType.System_Int64 when Named<bool>(field, "Int53") => new(FieldKind.Int53, "int53", "long"),
+        SpecialType.System_Int64 => new(FieldKind.Int64, "int64", "long"),
+        SpecialType.System_String => new(FieldKind.String, "string", "string"),
+        _ when type.ToDisplayString() == "System.DateTimeOffset" => new(FieldKind.Date, "int32", "DateTimeOffset"),
+        _ when TlNameOf(type) is { } tlName => new(FieldKind.Object, tlName, NameOf(type), NameOf(type)),
+        _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1", TypeArguments: [var item] } && TlNameOf(item) is { } tlName =>
+            new(FieldKind.Vector, $"vector<{tlName}>", $"ImmutableArray<{NameOf(item)}>", NameOf(item)),
         _ => null,
     };
 
-    private static bool IsRecordOfModel(ITypeSymbol type) =>
-        Find(type, ConstructorAttribute) is not null || Find(type, UnionAttribute) is not null;
+    /// <summary>Gets the TL name of a record of the model, or null if it is none.</summary>
+    private static string? TlNameOf(ITypeSymbol type) =>
+        (Find(type, ConstructorAttribute) ?? Find(type, UnionAttribute)) is { } attribute ? NameIn(attribute) : null;
 
     /// <summary>Tells whether a type is a TL constructor that a property of another type can hold.</summary>
     private static bool IsCase(INamedTypeSymbol type, ITypeSymbol held) =>
         Find(type, ConstructorAttribute) is not null && Bases(type).Prepend(type).Contains(held, SymbolEqualityComparer.Default);
-
-    private static bool IsTlName(string name) =>
-        name.Length > 0 && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
-        && name.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
-
-    private static string TlNameOf(INamedTypeSymbol type) =>
-        (Find(type, ConstructorAttribute) ?? Find(type, UnionAttribute)) is { } attribute ? NameIn(attribute) : "";
 
     /// <summary>Gets the properties that stand for fields. A property that is only computed, and has no [TlField], does not.</summary>
     private static IEnumerable<IPropertySymbol> FieldProperties(INamedTypeSymbol type) =>
@@ -291,24 +260,13 @@ internal sealed class ModelParser
             property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false }
             && (property.SetMethod is not null || Find(property, FieldAttribute) is not null));
 
-    private static SyntaxNode? DeclarationAround(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type) =>
+        type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? Bases(@base).Prepend(@base) : [];
 
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        for (var current = type.BaseType;
-            current is not null && current.SpecialType != SpecialType.System_Object;
-            current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
-
-    private static IParameterSymbol[] PrimaryParameters(INamedTypeSymbol type) =>
-        type.InstanceConstructors
-            .Where(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is RecordDeclarationSyntax))
-            .SelectMany(constructor => constructor.Parameters)
-            .ToArray();
+    private static ImmutableArray<IParameterSymbol> PrimaryParameters(INamedTypeSymbol type) =>
+        type.InstanceConstructors.FirstOrDefault(constructor =>
+            constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is RecordDeclarationSyntax))?.Parameters
+        ?? ImmutableArray<IParameterSymbol>.Empty;
 
     private static bool IsPartialRecord(INamedTypeSymbol type) =>
         type is { IsRecord: true, IsReferenceType: true, TypeParameters.IsEmpty: true }
@@ -317,17 +275,12 @@ internal sealed class ModelParser
         && (type.ContainingType is null ? type.ContainingNamespace.ToDisplayString() == Namespace : IsPartialRecord(type.ContainingType));
 
     /// <summary>Names a type as the code of its own namespace does: <c>SessionType.Android</c>, <c>TdFunction&lt;Ok&gt;</c>.</summary>
-    private static string NameOf(INamedTypeSymbol type)
-    {
-        var arguments = type.TypeArguments.Select(argument => argument is INamedTypeSymbol named ? NameOf(named) : argument.Name);
-        var name = type.TypeArguments.IsEmpty ? type.Name : $"{type.Name}<{string.Join(", ", arguments)}>";
-        return type.ContainingType is null ? name : $"{NameOf(type.ContainingType)}.{name}";
-    }
+    private static string NameOf(ITypeSymbol type) => type.ToDisplayString(_nameFormat);
 
     private static AttributeData? Find(ISymbol symbol, string attribute) => FindAll(symbol, attribute).FirstOrDefault();
 
-    private static IEnumerable<AttributeData> FindAll(ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().Where(data => data.AttributeClass?.ToDisplayString() == attribute);
+    private static List<AttributeData> FindAll(ISymbol symbol, string attribute) =>
+        [.. symbol.GetAttributes().Where(data => data.AttributeClass?.ToDisplayString() == attribute)];
 
     private static string NameIn(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Value: string name }] ? name : "";
@@ -344,5 +297,12 @@ internal sealed class ModelParser
     }
 
     private void Report(DiagnosticDescriptor descriptor, ISymbol at, params string[] arguments) =>
-        _diagnostics.Add(new DiagnosticInfo(descriptor.Id, LocationInfo.Of(at), new(arguments)));
+        _diagnostics.Add(Diagnostic.Create(descriptor, LocationOf(at), arguments));
+
+    /// <summary>Gets a place by the name of its file: one in a syntax tree would keep a whole compilation alive.</summary>
+    private static Location LocationOf(ISymbol symbol)
+    {
+        var location = symbol.Locations[0];
+        return Location.Create(location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span);
+    }
 }

@@ -23,12 +23,12 @@ public sealed class TdModelGenerator : IIncrementalGenerator
             .Combine(Parsed(context, ModelParser.UnionAttribute))
             .Combine(Parsed(context, ModelParser.UnrecognizedAttribute))
             .Select(static (all, _) =>
-                new EquatableArray<ParsedType>([.. all.Left.Left.Concat(all.Left.Right).Concat(all.Right).Distinct()]))
+                new EquatableList<ParsedType>(all.Left.Left.Concat(all.Left.Right).Concat(all.Right).Distinct()))
             .WithTrackingName(ParsedStep);
         var diagnostics = parsed.SelectMany(static (types, _) => ModelParser.DiagnosticsOf(types)).WithTrackingName(DiagnosticsStep);
         var models = parsed.Select(static (types, _) => ModelParser.ModelsOf(types)).WithTrackingName(ModelStep);
 
-        context.RegisterSourceOutput(diagnostics, static (context, info) => context.ReportDiagnostic(info.ToDiagnostic()));
+        context.RegisterSourceOutput(diagnostics, static (context, diagnostic) => context.ReportDiagnostic(diagnostic));
         context.RegisterSourceOutput(
             models.SelectMany(static (models, _) => models),
             static (context, model) => context.AddSource($"{model.Name}.g.cs", RecordEmitter.Emit(model)));
@@ -42,7 +42,7 @@ public sealed class TdModelGenerator : IIncrementalGenerator
                 static (match, cancel) => ModelParser.Parse(match, cancel))
             .Collect();
 
-    private static void EmitTables(SourceProductionContext context, EquatableArray<TypeModel> models)
+    private static void EmitTables(SourceProductionContext context, EquatableList<TypeModel> models)
     {
         if (models.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -69,6 +70,18 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_mistake_that_stays_where_it_is_counts_as_unchanged_whatever_changes_elsewhere()
+    {
+        var wrong = new SourceFile("Wrong.cs", """namespace TdSession; [TlConstructor("wrong")] public partial record Wrong : TdObject;""");
+        var driver = Generator.CreateDriver().After(_model.With(wrong));
+
+        driver = driver.After(Edit("Shape.cs", "\"side\"", "\"edge\"").With(wrong));
+
+        driver.Result().TrackedSteps[TdModelGenerator.DiagnosticsStep].SelectMany(step => step.Outputs).Should().ContainSingle()
+            .Which.Reason.Should().Be(IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
     public void What_is_cached_holds_on_to_no_compilation()
     {
         var wrong = new SourceFile("Wrong.cs", """namespace TdSession; [TlConstructor("wrong")] public partial record Wrong : TdObject;""");
@@ -80,10 +93,11 @@ public sealed class IncrementalTests
             .SelectMany(output => TypesReachableFrom(output.Value))
             .ToHashSet();
 
-        cached.Should().Contain([typeof(ParsedType), typeof(TypeModel), typeof(FieldModel), typeof(DiagnosticInfo), typeof(LocationInfo)]);
+        cached.Should().Contain([typeof(ParsedType), typeof(TypeModel), typeof(FieldModel)]);
+        cached.Should().Contain(type => type.IsAssignableTo(typeof(Diagnostic)), "a place is in it, by the name of its file");
         cached.Should().NotContain(type =>
             type.IsAssignableTo(typeof(ISymbol)) || type.IsAssignableTo(typeof(SyntaxNode)) || type.IsAssignableTo(typeof(SyntaxTree))
-            || type.IsAssignableTo(typeof(Compilation)) || type.IsAssignableTo(typeof(Location)));
+            || type.IsAssignableTo(typeof(Compilation)));
     }
 
     private static CSharpCompilation Edit(string file, string old, string @new)
@@ -121,7 +135,7 @@ public sealed class IncrementalTests
         where output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
         from input in step.Inputs
         let value = input.Source.Outputs[input.OutputIndex].Value
-        where value is not DiagnosticInfo
+        where value is not Diagnostic
         select value is TypeModel model ? model.Name : Schema;
 
     private static Dictionary<string, string> Texts(GeneratorRunResult result) =>
@@ -134,8 +148,8 @@ public sealed class IncrementalTests
             return [];
         }
 
-        var held = value is Array array
-            ? array.Cast<object?>()
+        var held = value is IEnumerable items
+            ? items.Cast<object?>()
             : value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                 .Select(field => field.GetValue(value));
         return held.SelectMany(TypesReachableFrom).Prepend(value.GetType());

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
@@ -66,7 +67,7 @@ partial record Ask
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
         {
-            var (name, kind) = DescribeMissing(TlReader.LowestBit(missing), seen);
+            var (name, kind) = Describe(TlReader.LowestBit(missing));
             throw TlFormatException.Missing(name, kind);
         }
 
@@ -75,10 +76,10 @@ partial record Ask
 
     private const ulong SinceV135 = 1UL << 3;
 
-    /// <summary>Gets the fields that an object must have: the newest name in it says how old its sender can be at most.</summary>
+    /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
     private static ulong RequiredFields(ulong seen) =>
         seen >= SinceV135 ? 0b111UL :
-        0b11UL;
+        0b011UL;
 
     private static Ask Create(string? text, int times, bool isUrgent, TdUnknownFields unknownFields) =>
         new Ask(text!, times)
@@ -105,25 +106,23 @@ partial record Ask
     {
         0 => ("text", "string"),
         1 => ("times", "int32"),
-        _ => ("is_urgent", "Bool"),
-    };
-
-    private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
-    {
-        _ => Describe(field),
+        2 => ("is_urgent", "Bool"),
+        _ => default,
     };
 
     internal static new Ask? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Ask
-            ? ReadCanonicalFields(ref json, ref context)
-            : null;
+        !json.ReadConstructor(ref context, out var constructor) ? null : constructor switch
+        {
+            TlConstructorId.Ask => Ask.ReadCanonicalFields(ref json, ref context),
+            _ => null,
+        };
 
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Ask);
         var rest = json.Rest;
+        ulong found;
         var seen = 0UL;
-        bool isThere;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"text\":"u8))
         {
@@ -146,26 +145,20 @@ partial record Ask
         }
 
         bool isUrgent = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"is_urgent\":"u8))
-        {
-            seen |= SinceV135 | (1UL << 2);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"is_urgent\":"u8) ? SinceV135 | (1UL << 2) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV135 | (1UL << 2);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV135 | (1UL << 2) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadBool(ref rest, out isUrgent))
             {
                 return null;
@@ -183,7 +176,7 @@ partial record Ask
 
         json.LeaveObject(rest);
         var unknownFields = other.End();
-        if ((RequiredFields(seen) & ~(seen | 0b11UL)) != 0)
+        if ((RequiredFields(seen) & ~(seen | 0b011UL)) != 0)
         {
             return null;
         }

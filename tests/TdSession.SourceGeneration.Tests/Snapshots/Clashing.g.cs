@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
@@ -13,7 +14,7 @@ partial record Clashing
     internal static new Clashing Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Clashing);
-        int @class = default;
+        int classValue = default;
         int fieldValue = default;
         string? kindValue = default;
         string? nameValue = default;
@@ -21,11 +22,11 @@ partial record Clashing
         int readerValue = default;
         int seenValue = default;
         int contextValue = default;
-        int? constructorValue = default;
+        int? constructor = default;
         int? errorValue = default;
         string? format = default;
         string? jsonValue = default;
-        int? unwrappedValue = default;
+        int? unwrapped = default;
         string? writer = default;
         ulong seen = 0;
         var field = -1;
@@ -50,7 +51,7 @@ partial record Clashing
                 {
                     case 0: // class
                         TlReader.MarkSeen(ref seen, 0);
-                        @class = TlReader.GetInt32(ref json);
+                        classValue = TlReader.GetInt32(ref json);
                         break;
                     case 1: // field
                         TlReader.MarkSeen(ref seen, 1);
@@ -82,7 +83,7 @@ partial record Clashing
                         break;
                     case 8: // constructor
                         TlReader.MarkSeen(ref seen, 8);
-                        constructorValue = TlReader.GetInt32(ref json);
+                        constructor = TlReader.GetInt32(ref json);
                         break;
                     case 9: // error
                         TlReader.MarkSeen(ref seen, 9);
@@ -98,7 +99,7 @@ partial record Clashing
                         break;
                     case 12: // unwrapped
                         TlReader.MarkSeen(ref seen, 12);
-                        unwrappedValue = TlReader.GetInt32(ref json);
+                        unwrapped = TlReader.GetInt32(ref json);
                         break;
                     case 13: // writer
                         TlReader.MarkSeen(ref seen, 13);
@@ -117,22 +118,24 @@ partial record Clashing
         }
 
         var unknownFields = other.End();
-        var missing = RequiredFields & ~seen;
+        var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
         {
             var (name, kind) = Describe(TlReader.LowestBit(missing));
             throw TlFormatException.Missing(name, kind);
         }
 
-        return Create(@class, fieldValue, kindValue, nameValue, otherValue, readerValue, seenValue, contextValue, constructorValue, errorValue, format, jsonValue, unwrappedValue, writer, unknownFields);
+        return Create(classValue, fieldValue, kindValue, nameValue, otherValue, readerValue, seenValue, contextValue, constructor, errorValue, format, jsonValue, unwrapped, writer, unknownFields);
     }
 
-    private const ulong RequiredFields = 0b11111111UL;
+    /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
+    private static ulong RequiredFields(ulong seen) =>
+        0b00000011111111UL;
 
-    private static Clashing Create(int @class, int fieldValue, string? kindValue, string? nameValue, int otherValue, int readerValue, int seenValue, int contextValue, int? constructorValue, int? errorValue, string? format, string? jsonValue, int? unwrappedValue, string? writer, TdUnknownFields unknownFields) =>
-        new Clashing
+    private static Clashing Create(int classValue, int fieldValue, string? kindValue, string? nameValue, int otherValue, int readerValue, int seenValue, int contextValue, int? constructor, int? errorValue, string? format, string? jsonValue, int? unwrapped, string? writer, TdUnknownFields unknownFields) =>
+        new Clashing()
         {
-            Class = @class,
+            Class = classValue,
             Field = fieldValue,
             Kind = kindValue!,
             Name = nameValue!,
@@ -140,11 +143,11 @@ partial record Clashing
             Reader = readerValue,
             Seen = seenValue,
             Context = contextValue,
-            Constructor = constructorValue,
+            Constructor = constructor,
             Error = errorValue,
             Format = format,
             Json = jsonValue,
-            Unwrapped = unwrappedValue,
+            Unwrapped = unwrapped,
             Writer = writer,
             UnknownFields = unknownFields,
         };
@@ -195,26 +198,30 @@ partial record Clashing
         10 => ("format", "string"),
         11 => ("json", "string"),
         12 => ("unwrapped", "int32"),
-        _ => ("writer", "string"),
+        13 => ("writer", "string"),
+        _ => default,
     };
 
     internal static new Clashing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Clashing
-            ? ReadCanonicalFields(ref json, ref context)
-            : null;
+        !json.ReadConstructor(ref context, out var constructor) ? null : constructor switch
+        {
+            TlConstructorId.Clashing => Clashing.ReadCanonicalFields(ref json, ref context),
+            _ => null,
+        };
 
     internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Clashing);
         var rest = json.Rest;
-        bool isThere;
+        ulong found;
+        var seen = 0UL;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"class\":"u8))
         {
             rest = other.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var @class))
+        if (!TlCanonicalReader.ReadInt32(ref rest, out var classValue))
         {
             return null;
         }
@@ -289,52 +296,44 @@ partial record Clashing
             return null;
         }
 
-        int? constructorValue = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"constructor\":"u8))
-        {
-        }
-        else
+        int? constructor = default;
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"constructor\":"u8) ? 1UL << 8 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"constructor\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 8 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
             }
 
-            constructorValue = read;
+            constructor = read;
         }
 
         int? errorValue = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"error\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"error\":"u8) ? 1UL << 9 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"error\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 9 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
@@ -344,24 +343,20 @@ partial record Clashing
         }
 
         string? format = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"format\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"format\":"u8) ? 1UL << 10 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"format\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 10 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadString(ref rest, out format))
             {
                 return null;
@@ -369,76 +364,64 @@ partial record Clashing
         }
 
         string? jsonValue = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"json\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"json\":"u8) ? 1UL << 11 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 11 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadString(ref rest, out jsonValue))
             {
                 return null;
             }
         }
 
-        int? unwrappedValue = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"unwrapped\":"u8))
-        {
-        }
-        else
+        int? unwrapped = default;
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"unwrapped\":"u8) ? 1UL << 12 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"unwrapped\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 12 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
             }
 
-            unwrappedValue = read;
+            unwrapped = read;
         }
 
         string? writer = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"writer\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"writer\":"u8) ? 1UL << 13 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"writer\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 13 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadString(ref rest, out writer))
             {
                 return null;
@@ -456,11 +439,17 @@ partial record Clashing
 
         json.LeaveObject(rest);
         var unknownFields = other.End();
-        return Create(@class, fieldValue, kindValue, nameValue, otherValue, readerValue, seenValue, contextValue, constructorValue, errorValue, format, jsonValue, unwrappedValue, writer, unknownFields);
+        if ((RequiredFields(seen) & ~(seen | 0b00000011111111UL)) != 0)
+        {
+            return null;
+        }
+
+        return Create(classValue, fieldValue, kindValue, nameValue, otherValue, readerValue, seenValue, contextValue, constructor, errorValue, format, jsonValue, unwrapped, writer, unknownFields);
     }
 
     internal override void WriteFields(ref TlWriter json)
     {
+        var schema = json.Schema;
         json.WriteType("clashing"u8);
         json.WriteInt32(",\"class\":"u8, Class);
         json.WriteInt32(",\"field\":"u8, Field);
@@ -470,9 +459,9 @@ partial record Clashing
         json.WriteInt32(",\"reader\":"u8, Reader);
         json.WriteInt32(",\"seen\":"u8, Seen);
         json.WriteInt32(",\"context\":"u8, Context);
-        if (Constructor is { } constructorValue)
+        if (Constructor is { } constructor)
         {
-            json.WriteInt32(",\"constructor\":"u8, constructorValue);
+            json.WriteInt32(",\"constructor\":"u8, constructor);
         }
 
         if (Error is { } errorValue)
@@ -490,9 +479,9 @@ partial record Clashing
             json.WriteString(",\"json\":"u8, jsonValue);
         }
 
-        if (Unwrapped is { } unwrappedValue)
+        if (Unwrapped is { } unwrapped)
         {
-            json.WriteInt32(",\"unwrapped\":"u8, unwrappedValue);
+            json.WriteInt32(",\"unwrapped\":"u8, unwrapped);
         }
 
         if (Writer is { } writer)

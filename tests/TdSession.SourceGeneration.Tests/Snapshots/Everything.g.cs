@@ -88,7 +88,7 @@ partial record Everything
         }
 
         var unknownFields = other.End();
-        var missing = RequiredFields & ~seen;
+        var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
         {
             var (name, kind) = Describe(TlReader.LowestBit(missing));
@@ -98,10 +98,12 @@ partial record Everything
         return Create(flag, count, userId, id, date, title, shape, squares, unknownFields);
     }
 
-    private const ulong RequiredFields = 0b11111111UL;
+    /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
+    private static ulong RequiredFields(ulong seen) =>
+        0b11111111UL;
 
     private static Everything Create(bool flag, int count, long userId, long id, DateTimeOffset date, string? title, Shape? shape, ImmutableArray<Shape.Square> squares, TdUnknownFields unknownFields) =>
-        new Everything
+        new Everything()
         {
             Flag = flag,
             Count = count,
@@ -144,13 +146,16 @@ partial record Everything
         4 => ("date", "int32"),
         5 => ("title", "string"),
         6 => ("shape", "Shape"),
-        _ => ("squares", "vector<shapeSquare>"),
+        7 => ("squares", "vector<shapeSquare>"),
+        _ => default,
     };
 
     internal static new Everything? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Everything
-            ? ReadCanonicalFields(ref json, ref context)
-            : null;
+        !json.ReadConstructor(ref context, out var constructor) ? null : constructor switch
+        {
+            TlConstructorId.Everything => Everything.ReadCanonicalFields(ref json, ref context),
+            _ => null,
+        };
 
     internal static Everything? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
@@ -259,6 +264,7 @@ partial record Everything
 
     internal override void WriteFields(ref TlWriter json)
     {
+        var schema = json.Schema;
         json.WriteType("everything"u8);
         json.Write(Flag ? ",\"flag\":true"u8 : ",\"flag\":false"u8);
         json.WriteInt32(",\"count\":"u8, Count);

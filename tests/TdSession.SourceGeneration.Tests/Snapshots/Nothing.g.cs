@@ -123,7 +123,7 @@ partial record Nothing
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
         {
-            var (name, kind) = DescribeMissing(TlReader.LowestBit(missing), seen);
+            var (name, kind) = Describe(TlReader.LowestBit(missing));
             throw TlFormatException.Missing(name, kind);
         }
 
@@ -133,14 +133,14 @@ partial record Nothing
     private const ulong SinceV135 = 1UL << 11;
     private const ulong SinceV179 = 1UL << 12;
 
-    /// <summary>Gets the fields that an object must have: the newest name in it says how old its sender can be at most.</summary>
+    /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
     private static ulong RequiredFields(ulong seen) =>
-        seen >= SinceV179 ? 0b111111UL :
-        seen >= SinceV135 ? 0b11111UL :
-        0b0UL;
+        seen >= SinceV179 ? 0b00000111111UL :
+        seen >= SinceV135 ? 0b00000011111UL :
+        0b00000000000UL;
 
     private static Nothing Create(bool flag, int number, DateTimeOffset since, string? text, ImmutableArray<Shape> circles, Shape? shape, int? count, DateTimeOffset? date, string? title, Shape.Square? square, ImmutableArray<Shape>? shapes, TdUnknownFields unknownFields) =>
-        new Nothing
+        new Nothing()
         {
             Flag = flag,
             Number = number,
@@ -192,47 +192,39 @@ partial record Nothing
         7 => ("date", "int32"),
         8 => ("title", "string"),
         9 => ("square", "shapeSquare"),
-        _ => ("shapes", "vector<Shape>"),
-    };
-
-    private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
-    {
-        _ => Describe(field),
+        10 => ("shapes", "vector<Shape>"),
+        _ => default,
     };
 
     internal static new Nothing? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Nothing
-            ? ReadCanonicalFields(ref json, ref context)
-            : null;
+        !json.ReadConstructor(ref context, out var constructor) ? null : constructor switch
+        {
+            TlConstructorId.Nothing => Nothing.ReadCanonicalFields(ref json, ref context),
+            _ => null,
+        };
 
     internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Nothing);
         var rest = json.Rest;
+        ulong found;
         var seen = 0UL;
-        bool isThere;
 
         bool flag = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8))
-        {
-            seen |= SinceV135 | (1UL << 0);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8) ? SinceV135 | (1UL << 0) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV135 | (1UL << 0);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV135 | (1UL << 0) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadBool(ref rest, out flag))
             {
                 return null;
@@ -240,26 +232,20 @@ partial record Nothing
         }
 
         int number = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"number\":"u8))
-        {
-            seen |= SinceV135 | (1UL << 1);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"number\":"u8) ? SinceV135 | (1UL << 1) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV135 | (1UL << 1);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV135 | (1UL << 1) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadInt32(ref rest, out number))
             {
                 return null;
@@ -267,26 +253,20 @@ partial record Nothing
         }
 
         DateTimeOffset since = DateTimeOffset.FromUnixTimeSeconds(0);
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"since\":"u8))
-        {
-            seen |= SinceV135 | (1UL << 2);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"since\":"u8) ? SinceV135 | (1UL << 2) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV135 | (1UL << 2);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV135 | (1UL << 2) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadDate(ref rest, out since))
             {
                 return null;
@@ -294,26 +274,20 @@ partial record Nothing
         }
 
         string? text = "";
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"text\":"u8))
-        {
-            seen |= SinceV135 | (1UL << 3);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"text\":"u8) ? SinceV135 | (1UL << 3) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV135 | (1UL << 3);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV135 | (1UL << 3) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadString(ref rest, out text))
             {
                 return null;
@@ -321,26 +295,20 @@ partial record Nothing
         }
 
         ImmutableArray<Shape> circles = [];
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"circles\":"u8))
-        {
-            seen |= SinceV135 | (1UL << 4);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"circles\":"u8) ? SinceV135 | (1UL << 4) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV135 | (1UL << 4);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV135 | (1UL << 4) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             json.Rest = rest;
             if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out circles))
             {
@@ -351,26 +319,20 @@ partial record Nothing
         }
 
         Shape? shape = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8))
-        {
-            seen |= SinceV179 | (1UL << 5);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV179 | (1UL << 5) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV179 | (1UL << 5);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV179 | (1UL << 5) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             json.Rest = rest;
             shape = Shape.ReadCanonical(ref json, ref context);
             rest = json.Rest;
@@ -381,24 +343,20 @@ partial record Nothing
         }
 
         int? count = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"count\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"count\":"u8) ? 1UL << 6 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 6 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
@@ -408,24 +366,20 @@ partial record Nothing
         }
 
         DateTimeOffset? date = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"date\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"date\":"u8) ? 1UL << 7 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 7 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadDate(ref rest, out var read))
             {
                 return null;
@@ -435,24 +389,20 @@ partial record Nothing
         }
 
         string? title = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? 1UL << 8 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 8 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadString(ref rest, out title))
             {
                 return null;
@@ -460,24 +410,20 @@ partial record Nothing
         }
 
         Shape.Square? square = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"square\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"square\":"u8) ? 1UL << 9 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 9 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             json.Rest = rest;
             square = Shape.Square.ReadCanonical(ref json, ref context);
             rest = json.Rest;
@@ -488,33 +434,29 @@ partial record Nothing
         }
 
         ImmutableArray<Shape>? shapes = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"shapes\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"shapes\":"u8) ? 1UL << 10 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 10 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             json.Rest = rest;
-            if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out var items))
+            if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out var read))
             {
                 return null;
             }
 
             rest = json.Rest;
 
-            shapes = items;
+            shapes = read;
         }
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
@@ -528,7 +470,7 @@ partial record Nothing
 
         json.LeaveObject(rest);
         var unknownFields = other.End();
-        if ((RequiredFields(seen) & ~(seen | 0b0UL)) != 0)
+        if ((RequiredFields(seen) & ~(seen | 0b00000000000UL)) != 0)
         {
             return null;
         }
@@ -600,11 +542,11 @@ partial record Nothing
 
     private TdSchema OldestSchema(TdSchema asked) =>
         asked < TdSchema.V179 && Shape is not Shape.Circle { UnknownFields.Count: 0 } ? TdSchema.V179 :
-        asked < TdSchema.V135 && Flag ? TdSchema.V135 :
-        asked < TdSchema.V135 && Number != 0 ? TdSchema.V135 :
-        asked < TdSchema.V135 && Since.ToUnixTimeSeconds() != 0 ? TdSchema.V135 :
-        asked < TdSchema.V135 && Text.Length > 0 ? TdSchema.V135 :
         asked < TdSchema.V135 && Circles.Length > 0 ? TdSchema.V135 :
+        asked < TdSchema.V135 && Text.Length > 0 ? TdSchema.V135 :
+        asked < TdSchema.V135 && Since.ToUnixTimeSeconds() != 0 ? TdSchema.V135 :
+        asked < TdSchema.V135 && Number != 0 ? TdSchema.V135 :
+        asked < TdSchema.V135 && Flag ? TdSchema.V135 :
         asked;
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
@@ -43,9 +44,7 @@ partial record Renamed
                     case 5: // shape
                         TlReader.MarkSeen(ref seen, 0);
                         seen |= field == 5 ? SinceV135 : 0;
-                        shape = field == 0
-                            ? new Shape.Square(TlReader.GetInt64(ref json))
-                            : Shape.Read(ref json, ref context);
+                        shape = field == 0 ? new Shape.Square(TlReader.GetInt64(ref json)) : Shape.Read(ref json, ref context);
                         break;
                     case 1: // caption
                     case 6: // title
@@ -57,7 +56,7 @@ partial record Renamed
                     case 2: // is_new
                     case 8: // is_fresh
                         TlReader.MarkSeen(ref seen, 2);
-                        seen |= field == 8 ? SinceV179 : field == 2 ? SinceV135 : 0;
+                        seen |= field == 8 ? SinceV179 : SinceV135;
                         isFresh = TlReader.GetBool(ref json);
                         break;
                     case 3: // note
@@ -83,7 +82,7 @@ partial record Renamed
         }
 
         var unknownFields = other.End();
-        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0;
+        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0UL;
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
         {
@@ -97,14 +96,14 @@ partial record Renamed
     private const ulong SinceV135 = 1UL << 5;
     private const ulong SinceV179 = 1UL << 6;
 
-    /// <summary>Gets the fields that an object must have: the newest name in it says how old its sender can be at most.</summary>
+    /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
     private static ulong RequiredFields(ulong seen) =>
-        seen >= SinceV179 ? 0b111UL :
-        seen >= SinceV135 ? 0b111UL :
-        0b11UL;
+        seen >= SinceV179 ? 0b00111UL :
+        seen >= SinceV135 ? 0b00111UL :
+        0b00011UL;
 
     private static Renamed Create(Shape? shape, string? title, bool isFresh, string? note, int? days, TdUnknownFields unknownFields) =>
-        new Renamed
+        new Renamed()
         {
             Shape = shape!,
             Title = title!,
@@ -150,7 +149,8 @@ partial record Renamed
         6 => ("title", "string"),
         7 => ("name", "string"),
         8 => ("is_fresh", "Bool"),
-        _ => ("ttl_days", "int32"),
+        9 => ("ttl_days", "int32"),
+        _ => default,
     };
 
     private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
@@ -169,108 +169,90 @@ partial record Renamed
     };
 
     internal static new Renamed? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.Renamed
-            ? ReadCanonicalFields(ref json, ref context)
-            : null;
+        !json.ReadConstructor(ref context, out var constructor) ? null : constructor switch
+        {
+            TlConstructorId.Renamed => Renamed.ReadCanonicalFields(ref json, ref context),
+            _ => null,
+        };
 
     internal static Renamed? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Renamed);
         var rest = json.Rest;
+        ulong found;
         var seen = other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0UL;
-        bool isThere;
 
         Shape? shape;
         if (TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
         {
-            shape = TlCanonicalReader.ReadInt64(ref rest, out var unwrapped) ? new Shape.Square(unwrapped) : null;
+            if (!TlCanonicalReader.ReadInt64(ref rest, out var read))
+            {
+                return null;
+            }
+
+            shape = new Shape.Square(read);
         }
         else
         {
-            if (TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8))
-            {
-                seen |= SinceV135;
-            }
-            else
+            found =
+                TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV135 | (1UL << 0) :
+                0;
+            if (found == 0)
             {
                 rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
-                if (json.HasPassed)
-                {
-                    seen |= SinceV135;
-                }
+                found =
+                    json.HasPassed ? SinceV135 | (1UL << 0) :
+                    0;
             }
 
+            seen |= found;
             json.Rest = rest;
             shape = Shape.ReadCanonical(ref json, ref context);
             rest = json.Rest;
+            if (shape is null)
+            {
+                return null;
+            }
         }
 
-        if (shape is null)
-        {
-            return null;
-        }
-
-        if (TlCanonicalReader.Skip(ref rest, ",\"name\":"u8))
-        {
-            seen |= SinceV179;
-        }
-        else if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
-        {
-            seen |= SinceV135;
-        }
-        else if (TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"name\":"u8) ? SinceV179 | (1UL << 1) :
+            TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? SinceV135 | (1UL << 1) :
+            TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8) ? 1UL << 1 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV179;
-            }
-            else if (TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
-            {
-                seen |= SinceV135;
-            }
-            else if (TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8))
-            {
-            }
+            found =
+                json.HasPassed ? SinceV179 | (1UL << 1) :
+                TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? SinceV135 | (1UL << 1) :
+                TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8) ? 1UL << 1 :
+                0;
         }
 
+        seen |= found;
         if (!TlCanonicalReader.ReadString(ref rest, out var title))
         {
             return null;
         }
 
         bool isFresh = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"is_fresh\":"u8))
-        {
-            seen |= SinceV179 | (1UL << 2);
-        }
-        else if (TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8))
-        {
-            seen |= SinceV135 | (1UL << 2);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"is_fresh\":"u8) ? SinceV179 | (1UL << 2) :
+            TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8) ? SinceV135 | (1UL << 2) :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV179 | (1UL << 2);
-            }
-            else if (TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8))
-            {
-                seen |= SinceV135 | (1UL << 2);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV179 | (1UL << 2) :
+                TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8) ? SinceV135 | (1UL << 2) :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadBool(ref rest, out isFresh))
             {
                 return null;
@@ -278,26 +260,20 @@ partial record Renamed
         }
 
         string? note = "";
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"note\":"u8))
-        {
-            seen |= (1UL << 3);
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"note\":"u8) ? 1UL << 3 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"note\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= (1UL << 3);
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? 1UL << 3 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadString(ref rest, out note))
             {
                 return null;
@@ -305,32 +281,22 @@ partial record Renamed
         }
 
         int? days = default;
-        isThere = true;
-        if (TlCanonicalReader.Skip(ref rest, ",\"ttl_days\":"u8))
-        {
-            seen |= SinceV179;
-        }
-        else if (TlCanonicalReader.Skip(ref rest, ",\"days\":"u8))
-        {
-        }
-        else
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"ttl_days\":"u8) ? SinceV179 | (1UL << 4) :
+            TlCanonicalReader.Skip(ref rest, ",\"days\":"u8) ? 1UL << 4 :
+            0;
+        if (found == 0)
         {
             rest = other.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
-            if (json.HasPassed)
-            {
-                seen |= SinceV179;
-            }
-            else if (TlCanonicalReader.Skip(ref rest, ",\"days\":"u8))
-            {
-            }
-            else
-            {
-                isThere = false;
-            }
+            found =
+                json.HasPassed ? SinceV179 | (1UL << 4) :
+                TlCanonicalReader.Skip(ref rest, ",\"days\":"u8) ? 1UL << 4 :
+                0;
         }
 
-        if (isThere)
+        if (found != 0)
         {
+            seen |= found;
             if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
             {
                 return null;
@@ -350,7 +316,7 @@ partial record Renamed
 
         json.LeaveObject(rest);
         var unknownFields = other.End();
-        if ((RequiredFields(seen) & ~(seen | 0b11UL)) != 0)
+        if ((RequiredFields(seen) & ~(seen | 0b00011UL)) != 0)
         {
             return null;
         }
@@ -391,8 +357,8 @@ partial record Renamed
     }
 
     private TdSchema OldestSchema(TdSchema asked) =>
-        asked < TdSchema.V135 && Shape is not Shape.Square { UnknownFields.Count: 0 } ? TdSchema.V135 :
         asked < TdSchema.V135 && IsFresh ? TdSchema.V135 :
+        asked < TdSchema.V135 && Shape is not Shape.Square { UnknownFields.Count: 0 } ? TdSchema.V135 :
         asked < TdSchema.V100 && Note.Length > 0 ? TdSchema.V100 :
         asked;
 

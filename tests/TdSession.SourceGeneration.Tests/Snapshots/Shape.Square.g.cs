@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using TdSession.Serialization;
@@ -54,7 +55,7 @@ partial record Shape
             }
 
             var unknownFields = other.End();
-            var missing = RequiredFields & ~seen;
+            var missing = RequiredFields(seen) & ~seen;
             if (missing != 0)
             {
                 var (name, kind) = Describe(TlReader.LowestBit(missing));
@@ -64,7 +65,9 @@ partial record Shape
             return Create(side, unknownFields);
         }
 
-        private const ulong RequiredFields = 0b1UL;
+        /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
+        private static ulong RequiredFields(ulong seen) =>
+            0b1UL;
 
         private static Square Create(long side, TdUnknownFields unknownFields) =>
             new Square(side)
@@ -82,13 +85,16 @@ partial record Shape
 
         private static (string Name, string Kind) Describe(int field) => field switch
         {
-            _ => ("side", "int64"),
+            0 => ("side", "int64"),
+            _ => default,
         };
 
         internal static new Square? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            json.ReadConstructor(ref context, out var constructor) && constructor == TlConstructorId.ShapeSquare
-                ? ReadCanonicalFields(ref json, ref context)
-                : null;
+            !json.ReadConstructor(ref context, out var constructor) ? null : constructor switch
+            {
+                TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context),
+                _ => null,
+            };
 
         internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
         {
@@ -121,6 +127,7 @@ partial record Shape
 
         internal override void WriteFields(ref TlWriter json)
         {
+            var schema = json.Schema;
             json.WriteType("shapeSquare"u8);
             json.WriteInt64(",\"side\":"u8, Side);
             json.WriteUnknown(UnknownFields);

@@ -59,6 +59,7 @@ internal static class TlTypeTable
         _ => TlConstructorId.Unrecognized,
     };
 
+    /// <summary>Gets the first schema of a later name of a type, where it matters to what its objects must have.</summary>
     public static TdSchema SchemaOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         12 =>
