@@ -98,10 +98,8 @@ internal static class RecordEmitter
             """);
     }
 
-    /// <summary>Prints how a field is written. Both texts of a Bool, with the name before them, are literals.</summary>
-    private static string Write(TypeModel type, FieldKind kind, IEnumerable<NameModel> names, string value) => kind == FieldKind.Bool
-        ? $"json.Write({value} ? {BySchema(type, names, name => Key(name, "true"))} : {BySchema(type, names, name => Key(name, "false"))});"
-        : $"json.Write{kind}({BySchema(type, names, name => Key(name))}, {value});";
+    private static string Write(TypeModel type, FieldKind kind, IEnumerable<NameModel> names, string value) =>
+        $"json.Write{kind}({BySchema(type, names, name => Key(name))}, {value});";
 
     /// <summary>Prints a name: the newest that the schema has, or the first.</summary>
     private static string BySchema(TypeModel type, IEnumerable<NameModel> names, Func<NameModel, string> print) =>

@@ -17,7 +17,7 @@ internal static class TlCompactJson
     /// <summary>Reads the value that the reader stands on as compact JSON.</summary>
     public static byte[] Read(ref Utf8JsonReader reader)
     {
-        var json = new TlJsonBuilder(Encoder);
+        var json = new TlJsonBuilder(default, Encoder);
         try
         {
             json.WriteValue(ref reader);
@@ -32,7 +32,7 @@ internal static class TlCompactJson
     /// <summary>Reads the value that the reader stands on as an element.</summary>
     public static JsonElement ReadElement(ref Utf8JsonReader reader)
     {
-        var json = new TlJsonBuilder(Encoder);
+        var json = new TlJsonBuilder(default, Encoder);
         try
         {
             json.WriteValue(ref reader);
@@ -69,7 +69,7 @@ internal static class TlCompactJson
     /// <exception cref="JsonException">It is too long.</exception>
     public static byte[] From(string text)
     {
-        var json = new TlJsonBuilder(Encoder);
+        var json = new TlJsonBuilder(default, Encoder);
         try
         {
             json.WriteText(text);

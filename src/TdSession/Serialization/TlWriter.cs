@@ -18,10 +18,10 @@ internal ref partial struct TlWriter
     private readonly TdJsonFormat _format;
     private TlJsonBuilder _json;
 
-    private TlWriter(TdJsonFormat format, JavaScriptEncoder encoder, int depth)
+    private TlWriter(Span<byte> initial, TdJsonFormat format, JavaScriptEncoder encoder, int depth = 0)
     {
         _format = format;
-        _json = new TlJsonBuilder(encoder, depth);
+        _json = new TlJsonBuilder(initial, encoder, depth);
     }
 
     /// <summary>Gets the schema to write, as far as it can say what an object holds.</summary>
@@ -31,7 +31,8 @@ internal ref partial struct TlWriter
     /// <exception cref="JsonException">The object is nested too deeply, or has a text that is too long.</exception>
     public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
-        var json = new TlWriter(format, writer.Options.Encoder ?? JavaScriptEncoder.Default, writer.CurrentDepth);
+        var json = new TlWriter(
+            stackalloc byte[TlJsonBuilder.InitialCapacity], format, writer.Options.Encoder ?? JavaScriptEncoder.Default, writer.CurrentDepth);
         try
         {
             json.WriteMessage(value, extra, clientId);
@@ -48,8 +49,7 @@ internal ref partial struct TlWriter
     public void WriteType(ReadOnlySpan<byte> name)
     {
         Write(_format.TypeKey == TdTypeKey.AtType ? "{\"@type\":\""u8 : "{\"_\":\""u8);
-        Write(name);
-        Write("\""u8);
+        _json.Write(name, "\""u8);
     }
 
     /// <summary>Writes the start of an object of a type that may have any name.</summary>
@@ -62,6 +62,19 @@ internal ref partial struct TlWriter
     /// <summary>Writes JSON as it is, such as the name of a field with its punctuation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> json) => _json.Write(json);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteBool(ReadOnlySpan<byte> name, bool value)
+    {
+        if (value)
+        {
+            _json.Write(name, "true"u8);
+        }
+        else
+        {
+            _json.Write(name, "false"u8);
+        }
+    }
 
     public void WriteInt32(ReadOnlySpan<byte> name, int value) => WriteInt53(name, value);
 
@@ -77,9 +90,7 @@ internal ref partial struct TlWriter
     public void WriteInt64(ReadOnlySpan<byte> name, long value)
     {
         Write(name);
-        Write("\""u8);
-        _json.WriteDecimal(value);
-        Write("\""u8);
+        _json.WriteQuotedDecimal(value);
     }
 
     public void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset value) => WriteInt53(name, UnixDate.FromDateTimeOffset(value));
@@ -165,7 +176,7 @@ internal ref partial struct TlWriter
     /// value: token by token, the writer would leave texts in the shared pool.</summary>
     private readonly void CopyIndentedTo(Utf8JsonWriter writer)
     {
-        var json = new TlJsonBuilder(JavaScriptEncoder.Default, writer.CurrentDepth);
+        var json = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
         try
         {
             json.WriteIndented(_json.Json, writer.Options);

@@ -192,7 +192,7 @@ partial record Ask
         json.WriteInt32(",\"times\":"u8, Times);
         if (schema >= TdSchema.V135)
         {
-            json.Write(IsUrgent ? ",\"is_urgent\":true"u8 : ",\"is_urgent\":false"u8);
+            json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
         }
 
         json.WriteUnknown(UnknownFields);

@@ -266,7 +266,7 @@ partial record Everything
     {
         var schema = json.Schema;
         json.WriteType("everything"u8);
-        json.Write(Flag ? ",\"flag\":true"u8 : ",\"flag\":false"u8);
+        json.WriteBool(",\"flag\":"u8, Flag);
         json.WriteInt32(",\"count\":"u8, Count);
         json.WriteInt53(",\"user_id\":"u8, UserId);
         json.WriteInt64(",\"id\":"u8, Id);

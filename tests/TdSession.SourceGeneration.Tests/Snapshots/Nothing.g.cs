@@ -484,7 +484,7 @@ partial record Nothing
         json.WriteType("nothing"u8);
         if (schema >= TdSchema.V135)
         {
-            json.Write(Flag ? ",\"flag\":true"u8 : ",\"flag\":false"u8);
+            json.WriteBool(",\"flag\":"u8, Flag);
         }
 
         if (schema >= TdSchema.V135)

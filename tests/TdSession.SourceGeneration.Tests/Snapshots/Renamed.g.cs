@@ -340,7 +340,7 @@ partial record Renamed
         json.WriteString(schema >= TdSchema.V179 ? ",\"name\":"u8 : schema >= TdSchema.V135 ? ",\"title\":"u8 : ",\"caption\":"u8, Title);
         if (schema >= TdSchema.V135)
         {
-            json.Write(IsFresh ? schema >= TdSchema.V179 ? ",\"is_fresh\":true"u8 : ",\"is_new\":true"u8 : schema >= TdSchema.V179 ? ",\"is_fresh\":false"u8 : ",\"is_new\":false"u8);
+            json.WriteBool(schema >= TdSchema.V179 ? ",\"is_fresh\":"u8 : ",\"is_new\":"u8, IsFresh);
         }
 
         if ((schema < TdSchema.V179 || Note.Length > 0))
