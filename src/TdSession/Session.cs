@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>One session in a Telegram application used by the current user. Sessions must be shown to the user in the order in which

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>An unconfirmed session: ask the user whether it was them.</summary>
