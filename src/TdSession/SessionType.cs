@@ -150,14 +150,7 @@ public abstract partial record SessionType : TdObject
 
     private static string WithoutPrefix(string typeName)
     {
-        foreach (var prefix in _prefixes)
-        {
-            if (typeName.Length > prefix.Length && typeName.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return typeName.Substring(prefix.Length);
-            }
-        }
-
-        return typeName;
+        var prefix = Array.Find(_prefixes, known => typeName.StartsWith(known, StringComparison.Ordinal));
+        return prefix is null || prefix == typeName ? typeName : typeName.Substring(prefix.Length);
     }
 }

@@ -52,10 +52,7 @@ public sealed partial record TdEnvelope
     public int ClientId { get; init; }
 
     /// <summary>Sets an extra whose text is compact already.</summary>
-    private JsonElement? CompactExtra
-    {
-        init => _extra = value;
-    }
+    private JsonElement? CompactExtra { init => _extra = value; }
 
     private ReadOnlySpan<byte> ExtraText => _extra is { } extra ? JsonMarshal.GetRawUtf8Value(extra) : default;
 
