@@ -31,23 +31,22 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets a value indicating whether a two-step verification password is needed to complete the authorization of the
     /// session.</summary>
-    /// <remarks>TDLib has it since 1.3.5 (2019); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    /// <remarks>TDLib has it since 1.3.5 (2019); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("is_password_pending", Since = TdSchema.V135)]
     public required bool IsPasswordPending { get; init; }
 
     /// <summary>Gets a value indicating whether the session was not confirmed from another session.</summary>
-    /// <remarks>TDLib has it since 1.8.18 (2023); in a session from an earlier one it is <see langword="false"/> and says
-    /// nothing.</remarks>
+    /// <remarks>TDLib has it since 1.8.18 (2023); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("is_unconfirmed", Since = TdSchema.V1818)]
     public required bool IsUnconfirmed { get; init; }
 
     /// <summary>Gets a value indicating whether incoming secret chats can be accepted by the session.</summary>
-    /// <remarks>TDLib has it since 1.7.9 (2021); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    /// <remarks>TDLib has it since 1.7.9 (2021); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("can_accept_secret_chats", Since = TdSchema.V179)]
     public required bool CanAcceptSecretChats { get; init; }
 
     /// <summary>Gets a value indicating whether incoming calls can be accepted by the session.</summary>
-    /// <remarks>TDLib has it since 1.7.9 (2021); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    /// <remarks>TDLib has it since 1.7.9 (2021); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("can_accept_calls", Since = TdSchema.V179)]
     public required bool CanAcceptCalls { get; init; }
 

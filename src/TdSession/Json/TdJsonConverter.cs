@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession;
 
 /// <summary>Reads and writes <see cref="TdObject"/>, every type derived from it, and <see cref="TdEnvelope"/>.</summary>
