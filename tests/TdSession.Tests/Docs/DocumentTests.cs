@@ -41,6 +41,16 @@ public sealed partial class DocumentTests
         }
     }
 
+    [Theory]
+    [InlineData("FSharp/Program.fs")]
+    [InlineData("VisualBasic/Program.vb")]
+    [InlineData("CSharp73/Program.cs")]
+    [InlineData("EntityFramework/Program.cs")]
+    [InlineData("Blazor/App.razor")]
+    [InlineData("WebApi/Program.cs")]
+    public void Every_guest_of_the_package_tests_is_shown_on_some_page(string file) =>
+        Paths.Select(Read).Should().Contain(page => page.Contains($"<!-- built in tests/TdSession.PackageTests/Apps/{file} -->"));
+
     [Fact]
     public void Every_page_of_docs_can_be_reached_from_the_readme() =>
         Links("README.md").Should().Contain(Paths.Where(page => page.StartsWith("docs/", StringComparison.Ordinal)));
