@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>One session in a Telegram application used by the current user. Sessions must be shown to the user in the order in which
@@ -21,9 +19,6 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record Session : TdObject
 {
-    private readonly int _logInDate;
-    private readonly int _lastActiveDate;
-
     /// <summary>Gets the identifier of the session, which the requests about it take.</summary>
     /// <remarks>TL: <c>id:int64</c>, the full range. Telegram's server gives 0 to the current session, which TDLib's documentation does not
     /// promise: see <see cref="IsCurrent"/>.</remarks>
@@ -36,23 +31,22 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets a value indicating whether a two-step verification password is needed to complete the authorization of the
     /// session.</summary>
-    /// <remarks>TDLib has it since 1.3.5 (2019); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    /// <remarks>TDLib has it since 1.3.5 (2019); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("is_password_pending", Since = TdSchema.V135)]
     public required bool IsPasswordPending { get; init; }
 
     /// <summary>Gets a value indicating whether the session was not confirmed from another session.</summary>
-    /// <remarks>TDLib has it since 1.8.18 (2023); in a session from an earlier one it is <see langword="false"/> and says
-    /// nothing.</remarks>
+    /// <remarks>TDLib has it since 1.8.18 (2023); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("is_unconfirmed", Since = TdSchema.V1818)]
     public required bool IsUnconfirmed { get; init; }
 
     /// <summary>Gets a value indicating whether incoming secret chats can be accepted by the session.</summary>
-    /// <remarks>TDLib has it since 1.7.9 (2021); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    /// <remarks>TDLib has it since 1.7.9 (2021); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("can_accept_secret_chats", Since = TdSchema.V179)]
     public required bool CanAcceptSecretChats { get; init; }
 
     /// <summary>Gets a value indicating whether incoming calls can be accepted by the session.</summary>
-    /// <remarks>TDLib has it since 1.7.9 (2021); in a session from an earlier one it is <see langword="false"/> and says nothing.</remarks>
+    /// <remarks>TDLib has it since 1.7.9 (2021); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
     [TlField("can_accept_calls", Since = TdSchema.V179)]
     public required bool CanAcceptCalls { get; init; }
 
@@ -99,22 +93,14 @@ public sealed partial record Session : TdObject
     /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
     /// cannot hold it.</exception>
     [TlField("log_in_date")]
-    public required DateTimeOffset LogInDate
-    {
-        get => UnixDate.ToDateTimeOffset(_logInDate);
-        init => _logInDate = UnixDate.FromDateTimeOffset(value);
-    }
+    public required DateTimeOffset LogInDate { get; init => field = UnixDate.Floor(value); }
 
     /// <summary>Gets when the session was last used.</summary>
     /// <remarks>TL: <c>last_active_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
     /// cannot hold it.</exception>
     [TlField("last_active_date")]
-    public required DateTimeOffset LastActiveDate
-    {
-        get => UnixDate.ToDateTimeOffset(_lastActiveDate);
-        init => _lastActiveDate = UnixDate.FromDateTimeOffset(value);
-    }
+    public required DateTimeOffset LastActiveDate { get; init => field = UnixDate.Floor(value); }
 
     /// <summary>Gets the IP address from which the session was created, in human-readable form.</summary>
     /// <remarks>TL: <c>ip_address:string</c>; <c>ip</c> until 1.8.17.</remarks>

@@ -1,13 +1,9 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
-/// <summary>
-/// The type of device from which a session was created and on which it is running, for picking an icon: <see cref="Android"/>,
+/// <summary>The type of device from which a session was created and on which it is running, for picking an icon: <see cref="Android"/>,
 /// <see cref="Apple"/>, <see cref="Brave"/>, <see cref="Chrome"/>, <see cref="Edge"/>, <see cref="Firefox"/>, <see cref="Ipad"/>,
 /// <see cref="Iphone"/>, <see cref="Linux"/>, <see cref="Mac"/>, <see cref="Opera"/>, <see cref="Safari"/>, <see cref="Ubuntu"/>,
-/// <see cref="Unknown"/>, <see cref="Vivaldi"/>, <see cref="Windows"/>, <see cref="Xbox"/>, or <see cref="Unrecognized"/>.
-/// </summary>
+/// <see cref="Unknown"/>, <see cref="Vivaldi"/>, <see cref="Windows"/>, <see cref="Xbox"/>, or <see cref="Unrecognized"/>.</summary>
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: SessionType</c> from 1.8.3 to 1.8.63, <c>SessionDeviceType</c> from 1.8.65 on. Both spellings read as
 /// the same case.</para>
@@ -152,14 +148,7 @@ public abstract partial record SessionType : TdObject
 
     private static string WithoutPrefix(string typeName)
     {
-        foreach (var prefix in _prefixes)
-        {
-            if (typeName.Length > prefix.Length && typeName.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return typeName.Substring(prefix.Length);
-            }
-        }
-
-        return typeName;
+        var prefix = Array.Find(_prefixes, known => typeName.StartsWith(known, StringComparison.Ordinal));
+        return prefix is null || prefix == typeName ? typeName : typeName.Substring(prefix.Length);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Text.Json.Serialization;
 
 namespace TdSession;
 
@@ -34,14 +33,7 @@ public abstract partial record TdObject
         value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>Returns the list, or an empty one for the default of its type. Throws for a null in it.</summary>
-    private protected static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> items)
-        where T : class
-    {
-        foreach (var item in items.IsDefault ? [] : items)
-        {
-            NotNull(item);
-        }
-
-        return items.IsDefault ? [] : items;
-    }
+    private protected static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> value)
+        where T : class =>
+        value.IsDefault ? [] : value.Any(item => item is null) ? throw new ArgumentNullException(nameof(value)) : value;
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Serialization;
 using System.Text;
-using System.Text.Json;
 
 namespace TdSession;
 
@@ -22,31 +21,30 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
 {
     private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Dictionary<string, byte[]> _texts;
     private Dictionary<string, JsonElement>? _elements;
 
 #if NET
     [DynamicDependency(nameof(Refuse))]
 #endif
-    internal TdUnknownFields(Dictionary<string, byte[]> texts) => _texts = texts;
+    internal TdUnknownFields(Dictionary<string, byte[]> texts) => Texts = texts;
 
     /// <summary>Gets the instance without fields.</summary>
     public static TdUnknownFields Empty { get; } = new([]);
 
     /// <summary>Gets the number of fields.</summary>
-    public int Count => _texts.Count;
+    public int Count => Texts.Count;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => _texts.Keys;
+    public IEnumerable<string> Keys => Texts.Keys;
 
     /// <inheritdoc/>
     public IEnumerable<JsonElement> Values => Elements.Values;
 
     /// <summary>Gets the fields in their order, with their values as compact JSON.</summary>
-    internal Dictionary<string, byte[]> Texts => _texts;
+    internal Dictionary<string, byte[]> Texts { get; }
 
     private Dictionary<string, JsonElement> Elements =>
-        _elements ??= _texts.ToDictionary(pair => pair.Key, pair => TlCompactJson.ToElement(pair.Value), StringComparer.Ordinal);
+        _elements ??= Texts.ToDictionary(pair => pair.Key, pair => TlCompactJson.ToElement(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Gets the value of a field.</summary>
     /// <param name="key">The name of the field in TL.</param>
@@ -80,7 +78,7 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     }
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => _texts.ContainsKey(key);
+    public bool ContainsKey(string key) => Texts.ContainsKey(key);
 
     /// <inheritdoc/>
     public bool TryGetValue(string key, out JsonElement value) => Elements.TryGetValue(key, out value);
@@ -88,46 +86,25 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Elements.GetEnumerator();
 
-    /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(TdUnknownFields? other)
-    {
-        if (other is null || Count != other.Count)
-        {
-            return false;
-        }
-
-        foreach (var field in _texts)
-        {
-            if (!other._texts.TryGetValue(field.Key, out var text) || !text.AsSpan().SequenceEqual(field.Value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Equals(TdUnknownFields? other) =>
+        ReferenceEquals(this, other) || (other?.Count == Count && Texts.All(other.HasEqual));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TdUnknownFields);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = 0;
-        foreach (var field in _texts)
-        {
-            hash ^= TlText.GetHashCode(field.Value, seed: StringComparer.Ordinal.GetHashCode(field.Key));
-        }
-
-        return hash;
-    }
+    public override int GetHashCode() => Texts.Aggregate(0, (hash, field) =>
+        hash ^ TlText.GetHashCode(field.Value, seed: StringComparer.Ordinal.GetHashCode(field.Key)));
 
     /// <summary>Returns the number of fields, and nothing of what is in them.</summary>
     /// <returns>Such as <c>2 unknown fields</c>.</returns>
     public override string ToString() => Count == 1 ? "1 unknown field" : $"{Count} unknown fields";
+
+    private bool HasEqual(KeyValuePair<string, byte[]> field) =>
+        Texts.TryGetValue(field.Key, out var text) && text.AsSpan().SequenceEqual(field.Value);
 
     // What Newtonsoft.Json calls first where it meets a dictionary. It would write each value as an object without a field.
     [OnSerializing]

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>An unconfirmed session: ask the user whether it was them.</summary>
@@ -10,8 +8,6 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UnconfirmedSession : TdObject
 {
-    private readonly int _logInDate;
-
     /// <summary>Gets the type of the session.</summary>
     /// <remarks>TL: <c>type:SessionType</c> since 1.8.65; until 1.8.63 <c>id:int64</c>, the identifier of a
     /// <see cref="UnconfirmedSessionType.Device"/>.</remarks>
@@ -26,11 +22,7 @@ public sealed partial record UnconfirmedSession : TdObject
     /// cannot hold it.</exception>
     [TlField("log_in_date")]
     [TlField("date", Since = TdSchema.V1865)]
-    public required DateTimeOffset LogInDate
-    {
-        get => UnixDate.ToDateTimeOffset(_logInDate);
-        init => _logInDate = UnixDate.FromDateTimeOffset(value);
-    }
+    public required DateTimeOffset LogInDate { get; init => field = UnixDate.Floor(value); }
 
     /// <summary>Gets the model of the device that was used to create the session, as provided by the application.</summary>
     [TlHidden]

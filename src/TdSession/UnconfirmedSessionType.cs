@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>The type of an unconfirmed session: a <see cref="Device"/>, a <see cref="ConnectedBot"/>, or an <see cref="Unrecognized"/>

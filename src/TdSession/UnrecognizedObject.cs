@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>A TDLib object that is not about sessions, or that a newer TDLib introduced: its type's name, and all its fields in

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>The update that says that the first unconfirmed session has changed.</summary>

@@ -33,7 +33,8 @@ public class ScreenTests
     public async Task An_update_without_a_list_is_shown_alone()
     {
         var run = await Run.OnInputAsync(
-            """{"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","id":"42","log_in_date":1700222400,"device_model":"two","location":""}}""");
+            """{"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","id":"42","log_in_date":1700222400"""
+            + ""","device_model":"two","location":""}}""");
 
         run.Should().Be(new Run(0, "! A new login waits for confirmation\n  two, just now\n\nNo list of sessions in it.\n", ""));
     }
@@ -43,7 +44,8 @@ public class ScreenTests
     {
         var run = await Run.OnInputAsync(NoSessions +
             """
-            {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","type":{"@type":"sessionTypeConnectedBot","bot_user_id":42},
+            {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession",
+             "type":{"@type":"sessionTypeConnectedBot","bot_user_id":42},
              "date":1700218800,"device_model":"","location":"Lisbon, Portugal"},"unconfirmed_session_count":3}
             """);
 
@@ -54,7 +56,8 @@ public class ScreenTests
     [InlineData("""{"@type":"error","code":-400,"message":"X"}""", "ActiveSessions: standard input: TDLib answered with error -400: X\n")]
     [InlineData(
         """
-        {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","type":{"@type":"sessionTypeConnectedBot","bot_user_id":-42},
+        {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession",
+         "type":{"@type":"sessionTypeConnectedBot","bot_user_id":-42},
          "date":-1,"device_model":"","location":""},"unconfirmed_session_count":3}
         """,
         "! A newly connected bot (-42) waits for confirmation (3 in all)\n  31 Dec 1969\n\nNo list of sessions in it.\n")]

@@ -4,7 +4,10 @@ namespace ActiveSessions.Tests;
 public class WrongInputTests
 {
     internal const string Session =
-        """{"_":"session","id":"1","is_current":false,"api_id":1,"application_name":"a","application_version":"1","is_official_application":true,"device_model":"d","platform":"p","system_version":"s","log_in_date":1700000000,"last_active_date":1700000000,"ip":"192.0.2.1","country":"c"}""";
+        """{"_":"session","id":"1","is_current":false,"api_id":1"""
+        + ""","application_name":"a","application_version":"1","is_official_application":true"""
+        + ""","device_model":"d","platform":"p","system_version":"s","log_in_date":1700000000"""
+        + ""","last_active_date":1700000000,"ip":"192.0.2.1","country":"c"}""";
 
     public static TheoryData<string, string> Inputs => new()
     {

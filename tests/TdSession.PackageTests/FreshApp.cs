@@ -3,6 +3,14 @@ namespace TdSession.PackageTests;
 /// <summary>An app that was never built before, and knows the library as a package only.</summary>
 internal sealed class FreshApp
 {
+    /// <summary>A session that the apps read.</summary>
+    public const string Session =
+        """{"_":"session","id":"-5037220090008078296","is_current":false,"is_password_pending":false,"is_unconfirmed":true"""
+        + ""","can_accept_secret_chats":true,"can_accept_calls":true,"type":{"_":"sessionTypeAndroid"},"api_id":6"""
+        + ""","application_name":"Telegram Android","application_version":"11.4.2","is_official_application":true"""
+        + ""","device_model":"Pixel 8 \u0431","platform":"Android","system_version":"SDK 34","log_in_date":1700000000"""
+        + ""","last_active_date":1700086400,"ip_address":"192.0.2.7","location":"Amsterdam, Netherlands","x":1e2}""";
+
     private readonly string _name;
     private readonly string _folder;
     private readonly string _version;

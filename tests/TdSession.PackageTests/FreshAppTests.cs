@@ -7,16 +7,12 @@ namespace TdSession.PackageTests;
 /// <summary>The package, installed into apps of every kind, decodes and encodes there.</summary>
 public sealed class FreshAppTests(PackedLibrary library)
 {
-    private const string Session = """
-        {"_":"session","id":"-5037220090008078296","is_current":false,"is_password_pending":false,"is_unconfirmed":true,"can_accept_secret_chats":true,"can_accept_calls":true,"type":{"_":"sessionTypeAndroid"},"api_id":6,"application_name":"Telegram Android","application_version":"11.4.2","is_official_application":true,"device_model":"Pixel 8 \u0431","platform":"Android","system_version":"SDK 34","log_in_date":1700000000,"last_active_date":1700086400,"ip_address":"192.0.2.7","location":"Amsterdam, Netherlands","x":1e2}
-        """;
-
     [Fact]
     public async Task A_console_app_reads_and_writes()
     {
         var app = await FreshApp.CreateAsync(library, "Console");
 
-        var printed = await app.RunAsync(Session);
+        var printed = await app.RunAsync(FreshApp.Session);
 
         printed.Should().Be("""
             Telegram Android on Android, last active 2023-11-15 22:13:20Z
@@ -36,7 +32,7 @@ public sealed class FreshAppTests(PackedLibrary library)
         var app = await FreshApp.CreateAsync(library, "NativeAot");
 
         var folder = await app.MakeAsync("publish", $"-p:CppCompilerAndLinker={linker}");
-        var printed = await app.PrintedByAsync(Path.Combine(folder, "NativeAot"), Session);
+        var printed = await app.PrintedByAsync(Path.Combine(folder, "NativeAot"), FreshApp.Session);
 
         printed.Should().Be("""
             dynamic code: False
@@ -58,8 +54,8 @@ public sealed class FreshAppTests(PackedLibrary library)
         Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"),
             "It was built, but there is no mono to run it.");
         var printed = OperatingSystem.IsWindows()
-            ? await app.PrintedByAsync(program, Session)
-            : await app.PrintedByAsync("mono", program, Session);
+            ? await app.PrintedByAsync(program, FreshApp.Session)
+            : await app.PrintedByAsync("mono", program, FreshApp.Session);
 
         printed.Should().Be("""
             Telegram Android on Android, last active 2023-11-15 22:13:20Z
@@ -76,7 +72,7 @@ public sealed class FreshAppTests(PackedLibrary library)
     {
         var app = await FreshApp.CreateAsync(library, "OwnRecord");
 
-        var printed = await app.RunAsync(Session);
+        var printed = await app.RunAsync(FreshApp.Session);
 
         printed.Should().Be("""
             True
@@ -105,7 +101,7 @@ public sealed class FreshAppTests(PackedLibrary library)
                 await client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
             var (isRefused, problem) = await PutAsync(client, """{"@type":"sessions","sessions":[],"inactive_session_ttl_days":"x"}""");
             var (isTaken, answer) =
-                await PutAsync(client, $$"""{"@type":"sessions","sessions":[{{Session}}],"inactive_session_ttl_days":7}""");
+                await PutAsync(client, $$"""{"@type":"sessions","sessions":[{{FreshApp.Session}}],"inactive_session_ttl_days":7}""");
             var after = await client.GetStringAsync(new Uri("sessions", UriKind.Relative), TestContext.Current.CancellationToken);
 
             before.Should().Be("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":180}""");
@@ -115,7 +111,8 @@ public sealed class FreshAppTests(PackedLibrary library)
             isTaken.Should().Be(HttpStatusCode.OK);
             answer.Should().Be("""{"count":1,"types":[{"_":"sessionTypeAndroid"}],"current":null}""");
             after.Should().Be(
-                $$"""{"_":"sessions","sessions":[{{Session.Replace(@"\u0431", "б", StringComparison.Ordinal)}}],"inactive_session_ttl_days":7}""");
+                $$"""{"_":"sessions","sessions":[{{FreshApp.Session.Replace(@"\u0431", "б", StringComparison.Ordinal)}}]"""
+                + $$""","inactive_session_ttl_days":7}""");
             var schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
             ReferenceIn(schemas.GetProperty("Sessions").GetProperty("properties").GetProperty("sessions").GetProperty("items")).Should()
                 .Be("Session");

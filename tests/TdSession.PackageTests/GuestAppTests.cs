@@ -3,10 +3,6 @@ namespace TdSession.PackageTests;
 /// <summary>The package, installed into apps of other languages and frameworks.</summary>
 public sealed class GuestAppTests(PackedLibrary library)
 {
-    private const string Session = """
-        {"_":"session","id":"-5037220090008078296","is_current":false,"is_password_pending":false,"is_unconfirmed":true,"can_accept_secret_chats":true,"can_accept_calls":true,"type":{"_":"sessionTypeAndroid"},"api_id":6,"application_name":"Telegram Android","application_version":"11.4.2","is_official_application":true,"device_model":"Pixel 8 \u0431","platform":"Android","system_version":"SDK 34","log_in_date":1700000000,"last_active_date":1700086400,"ip_address":"192.0.2.7","location":"Amsterdam, Netherlands","x":1e2}
-        """;
-
     [Theory]
     [InlineData("FSharp", "true false")]
     [InlineData("VisualBasic", "True False")]
@@ -14,7 +10,7 @@ public sealed class GuestAppTests(PackedLibrary library)
     {
         var app = await FreshApp.CreateAsync(library, name);
 
-        var printed = await app.RunAsync(Session);
+        var printed = await app.RunAsync(FreshApp.Session);
 
         printed.Should().Be($$"""
             a phone
@@ -35,8 +31,8 @@ public sealed class GuestAppTests(PackedLibrary library)
         Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"),
             "It was built, but there is no mono to run it.");
         var printed = OperatingSystem.IsWindows()
-            ? await app.PrintedByAsync(program, Session)
-            : await app.PrintedByAsync("mono", program, Session);
+            ? await app.PrintedByAsync(program, FreshApp.Session)
+            : await app.PrintedByAsync("mono", program, FreshApp.Session);
 
         printed.Should().Be("""
             a phone
@@ -53,10 +49,10 @@ public sealed class GuestAppTests(PackedLibrary library)
     {
         var app = await FreshApp.CreateAsync(library, "EntityFramework");
 
-        var printed = await app.RunAsync(Session);
+        var printed = await app.RunAsync(FreshApp.Session);
 
         // Equal, no change where the value is equal, one where it is not, and the text in the table.
-        var changed = Session.Replace("\"is_unconfirmed\":true", "\"is_unconfirmed\":false", StringComparison.Ordinal);
+        var changed = FreshApp.Session.Replace("\"is_unconfirmed\":true", "\"is_unconfirmed\":false", StringComparison.Ordinal);
         printed.Should().Be($"True\n0\n1\n{changed}\n");
     }
 

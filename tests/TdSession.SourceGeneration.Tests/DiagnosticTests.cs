@@ -25,7 +25,9 @@ public sealed class DiagnosticTests
     [InlineData("namespace Elsewhere;")]
     [InlineData("")]
     public void TDS001_a_record_outside_the_namespace(string start) =>
-        Verify("TDS001", "'A' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it", $"""
+        Verify(
+            "TDS001", "'A' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
+            $"""
             using TdSession;
             {start}
             [TlConstructor("a")]
@@ -76,13 +78,22 @@ public sealed class DiagnosticTests
             "TDS004",
             $"Property 'Value' has the type '{named}', which has no TL type: use bool, int, long, string, DateTimeOffset, a record of "
             + "the model, or ImmutableArray of one",
-            $$"""[TlConstructor("a")] public sealed partial record A : TdObject { [TlField("value")] public {{type}} [|Value|] { get; init; } }""");
+            $$"""
+            [TlConstructor("a")]
+            public sealed partial record A : TdObject
+            {
+                [TlField("value")]
+                public {{type}} [|Value|] { get; init; }
+            }
+            """);
 
     [Theory]
     [InlineData("[TlField(\"b\")]")]
     [InlineData("[TlField(\"c\"), TlField(\"b\", Since = TdSchema.V1865)]")]
     public void TDS005_two_fields_with_one_name(string second) =>
-        Report("TDS005", "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart", $$"""
+        Report(
+            "TDS005", "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart",
+            $$"""
             [TlConstructor("a")]
             public sealed partial record A : TdObject
             {

@@ -19,7 +19,8 @@ public sealed class SmallModelTests
 
     [Theory]
     [InlineData(
-        """{"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},"squares":[{"_":"shapeSquare","side":"5"}]}""")]
+        """{"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"}"""
+        + ""","squares":[{"_":"shapeSquare","side":"5"}]}""")]
     [InlineData("""{"_":"nothing","count":0,"date":0,"title":"","square":{"_":"shapeSquare","side":"2"},"shapes":[]}""")]
     [InlineData("""{"_":"nothing","flag":true,"number":0,"since":0,"text":"","circles":[]}""")]
     [InlineData("""{"_":"nothing","flag":false,"number":1,"since":0,"text":"","circles":[]}""")]
@@ -30,7 +31,8 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"renamed","side":"1","caption":"t","note":"n","days":7}""")]
     [InlineData("""{"_":"ask","text":"t","times":3,"is_urgent":true}""")]
     [InlineData(
-        """{"_":"clashing","class":1,"field":2,"kind":"k","name":"n","other":3,"reader":4,"seen":5,"context":6,"error":7,"format":"f","writer":"w"}""")]
+        """{"_":"clashing","class":1,"field":2,"kind":"k","name":"n","other":3,"reader":4,"seen":5,"context":6,"error":7"""
+        + ""","format":"f","writer":"w"}""")]
     [InlineData("""{"_":"shapeCircle","radius":1.50}""")]
     [InlineData("""{"_":"shapeTriangle"}""")]
     [InlineData("""{"_":"shapeHexagon","side":[1,{"a":null}]}""")]
@@ -41,7 +43,8 @@ public sealed class SmallModelTests
     public void Every_kind_of_field_lands_in_its_property()
     {
         const string json = """
-            {"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},"squares":[{"_":"shapeSquare","side":"5"}]}
+            {"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},
+             "squares":[{"_":"shapeSquare","side":"5"}]}
             """;
 
         JsonSerializer.Deserialize<Everything>(json, _first).Should().BeEquivalentTo(new Everything

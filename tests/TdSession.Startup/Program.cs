@@ -10,7 +10,12 @@ using TdSession.Benchmarks;
 
 #if !NOTHING
 var json =
-    """{"@type":"session","id":"-7046029254386353131","is_current":true,"is_password_pending":false,"is_unconfirmed":false,"can_accept_secret_chats":true,"can_accept_calls":true,"type":{"@type":"sessionTypeAndroid"},"api_id":2040,"application_name":"Telegram Desktop","application_version":"5.0.1 x64","is_official_application":true,"device_model":"Laptop","platform":"Linux","system_version":"Ubuntu 24.04","log_in_date":1700000000,"last_active_date":1700100000,"ip_address":"192.0.2.1","location":"Amsterdam, Netherlands"}"""u8;
+    """{"@type":"session","id":"-7046029254386353131","is_current":true,"is_password_pending":false"""u8
+    + ""","is_unconfirmed":false,"can_accept_secret_chats":true,"can_accept_calls":true"""u8
+    + ""","type":{"@type":"sessionTypeAndroid"},"api_id":2040"""u8
+    + ""","application_name":"Telegram Desktop","application_version":"5.0.1 x64","is_official_application":true"""u8
+    + ""","device_model":"Laptop","platform":"Linux","system_version":"Ubuntu 24.04","log_in_date":1700000000"""u8
+    + ""","last_active_date":1700100000,"ip_address":"192.0.2.1","location":"Amsterdam, Netherlands"}"""u8;
 #endif
 var start = Stopwatch.GetTimestamp();
 #if ENVELOPE

@@ -2,8 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TdSession;
 
@@ -53,10 +51,7 @@ public sealed partial record TdEnvelope
     public int ClientId { get; init; }
 
     /// <summary>Sets an extra whose text is compact already.</summary>
-    private JsonElement? CompactExtra
-    {
-        init => _extra = value;
-    }
+    private JsonElement? CompactExtra { init => _extra = value; }
 
     private ReadOnlySpan<byte> ExtraText => _extra is { } extra ? JsonMarshal.GetRawUtf8Value(extra) : default;
 

@@ -1,6 +1,4 @@
-#if NET
 using System.Buffers;
-#endif
 using System.Text.Encodings.Web;
 
 namespace TdSession;
@@ -57,44 +55,28 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     }
 
     /// <inheritdoc/>
-    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
-    {
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
 #if NET
-        return utf8Text.IndexOfAnyExcept(_plainUtf8);
+        utf8Text.IndexOfAnyExcept(_plainUtf8);
 #else
-        for (var index = 0; index < utf8Text.Length; index++)
-        {
-            if (WillEncode(utf8Text[index]))
-            {
-                return index;
-            }
-        }
-
-        return -1;
+        base.FindFirstCharacterToEncodeUtf8(utf8Text);
 #endif
-    }
 
     /// <inheritdoc/>
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
-        var output = new Span<char>(buffer, bufferLength);
         Span<char> escape = stackalloc char[MaxEscapeLength];
-        numberOfCharactersWritten = Escape(unicodeScalar, escape);
-        if (escape[..numberOfCharactersWritten].TryCopyTo(output))
-        {
-            return true;
-        }
-
-        numberOfCharactersWritten = 0;
-        return false;
+        var length = Escape(unicodeScalar, escape);
+        var fits = escape[..length].TryCopyTo(new Span<char>(buffer, bufferLength));
+        numberOfCharactersWritten = fits ? length : 0;
+        return fits;
     }
 
     private static int Escape(int scalar, Span<char> escape)
     {
         var letter = scalar switch
         {
-            '"' => '"',
-            '\\' => '\\',
+            '"' or '\\' => (char)scalar,
             '\b' => 'b',
             '\f' => 'f',
             '\n' => 'n',
@@ -109,18 +91,12 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
             return 2;
         }
 
-        if (scalar <= char.MaxValue)
-        {
-            WriteUnit(scalar, escape);
-            return 6;
-        }
-
-        WriteUnit(0xd800 + ((scalar - 0x10000) >> 10), escape);
-        WriteUnit(0xdc00 + ((scalar - 0x10000) & 0x3ff), escape[6..]);
-        return MaxEscapeLength;
+        return scalar <= char.MaxValue
+            ? WriteUnit(scalar, escape)
+            : WriteUnit(0xd800 + ((scalar - 0x10000) >> 10), escape) + WriteUnit(0xdc00 + ((scalar - 0x10000) & 0x3ff), escape[6..]);
     }
 
-    private static void WriteUnit(int unit, Span<char> escape)
+    private static int WriteUnit(int unit, Span<char> escape)
     {
         const string Digits = "0123456789abcdef";
         escape[0] = '\\';
@@ -130,5 +106,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
             escape[index] = Digits[unit & 0xf];
             unit >>= 4;
         }
+
+        return 6;
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>Reads and writes <see cref="TdObject"/>, every type derived from it, and <see cref="TdEnvelope"/>.</summary>

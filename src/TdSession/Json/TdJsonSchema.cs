@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
@@ -17,12 +16,11 @@ public static class TdJsonSchema
     /// <exception cref="ArgumentNullException">There is no metadata.</exception>
     public static JsonObject? Find(JsonTypeInfo type) => Find(type, static _ => null);
 
-    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one, with references to those inside it: for
-    /// a document that has each schema once, such as one of OpenAPI.</summary>
+    /// <inheritdoc cref="Find(JsonTypeInfo)"/>
+    /// <remarks>With references to the types inside it: for a document that has each schema once, such as one of OpenAPI.</remarks>
     /// <param name="type">The metadata of the type, from the options that it is written with.</param>
     /// <param name="reference">Asked for each type of this library that stands inside another: where the document has its schema, such
     /// as <c>#/components/schemas/Session</c>, or <see langword="null"/> to have it written out.</param>
-    /// <returns>The schema, or <see langword="null"/> if the type is any other.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata, or no function.</exception>
     public static JsonObject? Find(JsonTypeInfo type, Func<Type, string?> reference)
     {
@@ -61,27 +59,11 @@ public static class TdJsonSchema
 
     private static JsonObject Find(Type type, TdJsonFormat format, Func<Type, string?> reference)
     {
-        if (type != typeof(TdEnvelope))
-        {
-            return JsonNode.Parse(TlJsonSchemaText.Find(type, format.TypeKeyName, format.Schema, Encoded(reference))!)!.AsObject();
-        }
+        const string Envelope = """{"type":"object","properties":{"@extra":{},"@client_id":{"type":"integer","format":"int32"}}}""";
+        return type == typeof(TdEnvelope)
+            ? new JsonObject { ["allOf"] = new JsonArray(Held(typeof(TdObject), format, reference), JsonNode.Parse(Envelope)) }
+            : JsonNode.Parse(TlJsonSchemaText.Find(type, format.TypeKeyName, format.Schema, Encoded)!)!.AsObject();
 
-        return new JsonObject
-        {
-            ["allOf"] = new JsonArray(
-                Held(typeof(TdObject), format, reference),
-                new JsonObject
-                {
-                    ["type"] = "object",
-                    ["properties"] = new JsonObject
-                    {
-                        ["@extra"] = new JsonObject(),
-                        ["@client_id"] = new JsonObject { ["type"] = "integer", ["format"] = "int32" },
-                    },
-                }),
-        };
+        string? Encoded(Type held) => reference(held) is { } uri ? JsonEncodedText.Encode(uri).ToString() : null;
     }
-
-    private static Func<Type, string?> Encoded(Func<Type, string?> reference) =>
-        type => reference(type) is { } uri ? JsonEncodedText.Encode(uri).ToString() : null;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>Source-generated metadata of all types of the model, for Native AOT, trimming, and apps that switched reflection off.</summary>

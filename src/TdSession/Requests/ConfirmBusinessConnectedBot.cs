@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>Confirms an unconfirmed business connection of the current user from another device.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>Asks for all active sessions of the current user. They must be shown to the user in the returned order.</summary>

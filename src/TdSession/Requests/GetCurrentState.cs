@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>Returns all updates needed to restore the current state of TDLib.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession;
 
 /// <summary>Changes the period of inactivity after which sessions are terminated automatically.</summary>

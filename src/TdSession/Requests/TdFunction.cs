@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TdSession;
 
@@ -21,8 +18,7 @@ public abstract partial record TdFunction : TdObject
     /// <example><code>
     /// td_send(clientId, new GetActiveSessions().WithExtra(1).ToJson(TdJsonFormat.TdLib));
     /// </code></example>
-    public TdEnvelope WithExtra(long extra) =>
-        WithExtra(TlCompactJson.ToElement(Encoding.UTF8.GetBytes(extra.ToString(CultureInfo.InvariantCulture))));
+    public TdEnvelope WithExtra(long extra) => WithExtra(JsonElement.Parse(extra.ToString(CultureInfo.InvariantCulture)));
 
     /// <inheritdoc cref="WithExtra(long)"/>
     /// <param name="extra">A text that tells the answer apart.</param>

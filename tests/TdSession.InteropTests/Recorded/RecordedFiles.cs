@@ -91,8 +91,8 @@ internal static partial class RecordedFiles
         string.Concat(messages.Select(message => Encoding.UTF8.GetString(message) + "\n"));
 
     // The option unix_time, and the date of an unconfirmed session.
-    [GeneratedRegex("""
-        (?<before>"name":"unix_time","value":{"@type":"optionValueInteger","value":)"\d+"|(?<before>:"unconfirmedSession",[^}]*(},)?"(log_in_)?date":)\d+
-        """)]
+    [GeneratedRegex(
+        """(?<before>"name":"unix_time","value":{"@type":"optionValueInteger","value":)"\d+"|"""
+        + """(?<before>:"unconfirmedSession",[^}]*(},)?"(log_in_)?date":)\d+""")]
     private static partial Regex Time();
 }

@@ -63,7 +63,8 @@ internal static class RecordedScenario
     });
 
     private static string OptionWithEveryEscape =>
-        """{"@type":"setOption","name":"x_my","value":{"@type":"optionValueString","value":"\u00e9\u0001\u2028\u202e\u200b\ufeff\r\n\t\ud83d\ude00 /"},"@extra":"option"}""";
+        """{"@type":"setOption","name":"x_my","value":{"@type":"optionValueString","value":"\u00e9\u0001"""
+        + """\u2028\u202e\u200b\ufeff\r\n\t\ud83d\ude00 /"},"@extra":"option"}""";
 
     private static string Parameters(string directory) => JsonSerializer.Serialize(new Dictionary<string, object>
     {

@@ -29,8 +29,8 @@ internal static partial class NamedFunctions
         [
             .. from item in named
                where !accounted.Contains(item.Function)
-               select $"{item.Source.Place}: what TDLib says of {item.Source.Name} names the function {item.Function}, which the model lacks; "
-                   + "add a record to src/TdSession/Requests, or the reason why not to NamedFunctions.LeftOut.",
+               select $"{item.Source.Place}: what TDLib says of {item.Source.Name} names the function {item.Function}, "
+                   + "which the model lacks; add a record to src/TdSession/Requests, or the reason why not to NamedFunctions.LeftOut.",
         ];
     }
 

@@ -41,14 +41,6 @@ public sealed class HierarchyTests
     }
 
     [Fact]
-    public void Every_wire_type_is_in_the_context()
-    {
-        var missing = Library.ClosedWireTypes.Where(type => TdSessionJsonContext.Default.GetTypeInfo(type)?.Converter is null);
-
-        missing.Should().BeEmpty();
-    }
-
-    [Fact]
     public void The_context_has_the_wire_types_and_nothing_else()
     {
         var properties = typeof(TdSessionJsonContext).GetProperties()

@@ -1,5 +1,4 @@
 #if NET10_0_OR_GREATER
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace TdSession.Tests.Docs;
@@ -8,13 +7,11 @@ namespace TdSession.Tests.Docs;
 /// it.</summary>
 public sealed partial class DocumentTests
 {
-    private static readonly string _root = RepositoryRoot();
-
     /// <summary>Gets the path of every page, from the root of the repository.</summary>
     public static IReadOnlyList<string> Paths { get; } =
     [
         "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "src/TdSession/README.md",
-        .. Directory.GetFiles(Path.Combine(_root, "docs"), "*.md").Select(page => $"docs/{Path.GetFileName(page)}")
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(page => $"docs/{Path.GetFileName(page)}")
             .Order(StringComparer.Ordinal),
     ];
 
@@ -41,6 +38,16 @@ public sealed partial class DocumentTests
         }
     }
 
+    [Theory]
+    [InlineData("FSharp/Program.fs")]
+    [InlineData("VisualBasic/Program.vb")]
+    [InlineData("CSharp73/Program.cs")]
+    [InlineData("EntityFramework/Program.cs")]
+    [InlineData("Blazor/App.razor")]
+    [InlineData("WebApi/Program.cs")]
+    public void Every_guest_of_the_package_tests_is_shown_on_some_page(string file) =>
+        Paths.Select(Read).Should().Contain(page => page.Contains($"<!-- built in tests/TdSession.PackageTests/Apps/{file} -->"));
+
     [Fact]
     public void Every_page_of_docs_can_be_reached_from_the_readme() =>
         Links("README.md").Should().Contain(Paths.Where(page => page.StartsWith("docs/", StringComparison.Ordinal)));
@@ -62,7 +69,9 @@ public sealed partial class DocumentTests
     private static bool LeadsSomewhere(string page, string link)
     {
         var parts = link.Split('#', 2);
-        var target = parts[0].Length == 0 ? page : Path.GetRelativePath(_root, Path.Combine(_root, Path.GetDirectoryName(page)!, parts[0]));
+        var target = parts[0].Length == 0
+            ? page
+            : Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, parts[0]));
         return Exists(target) && (parts.Length == 1 || Anchors(target).Contains(parts[1]));
     }
 
@@ -79,12 +88,9 @@ public sealed partial class DocumentTests
     private static bool IsBuilt(string path) => path.Split('/').Any(folder => folder is "bin" or "obj");
 
     private static bool Exists(string path) =>
-        File.Exists(Path.Combine(_root, path)) || Directory.Exists(Path.Combine(_root, path));
+        File.Exists(Path.Combine(Repository.Root, path)) || Directory.Exists(Path.Combine(Repository.Root, path));
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(_root, path));
-
-    private static string RepositoryRoot([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex InlineLinks();

@@ -1,5 +1,4 @@
 #if NET10_0_OR_GREATER
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -53,7 +52,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_page_of_the_package_is_short_and_links_to_no_file_of_the_repository()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), PackagePage));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, PackagePage));
 
         page.Split('\n').Should().HaveCountLessThanOrEqualTo(60);
         page.Replace("](https://", "", StringComparison.Ordinal).Should().NotContain("](");
@@ -61,7 +60,7 @@ public sealed partial class ReadmeTests
 
     private static List<Block> ReadmeBlocks() => [.. DocumentTests.Paths.SelectMany(page =>
     {
-        var text = File.ReadAllText(Path.Combine(RepositoryRoot(), page));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, page));
         return CodeBlock().Matches(text).Select((match, index) => new Block(
             $"{page}, block {index + 1}, line {text[..match.Index].Count(character => character == '\n') + 1}",
             match.Groups["code"].Value,
@@ -108,9 +107,6 @@ public sealed partial class ReadmeTests
             context.Unload();
         }
     }
-
-    private static string RepositoryRoot([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 
     [GeneratedRegex(
         @"(?<only><!-- compile only[^\n]*\n)?(?<!<!-- built in [^\n]*\n)```csharp\n(?<code>.*?)```\n(\n```text\n(?<output>.*?)```)?",

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using TdSession.Tests.GoldenFiles;
 #if NET10_0_OR_GREATER
 using System.IO.Pipelines;
 #endif
@@ -23,12 +24,12 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
     public static IReadOnlyList<DecodingRoute> OfSerializer { get; } =
     [
         new("UTF-8", (utf8, type, options) => JsonSerializer.Deserialize(utf8, type, options)),
-        new("stream", (utf8, type, options) => JsonSerializer.Deserialize(new OneByteStream(utf8), type, options)),
+        new("stream", (utf8, type, options) => JsonSerializer.Deserialize(new TricklingStream(utf8), type, options)),
         new("sequence of 1", (utf8, type, options) => FromSequence(utf8, 1, type, options)),
         new("sequence of 7", (utf8, type, options) => FromSequence(utf8, 7, type, options)),
         new("context", (utf8, type, options) => JsonSerializer.Deserialize(utf8, type, new TdSessionJsonContext(options))),
         new("stream and context",
-            (utf8, type, options) => JsonSerializer.Deserialize(new OneByteStream(utf8), type, new TdSessionJsonContext(options))),
+            (utf8, type, options) => JsonSerializer.Deserialize(new TricklingStream(utf8), type, new TdSessionJsonContext(options))),
 #if NET10_0_OR_GREATER
         new("pipe", (utf8, type, options) =>
             Await(JsonSerializer.DeserializeAsync(PipeReader.Create(SegmentedText.Create(utf8, 3)), type, options))),
@@ -84,14 +85,4 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
 #if NET10_0_OR_GREATER
     private static object? Await(ValueTask<object?> task) => task.AsTask().GetAwaiter().GetResult();
 #endif
-
-    /// <summary>Gives out one byte at a time.</summary>
-    private sealed class OneByteStream(byte[] bytes) : MemoryStream(bytes, writable: false)
-    {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1));
-
-#if NET
-        public override int Read(Span<byte> buffer) => base.Read(buffer.IsEmpty ? buffer : buffer[..1]);
-#endif
-    }
 }

@@ -64,7 +64,7 @@ internal static class EveryReader
 
     public static T? ReadSegments<T>(byte[] utf8, int size)
     {
-        var reader = new Utf8JsonReader(Segments.Of(utf8, size));
+        var reader = new Utf8JsonReader(Errors.SegmentedText.Create(utf8, size));
         var value = JsonSerializer.Deserialize<T>(ref reader);
         reader.BytesConsumed.Should().BeLessThanOrEqualTo(utf8.Length);
         return value;

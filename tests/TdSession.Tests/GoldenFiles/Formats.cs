@@ -8,18 +8,10 @@ internal static class Formats
     private static readonly TdJsonFormat _underscore = new() { Schema = TdSchema.V1865 };
 
     /// <summary>Gets the bytes of libtdjson from 1.8.65 on.</summary>
-    public static JsonSerializerOptions TdLib { get; } = new()
-    {
-        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) },
-        Encoder = TdJavaScriptEncoder.Instance,
-    };
+    public static JsonSerializerOptions TdLib { get; } = LibTdJson(TdSchema.V1865);
 
     /// <summary>Gets the bytes of libtdjson 1.8.18 to 1.8.63.</summary>
-    public static JsonSerializerOptions TdLib2023 { get; } = new()
-    {
-        Converters = { new TdJsonConverter(TdJsonFormat.TdLib1818) },
-        Encoder = TdJavaScriptEncoder.Instance,
-    };
+    public static JsonSerializerOptions TdLib2023 { get; } = LibTdJson(TdSchema.V1818);
 
     /// <summary>Gets the bytes of a libtdjson with some schema.</summary>
     public static JsonSerializerOptions LibTdJson(TdSchema schema) => new()

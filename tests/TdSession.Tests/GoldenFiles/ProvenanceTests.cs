@@ -11,7 +11,7 @@ namespace TdSession.Tests.GoldenFiles;
 /// </remarks>
 public sealed partial class ProvenanceTests
 {
-    private static readonly string _tests = Path.Combine(RepositoryRoot(), "tests");
+    private static readonly string _tests = Path.Combine(Repository.Root, "tests");
 
     public static TheoryData<string> Folders =>
     [
@@ -63,17 +63,6 @@ public sealed partial class ProvenanceTests
 
     private static string Line(string root, string file) =>
         $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))))}  {file}";
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TdSession.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("TdSession.sln is in no folder above the test assembly.");
-        }
-
-        return folder.FullName;
-    }
 
     // The line of patterns, what is said, and the block of hashes.
     [GeneratedRegex(@"(?<head>^Files: (?<patterns>[^\n]+)\n.*?^```\n)(?<lines>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]

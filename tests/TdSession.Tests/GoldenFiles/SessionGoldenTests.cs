@@ -35,20 +35,6 @@ public sealed class SessionGoldenTests
         JsonSerializer.Serialize<TdObject>(session, _pureAscii).Should().Be(Encoding.UTF8.GetString(canonical));
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void A_golden_session_survives_every_encoder_and_format(string name)
-    {
-        var session = JsonSerializer.Deserialize<Session>(GoldenFolder.Read(Folder, name + ".json"))!;
-        foreach (var options in new[] { JsonSerializerOptions.Default, Formats.TdLib, Formats.TdLib2023, Formats.JavaScript2023,
-            Formats.JavaScript2026 })
-        {
-            var written = JsonSerializer.SerializeToUtf8Bytes(session, options);
-            JsonSerializer.Deserialize<Session>(written, options).Should().Be(session);
-            JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<Session>(written), options).Should().Equal(written);
-        }
-    }
-
     [Fact]
     public void Every_session_type_has_its_golden_file() =>
         ExpectedFields.KnownTypes.Should().HaveCount(17)

@@ -34,17 +34,6 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void The_documented_lines_work_with_the_context()
-    {
-        var text = JsonSerializer.Serialize(Samples.Session, TdSessionJsonContext.Default.Session);
-
-        text.Should().Be(JsonSerializer.Serialize(Samples.Session));
-        JsonSerializer.Deserialize(text, TdSessionJsonContext.Default.Session).Should().Be(Samples.Session);
-        JsonSerializer.Deserialize("""{"_":"ok"}""", TdSessionJsonContext.Default.TdEnvelope).Should()
-            .Be(new TdEnvelope { Object = new Ok() });
-    }
-
-    [Fact]
     public void A_session_inside_the_apps_own_type_needs_nothing()
     {
         var text = JsonSerializer.Serialize(_dto);

@@ -6,8 +6,7 @@ namespace TdSession.Tests.Json;
 /// <summary>An envelope is an object with what its sender attached: one message of td_receive, or one request for td_send.</summary>
 public sealed class EnvelopeTests
 {
-    private static readonly JsonSerializerOptions _deep = new() { MaxDepth = 900 };
-    private static readonly JsonSerializerOptions _deeper = new() { MaxDepth = 5001 };
+    private static readonly JsonSerializerOptions _deep = new() { MaxDepth = 5001 };
 
     [Theory]
     [InlineData("""{"_":"ok"}""", null, 0)]
@@ -67,7 +66,8 @@ public sealed class EnvelopeTests
         var envelope = TdEnvelope.Parse(
             Encoding.UTF8.GetBytes("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":{"_":"ok","@extra":1}}"""));
         var inner = TdEnvelope.Parse(Encoding.UTF8.GetBytes(
-            """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1,"device_model":"","location":"","@extra":1}}"""));
+            """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1"""
+            + ""","device_model":"","location":"","@extra":1}}"""));
 
         envelope.Extra.Should().BeNull();
         envelope.Object.UnknownFields["x"].GetRawText().Should().Be("""{"_":"ok","@extra":1}""");
@@ -103,26 +103,16 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void Depth_is_limited_by_the_options_alone()
-    {
-        var deep = new string('[', 800) + new string(']', 800);
-        var json = $$"""{"_":"ok","x":{{deep}},"@extra":{{deep}}}""";
-
-        var envelope = JsonSerializer.Deserialize<TdEnvelope>(json, _deep)!;
-
-        envelope.Should().Be(JsonSerializer.Deserialize<TdEnvelope>(json, _deep));
-        envelope.Object.UnknownFields["x"].GetRawText().Should().Be(deep);
-        JsonSerializer.Serialize(envelope, _deep).Should().Be(json);
-        envelope.ToJson(TdJsonFormat.Default).Should().Be(json);
-    }
-
-    [Fact]
     public void What_was_read_can_be_written_however_deep()
     {
         var deep = new string('[', 5000) + new string(']', 5000);
         var json = $$"""{"_":"ok","x":{{deep}},"@extra":{{deep}}}""";
 
-        JsonSerializer.Deserialize<TdEnvelope>(json, _deeper)!.ToJson(TdJsonFormat.Default).Should().Be(json);
+        var envelope = JsonSerializer.Deserialize<TdEnvelope>(json, _deep)!;
+
+        envelope.Object.UnknownFields["x"].GetRawText().Should().Be(deep);
+        JsonSerializer.Serialize(envelope, _deep).Should().Be(json);
+        envelope.ToJson(TdJsonFormat.Default).Should().Be(json);
     }
 
     [Theory]

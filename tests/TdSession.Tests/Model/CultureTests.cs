@@ -53,17 +53,5 @@ public sealed class CultureTests
             .Where(type => type != typeof(UnconfirmedSessionType.Device)),
                 "CultureTests.cs needs a value of each in _values; a Device is printed within a session");
 
-    [Fact]
-    public void A_request_prints_its_number_and_then_its_unknown_fields()
-    {
-        using var culture = MadeUpCulture.Enter();
-
-        var request = new TerminateSession(SessionId: -5);
-
-        request.ToString().Should().Be("TerminateSession { SessionId = -5 }");
-        (request with { UnknownFields = Unknown() }).ToString()
-            .Should().Be("TerminateSession { SessionId = -5, UnknownFields = 1 unknown field }");
-    }
-
     private static TdUnknownFields Unknown() => JsonSerializer.Deserialize<TdObject>("""{"_":"x","n":-1}""")!.UnknownFields;
 }

@@ -6,26 +6,9 @@ namespace TdSession.Tests.Model;
 /// <summary>Objects are equal by value.</summary>
 public sealed class EqualityTests
 {
-    public static TheoryData<string> Names => Samples.Names;
-
     public static TheoryData<string, string> SessionChanges => [.. JsonSerializer.SerializeToElement(Samples.Session).EnumerateObject()
         .Where(property => property.Name != "_")
         .Select(property => new TheoryDataRow<string, string>(property.Name, Other(property.Value.ValueKind)))];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Two_readings_of_one_text_are_equal_and_hash_alike(string name)
-    {
-        var text = JsonSerializer.Serialize(Samples.All[name], GoldenFiles.Formats.TdLib);
-
-        var first = JsonSerializer.Deserialize<TdObject>(text)!;
-        var second = JsonSerializer.Deserialize<TdObject>(text)!;
-
-        first.Equals(second).Should().BeTrue();
-        (first == second).Should().BeTrue();
-        first.Equals((object)second).Should().BeTrue();
-        first.GetHashCode().Should().Be(second.GetHashCode());
-    }
 
     [Fact]
     public void Values_of_different_types_differ() =>

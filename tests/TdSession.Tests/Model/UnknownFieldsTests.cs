@@ -65,14 +65,6 @@ public sealed class UnknownFieldsTests
     }
 
     [Fact]
-    public void Many_threads_may_ask_at_once()
-    {
-        var fields = Fields;
-
-        Parallel.For(0, 64, _ => fields["c"].GetProperty("z").GetArrayLength().Should().Be(3));
-    }
-
-    [Fact]
     public void An_app_can_make_them_for_what_a_newer_TDLib_wants()
     {
         var request = new TerminateSession(5)

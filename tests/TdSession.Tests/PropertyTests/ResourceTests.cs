@@ -60,10 +60,12 @@ public sealed class ResourceTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     });
 
+    private static string Android => Encoding.UTF8.GetString(GoldenFiles.GoldenFolder.Read("session", "type-android.json"));
+
     private static byte[] Write(string shape, int count) => Encoding.UTF8.GetBytes(shape switch
     {
         "sessions" =>
-            $$"""{"@type":"sessions","sessions":[{{List(count, _ => Encoding.UTF8.GetString(GoldenFiles.GoldenFolder.Read("session", "type-android.json")))}}],"inactive_session_ttl_days":1}""",
+            $$"""{"@type":"sessions","sessions":[{{List(count, _ => Android)}}],"inactive_session_ttl_days":1}""",
         "a text" => $$"""{"@type":"error","code":1,"message":"{{new string('x', count)}}"}""",
         "an escaped text" => $$"""{"@type":"error","code":1,"message":"{{string.Concat(Enumerable.Repeat("\\u00e9", count / 5))}}"}""",
         "unknown fields" => $$"""{"@type":"ok",{{List(count, index => $"\"f{index}\":{index}")}}}""",

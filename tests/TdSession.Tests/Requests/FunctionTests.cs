@@ -63,19 +63,6 @@ public sealed class FunctionTests
         notOne.Should().Throw<JsonException>();
     }
 
-    [Theory]
-    [InlineData("""{"_":"terminateSession"}""")]
-    [InlineData("""{"_":"confirmSession","session_id":null}""")]
-    [InlineData("""{"_":"toggleSessionCanAcceptCalls","session_id":1}""")]
-    [InlineData("""{"_":"setInactiveSessionTtl"}""")]
-    [InlineData("""{"_":"confirmQrCodeAuthentication"}""")]
-    public void A_missing_argument_is_refused_where_TDLib_would_take_zero(string json)
-    {
-        var attempt = () => JsonSerializer.Deserialize<TdFunction>(json);
-
-        attempt.Should().Throw<JsonException>();
-    }
-
     [Fact]
     public void A_request_goes_out_with_an_extra_of_the_apps_choice()
     {

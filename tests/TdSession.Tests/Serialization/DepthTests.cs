@@ -20,8 +20,8 @@ public sealed class DepthTests
         { "{'_':'ok','@extra':", "{'a':", "}", ",'@client_id':1}" },
         { "{'_':'ok','x':[[[]]],'@extra':", "[{'a':1,'b':", "}]", "}" },
         { "{'_':'sessions','sessions':[],'inactive_session_ttl_days':1,'x':", "[", "]", "}" },
-        { "{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':1,'device_model':'','location':'','x':",
-            "[", "]", "}}" },
+        { "{'_':'updateUnconfirmedSession','session':{'_':'unconfirmedSession','id':'1','log_in_date':1,"
+            + "'device_model':'','location':'','x':", "[", "]", "}}" },
     };
 
     [Theory]

@@ -9,26 +9,6 @@ public sealed class StrictReadingTests
 {
     private static readonly JsonSerializerOptions _strict = new() { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    [Theory]
-    [InlineData("""{"_":"ok","x":1}""")]
-    [InlineData("""{"_":"updateOption"}""")]
-    [InlineData("""{"_":"sessionTypeToaster"}""")]
-    [InlineData("""{"_":"sessionTypeMac","x":1}""")]
-    [InlineData("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":null}""")]
-    [InlineData(
-        """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1,"device_model":"","location":"","x":1}}""")]
-    [InlineData(
-        """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","type":{"_":"sessionTypeToaster"},"date":1,"device_model":"","location":""}}""")]
-    public void An_unknown_name_is_refused_at_any_depth(string json)
-    {
-        var any = () => JsonSerializer.Deserialize<TdObject>(json, _strict);
-        var envelope = () => JsonSerializer.Deserialize<TdEnvelope>(json, _strict);
-
-        JsonSerializer.Deserialize<TdObject>(json).Should().NotBeNull();
-        any.Should().Throw<JsonException>();
-        envelope.Should().Throw<JsonException>();
-    }
-
     [Fact]
     public void Every_line_of_TDLib_since_2023_passes()
     {

@@ -62,22 +62,6 @@ public sealed class TextSafetyTests
         read.Object.Should().BeOfType<ConfirmQrCodeAuthentication>().Which.Link.Should().Contain("\uFFFD");
     }
 
-    [Theory]
-    [InlineData("\"device_model\":\"Hidden-model\"", "\"device_model\":\"\\ud800\"")]
-    [InlineData("\"device_model\":\"Hidden-model\"", "\"device_model\":\"x\\udc00\\ud800\"")]
-    [InlineData("\"device_model\":", "\"region\":\"\\udfff\",\"device_model\":")]
-    [InlineData("\"device_model\":", "\"\\ud83d\":1,\"device_model\":")]
-    [InlineData("\"device_model\":", "\"region\":{\"a\":[\"\\udfff\"]},\"device_model\":")]
-    [InlineData("\"sessionTypeAndroid\"", "\"sessionType\\ud800\"")]
-    public void A_lone_surrogate_in_the_input_is_refused(string part, string replacement)
-    {
-        var text = JsonSerializer.Serialize(Samples.Session).Replace(part, replacement);
-        var attempt = () => JsonSerializer.Deserialize<Session>(text);
-
-        text.Should().Contain(replacement);
-        attempt.Should().Throw<JsonException>();
-    }
-
     private static JsonSerializerOptions Options(string encoder) => new()
     {
         Encoder = encoder switch

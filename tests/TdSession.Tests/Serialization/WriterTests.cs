@@ -72,7 +72,11 @@ public sealed class WriterTests
     public void Indentation_is_the_apps()
     {
         var sessions = JsonSerializer.Deserialize<TdEnvelope>(
-            """{"@extra":[{}],"_":"sessions","inactive_session_ttl_days":1,"x":{"y":[]},"sessions":[{"_":"session","id":"1","is_current":true,"api_id":1,"application_name":"<é>","application_version":"","is_official_application":true,"device_model":"","platform":"","system_version":"","log_in_date":1,"last_active_date":1,"ip":"","country":"","new":1}]}""");
+            """{"@extra":[{}],"_":"sessions","inactive_session_ttl_days":1,"x":{"y":[]}"""
+            + ""","sessions":[{"_":"session","id":"1","is_current":true,"api_id":1"""
+            + ""","application_name":"<é>","application_version":"","is_official_application":true"""
+            + ""","device_model":"","platform":"","system_version":"","log_in_date":1,"last_active_date":1"""
+            + ""","ip":"","country":"","new":1}]}""");
 
         JsonSerializer.Serialize(sessions, _indented).Should()
             .Be(JsonNode.Parse(JsonSerializer.Serialize(sessions))!.ToJsonString(_indented)).And.Contain("\n    {");

@@ -41,7 +41,8 @@ internal static class Program
     {
         var session = Sample(arguments[0]);
         Console.WriteLine(Device(session));
-        Console.WriteLine(Answer("{\"@type\":\"sessions\",\"sessions\":[" + session.ToJson(TdJsonFormat.TdLib) + "],\"inactive_session_ttl_days\":7}"));
+        Console.WriteLine(Answer(
+            "{\"@type\":\"sessions\",\"sessions\":[" + session.ToJson(TdJsonFormat.TdLib) + "],\"inactive_session_ttl_days\":7}"));
         Console.WriteLine(Answer("{\"@type\":\"error\",\"code\":400,\"message\":\"HASH_INVALID\"}"));
         Console.WriteLine(Request);
         Console.WriteLine(session.ToJson(TdJsonFormat.Default) == arguments[0]);

@@ -5,7 +5,8 @@ var json = args[0];
 var session = JsonSerializer.Deserialize<Session>(json)!;
 Console.WriteLine($"{session.ApplicationName} on {session.Type}, last active {session.LastActiveDate:u}");
 Console.WriteLine(JsonSerializer.Serialize(session, new JsonSerializerOptions { Encoder = TdJavaScriptEncoder.Instance }) == json);
-Console.WriteLine(JsonSerializer.Serialize(new TerminateSession(session.Id), new JsonSerializerOptions { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } }));
+var tdlib = new JsonSerializerOptions { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } };
+Console.WriteLine(JsonSerializer.Serialize(new TerminateSession(session.Id), tdlib));
 
 // Each case has an arm: without the package's analyzer, the missing _ would be a warning, and warnings are errors here.
 UnconfirmedSessionType type = new UnconfirmedSessionType.Device(session.Id);

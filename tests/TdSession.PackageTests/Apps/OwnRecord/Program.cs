@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TdSession;
 
-// The library's types inside of the app's: by reflection, by a context of the app's own, and in another spelling.
-var device = new Device("kitchen", JsonSerializer.Deserialize<Session>(args[0])!, [new SessionType.Ipad(), new SessionType.Unrecognized("sessionTypeToaster")]);
+// The library's types inside the app's: by reflection, by a context of the app's own, and in another spelling.
+var session = JsonSerializer.Deserialize<Session>(args[0])!;
+var device = new Device("kitchen", session, [new SessionType.Ipad(), new SessionType.Unrecognized("sessionTypeToaster")]);
 var reflected = JsonSerializer.Serialize(device);
 var generated = JsonSerializer.Serialize(device, OwnContext.Default.Device);
 var tdlib = new OwnContext(new JsonSerializerOptions { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } });

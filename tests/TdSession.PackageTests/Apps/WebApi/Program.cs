@@ -23,13 +23,18 @@ builder.WebHost.UseUrls("http://127.0.0.1:0");
 await using var app = builder.Build();
 
 var sessions = new Sessions { Items = [], InactiveSessionTtlDays = 180 };
-app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = error => (error as BadHttpRequestException)?.StatusCode ?? 500 });
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = error => (error as BadHttpRequestException)?.StatusCode ?? 500,
+});
 app.MapOpenApi();
 app.MapGet("/sessions", () => sessions);
 app.MapPut("/sessions", (Sessions replacement) =>
 {
     sessions = replacement;
-    return TypedResults.Ok(new Replaced(replacement.Items.Length, [.. replacement.Items.Select(session => session.Type)], replacement.Items.FirstOrDefault(session => session.IsCurrent)));
+    var items = replacement.Items;
+    return TypedResults.Ok(new Replaced(
+        items.Length, [.. items.Select(session => session.Type)], items.FirstOrDefault(session => session.IsCurrent)));
 });
 app.MapGet("/current", () => sessions.Items);
 app.MapGet("/stop", () => app.Lifetime.StopApplication());
@@ -44,7 +49,8 @@ internal sealed class TdSchemaTransformer : IOpenApiSchemaTransformer
     {
         var held = new Dictionary<string, Type>();
         if (TdJsonSchema.Find(context.JsonTypeInfo, Refer) is not { } found
-            || OpenApiModelFactory.Parse<OpenApiSchema>(found.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, context.Document!, out _) is not { } known)
+            || OpenApiModelFactory.Parse<OpenApiSchema>(found.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, context.Document!, out _)
+                is not { } known)
         {
             return;
         }
@@ -57,7 +63,7 @@ internal sealed class TdSchemaTransformer : IOpenApiSchemaTransformer
             schema.Properties![name] = (await ResolveAsync(property))!;
         }
 
-        // A type inside of another has a place of its own in the document, but for the cases of a hierarchy.
+        // A type inside another has a place of its own in the document, but for the cases of a hierarchy.
         string? Refer(Type type)
         {
             held[type.Name] = type;
@@ -71,7 +77,9 @@ internal sealed class TdSchemaTransformer : IOpenApiSchemaTransformer
                 list.Items = await ResolveAsync(list.Items);
             }
 
-            return inner is OpenApiSchemaReference { Reference.Id: { } id } ? await context.GetOrCreateSchemaAsync(held[id], null, cancellationToken) : inner;
+            return inner is OpenApiSchemaReference { Reference.Id: { } id }
+                ? await context.GetOrCreateSchemaAsync(held[id], null, cancellationToken)
+                : inner;
         }
     }
 }
