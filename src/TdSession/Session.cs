@@ -19,6 +19,9 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record Session : TdObject
 {
+    private readonly int _logInDate;
+    private readonly int _lastActiveDate;
+
     /// <summary>Gets the identifier of the session, which the requests about it take.</summary>
     /// <remarks>TL: <c>id:int64</c>, the full range. Telegram's server gives 0 to the current session, which TDLib's documentation does not
     /// promise: see <see cref="IsCurrent"/>.</remarks>
@@ -93,14 +96,22 @@ public sealed partial record Session : TdObject
     /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
     /// cannot hold it.</exception>
     [TlField("log_in_date")]
-    public required DateTimeOffset LogInDate { get; init => field = UnixDate.Floor(value); }
+    public required DateTimeOffset LogInDate
+    {
+        get => UnixDate.ToDateTimeOffset(_logInDate);
+        init => _logInDate = UnixDate.FromDateTimeOffset(value);
+    }
 
     /// <summary>Gets when the session was last used.</summary>
     /// <remarks>TL: <c>last_active_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
     /// cannot hold it.</exception>
     [TlField("last_active_date")]
-    public required DateTimeOffset LastActiveDate { get; init => field = UnixDate.Floor(value); }
+    public required DateTimeOffset LastActiveDate
+    {
+        get => UnixDate.ToDateTimeOffset(_lastActiveDate);
+        init => _lastActiveDate = UnixDate.FromDateTimeOffset(value);
+    }
 
     /// <summary>Gets the IP address from which the session was created, in human-readable form.</summary>
     /// <remarks>TL: <c>ip_address:string</c>; <c>ip</c> until 1.8.17.</remarks>

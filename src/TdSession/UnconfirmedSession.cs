@@ -8,6 +8,8 @@ namespace TdSession;
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UnconfirmedSession : TdObject
 {
+    private readonly int _logInDate;
+
     /// <summary>Gets the type of the session.</summary>
     /// <remarks>TL: <c>type:SessionType</c> since 1.8.65; until 1.8.63 <c>id:int64</c>, the identifier of a
     /// <see cref="UnconfirmedSessionType.Device"/>.</remarks>
@@ -22,7 +24,11 @@ public sealed partial record UnconfirmedSession : TdObject
     /// cannot hold it.</exception>
     [TlField("log_in_date")]
     [TlField("date", Since = TdSchema.V1865)]
-    public required DateTimeOffset LogInDate { get; init => field = UnixDate.Floor(value); }
+    public required DateTimeOffset LogInDate
+    {
+        get => UnixDate.ToDateTimeOffset(_logInDate);
+        init => _logInDate = UnixDate.FromDateTimeOffset(value);
+    }
 
     /// <summary>Gets the model of the device that was used to create the session, as provided by the application.</summary>
     [TlHidden]

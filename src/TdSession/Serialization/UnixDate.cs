@@ -7,9 +7,6 @@ internal static class UnixDate
 {
     public static DateTimeOffset ToDateTimeOffset(int seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 
-    /// <summary>Floors a date to the second, in UTC. Throws where an int32 cannot hold it.</summary>
-    public static DateTimeOffset Floor(DateTimeOffset value) => ToDateTimeOffset(FromDateTimeOffset(value));
-
     /// <summary>Prints a date for a log: the same in every culture.</summary>
     public static string ToString(DateTimeOffset value) => value.ToString("u", CultureInfo.InvariantCulture);
 
