@@ -71,7 +71,14 @@ public sealed partial record TdEnvelope
 
         var json = new TlCanonicalReader(utf8Json);
         var context = new TlReadContext(refusesUnknown: false) { EnvelopeDepth = 1 };
-        return TdObject.ReadCanonical(ref json, ref context) is { } value && json.IsAtEnd ? From(value, ref context) : null;
+        try
+        {
+            return TdObject.ReadCanonical(ref json, ref context) is { } value && json.IsAtEnd ? From(value, ref context) : null;
+        }
+        catch (Exception error) when (error is JsonException or TlFormatException)
+        {
+            return null;    // the general reader says what is wrong, and where
+        }
     }
 
     internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TdSession.Serialization;
@@ -11,29 +12,22 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
     where T : unmanaged, IEquatable<T>
 {
     private const int MaxNameLength = 64;
-    private const int EscapeLength = 6;    // \u0041
 
-    private readonly ReadOnlySpan<T> _json = json;
-    private int _at;
+    private ReadOnlySpan<T> _rest = json;
 
-    private static ReadOnlySpan<T> QuotesAndBrackets => typeof(T) == typeof(byte)
-        ? MemoryMarshal.Cast<byte, T>("\"{}[]"u8)
-        : MemoryMarshal.Cast<char, T>("\"{}[]".AsSpan());
+    private static ReadOnlySpan<T> Punctuation => typeof(T) == typeof(byte)
+        ? MemoryMarshal.Cast<byte, T>("\",{}[]"u8)
+        : MemoryMarshal.Cast<char, T>("\",{}[]".AsSpan());
 
     public static TlConstructorId FindConstructor(ReadOnlySpan<T> json)
     {
         var scanner = new TlTypeKeyScanner<T>(json);
-        if (!scanner.Skip('{'))
-        {
-            return TlConstructorId.Unrecognized;
-        }
-
         Span<byte> scratch = stackalloc byte[MaxNameLength];
-        do
+        for (var isOpen = scanner.Skip('{'); isOpen; isOpen = scanner.SkipValue())
         {
             if (!scanner.TryReadText(out var name) || !scanner.Skip(':'))
             {
-                return TlConstructorId.Unrecognized;
+                break;
             }
 
             if (TlUndeclaredFields.TypeKeyOf(Unescape(name, scratch)) != TlReservedName.None)
@@ -41,7 +35,6 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
                 return scanner.TryReadText(out var type) ? TlTypeTable.Find(Unescape(type, scratch)) : TlConstructorId.Unrecognized;
             }
         }
-        while (scanner.SkipValue() && scanner.Skip(','));
 
         return TlConstructorId.Unrecognized;
     }
@@ -49,12 +42,11 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
     // The JIT knows T, and removes the other branch.
     private static T Unit(char ascii) => typeof(T) == typeof(byte) ? (T)(object)(byte)ascii : (T)(object)ascii;
 
-    private static char Ascii(T unit) => typeof(T) == typeof(byte) ? (char)(byte)(object)unit : (char)(object)unit;
+    private static char Character(T unit) => typeof(T) == typeof(byte) ? (char)(byte)(object)unit : (char)(object)unit;
 
     /// <summary>Gets a TL name, which is ASCII, without escapes. Returns nothing for a text that cannot be such a name.</summary>
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<T> text, Span<byte> scratch)
     {
-        var length = 0;
         if (text.IndexOf(Unit('\\')) < 0)
         {
             if (typeof(T) == typeof(byte))
@@ -63,73 +55,55 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
             }
 
 #if NET
-            var isName = System.Text.Ascii.FromUtf16(MemoryMarshal.Cast<T, char>(text), scratch, out length) == OperationStatus.Done;
+            var isName =
+                System.Text.Ascii.FromUtf16(MemoryMarshal.Cast<T, char>(text), scratch, out var length) == OperationStatus.Done;
             return isName ? scratch[..length] : default;
 #endif
         }
 
+        return UnescapeEach(text, scratch);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadOnlySpan<byte> UnescapeEach(ReadOnlySpan<T> text, Span<byte> scratch)
+    {
+        Span<byte> escape = stackalloc byte[TlText.EscapeLength];
+        var length = 0;
         for (; !text.IsEmpty && length < scratch.Length; length++)
         {
-            var isEscape = Ascii(text[0]) == '\\';
-            var unit = isEscape ? ReadEscape(text) : Ascii(text[0]);
+            for (var at = 0; at < escape.Length; at++)
+            {
+                escape[at] = at < text.Length && Character(text[at]) <= 0x7f ? (byte)Character(text[at]) : byte.MaxValue;
+            }
+
+            var isEscape = escape[0] == '\\';
+            var unit = isEscape ? TlText.ParseEscape(escape) : escape[0];
             if (unit is < 0 or > 0x7f)
             {
                 return default;
             }
 
             scratch[length] = (byte)unit;
-            text = text[(isEscape ? EscapeLength : 1)..];
+            text = text[(isEscape ? escape.Length : 1)..];
         }
 
         return text.IsEmpty ? scratch[..length] : default;
     }
 
-    private static int ReadEscape(ReadOnlySpan<T> text)
-    {
-        if (text.Length < EscapeLength || Ascii(text[1]) != 'u')
-        {
-            return -1;
-        }
-
-        var code = 0;
-        foreach (var unit in text[2..EscapeLength])
-        {
-            var digit = Ascii(unit) switch
-            {
-                >= '0' and <= '9' and var letter => letter - '0',
-                >= 'a' and <= 'f' and var letter => letter - 'a' + 10,
-                >= 'A' and <= 'F' and var letter => letter - 'A' + 10,
-                _ => -1,
-            };
-            if (digit < 0)
-            {
-                return -1;
-            }
-
-            code = (code << 4) + digit;
-        }
-
-        return code;
-    }
-
     private bool Skip(char expected)
     {
-        SkipWhiteSpace();
-        if (_at < _json.Length && Ascii(_json[_at]) == expected)
+        while (!_rest.IsEmpty && Character(_rest[0]) is ' ' or '\t' or '\r' or '\n')
         {
-            _at++;
-            return true;
+            _rest = _rest[1..];
         }
 
-        return false;
-    }
-
-    private void SkipWhiteSpace()
-    {
-        while (_at < _json.Length && Ascii(_json[_at]) is ' ' or '\t' or '\r' or '\n')
+        if (_rest.IsEmpty || Character(_rest[0]) != expected)
         {
-            _at++;
+            return false;
         }
+
+        _rest = _rest[1..];
+        return true;
     }
 
     private bool TryReadText(out ReadOnlySpan<T> text)
@@ -140,40 +114,37 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
             return false;
         }
 
-        var start = _at;
+        var length = 0;
         while (true)
         {
-            var length = _json[_at..].IndexOfAny(Unit('"'), Unit('\\'));
-            if (length < 0)
+            var more = _rest[length..].IndexOfAny(Unit('"'), Unit('\\'));
+            if (more < 0)
             {
                 return false;
             }
 
-            _at += length;
-            if (Ascii(_json[_at]) == '"')
+            length += more;
+            if (Character(_rest[length]) == '"')
             {
-                text = _json[start.._at];
-                _at++;
+                text = _rest[..length];
+                _rest = _rest[(length + 1)..];
                 return true;
             }
 
-            _at = Math.Min(_at + 2, _json.Length);
+            length = Math.Min(length + 2, _rest.Length);
         }
     }
 
-    /// <summary>Passes a value by counting brackets outside of texts.</summary>
+    /// <summary>Passes a value and the comma behind it, by counting brackets outside of texts.</summary>
+    /// <returns><see langword="false"/> at the end of the object.</returns>
     private bool SkipValue()
     {
         var depth = 0;
-        do
+        for (var at = _rest.IndexOfAny(Punctuation); at >= 0 && depth >= 0; at = _rest.IndexOfAny(Punctuation))
         {
-            SkipWhiteSpace();
-            if (_at == _json.Length)
-            {
-                return false;
-            }
-
-            switch (Ascii(_json[_at]))
+            var found = Character(_rest[at]);
+            _rest = _rest[(found == '"' ? at : at + 1)..];
+            switch (found)
             {
                 case '"':
                     if (!TryReadText(out _))
@@ -182,30 +153,19 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
                     }
 
                     break;
-                case '{' or '[':
-                    depth++;
-                    _at++;
-                    break;
-                case '}' or ']':
-                    depth--;
-                    _at++;
+                case ',':
+                    if (depth == 0)
+                    {
+                        return true;
+                    }
+
                     break;
                 default:
-                    SkipPlain(isInside: depth > 0);
+                    depth += found is '{' or '[' ? 1 : -1;
                     break;
             }
         }
-        while (depth > 0);
 
-        return depth == 0;
-    }
-
-    /// <summary>Passes a number or a literal; inside an array or object, all of them up to the next text or bracket.</summary>
-    private void SkipPlain(bool isInside)
-    {
-        _at++;
-        var rest = _json[_at..];
-        var length = isInside ? rest.IndexOfAny(QuotesAndBrackets) : rest.IndexOfAny(Unit(','), Unit('}'));
-        _at = length < 0 ? _json.Length : _at + length;
+        return false;
     }
 }
