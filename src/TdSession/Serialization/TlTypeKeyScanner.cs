@@ -8,31 +8,34 @@ namespace TdSession.Serialization;
 /// <remarks>It does not validate the message: if that is no JSON object, or has no type key, nothing is found.</remarks>
 /// <typeparam name="T">What the text is made of: <see cref="byte"/> for UTF-8, <see cref="char"/> for UTF-16. What it looks for is ASCII,
 /// and the same in both.</typeparam>
-internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
+internal static class TlTypeKeyScanner<T>
     where T : unmanaged, IEquatable<T>
 {
     private const int MaxNameLength = 64;
 
-    private ReadOnlySpan<T> _rest = json;
-
-    private static ReadOnlySpan<T> Punctuation => typeof(T) == typeof(byte)
-        ? MemoryMarshal.Cast<byte, T>("\",{}[]"u8)
-        : MemoryMarshal.Cast<char, T>("\",{}[]".AsSpan());
-
     public static TlConstructorId FindConstructor(ReadOnlySpan<T> json)
     {
-        var scanner = new TlTypeKeyScanner<T>(json);
         Span<byte> scratch = stackalloc byte[MaxNameLength];
-        for (var isOpen = scanner.Skip('{'); isOpen; isOpen = scanner.SkipValue())
+        var depth = Skip(ref json, '{') ? 1 : 0;
+        while (depth > 0)
         {
-            if (!scanner.TryReadText(out var name) || !scanner.Skip(':'))
+            if (ReadText(ref json, out var text))
+            {
+                if (depth == 1
+                    && Skip(ref json, ':')
+                    && TlUndeclaredFields.TypeKeyOf(Unescape(text, scratch)) != TlReservedName.None)
+                {
+                    return ReadText(ref json, out var name) ? TlTypeTable.Find(Unescape(name, scratch)) : TlConstructorId.Unrecognized;
+                }
+            }
+            else if (json.IsEmpty)
             {
                 break;
             }
-
-            if (TlUndeclaredFields.TypeKeyOf(Unescape(name, scratch)) != TlReservedName.None)
+            else
             {
-                return scanner.TryReadText(out var type) ? TlTypeTable.Find(Unescape(type, scratch)) : TlConstructorId.Unrecognized;
+                depth += Character(json[0]) is '{' or '[' ? 1 : Character(json[0]) is '}' or ']' ? -1 : 0;
+                json = json[1..];
             }
         }
 
@@ -90,82 +93,45 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
         return text.IsEmpty ? scratch[..length] : default;
     }
 
-    private bool Skip(char expected)
+    private static bool Skip(ref ReadOnlySpan<T> json, char expected)
     {
-        while (!_rest.IsEmpty && Character(_rest[0]) is ' ' or '\t' or '\r' or '\n')
+        while (!json.IsEmpty && Character(json[0]) is ' ' or '\t' or '\r' or '\n')
         {
-            _rest = _rest[1..];
+            json = json[1..];
         }
 
-        if (_rest.IsEmpty || Character(_rest[0]) != expected)
+        if (json.IsEmpty || Character(json[0]) != expected)
         {
             return false;
         }
 
-        _rest = _rest[1..];
+        json = json[1..];
         return true;
     }
 
-    private bool TryReadText(out ReadOnlySpan<T> text)
+    /// <summary>Reads a text, if there is one; one that does not end is empty, and the last.</summary>
+    private static bool ReadText(ref ReadOnlySpan<T> json, out ReadOnlySpan<T> text)
     {
         text = default;
-        if (!Skip('"'))
+        if (!Skip(ref json, '"'))
         {
             return false;
         }
 
-        var length = 0;
-        while (true)
+        var rest = json;
+        while (rest.IndexOfAny(Unit('"'), Unit('\\')) is >= 0 and var length)
         {
-            var more = _rest[length..].IndexOfAny(Unit('"'), Unit('\\'));
-            if (more < 0)
+            if (Character(rest[length]) == '"')
             {
-                return false;
-            }
-
-            length += more;
-            if (Character(_rest[length]) == '"')
-            {
-                text = _rest[..length];
-                _rest = _rest[(length + 1)..];
+                text = json[..(json.Length - rest.Length + length)];
+                json = rest[(length + 1)..];
                 return true;
             }
 
-            length = Math.Min(length + 2, _rest.Length);
-        }
-    }
-
-    /// <summary>Passes a value and the comma behind it, by counting brackets outside of texts.</summary>
-    /// <returns><see langword="false"/> at the end of the object.</returns>
-    private bool SkipValue()
-    {
-        var depth = 0;
-        for (var at = _rest.IndexOfAny(Punctuation); at >= 0 && depth >= 0; at = _rest.IndexOfAny(Punctuation))
-        {
-            var found = Character(_rest[at]);
-            _rest = _rest[(found == '"' ? at : at + 1)..];
-            switch (found)
-            {
-                case '"':
-                    if (!TryReadText(out _))
-                    {
-                        return false;
-                    }
-
-                    break;
-                case ',':
-                    if (depth == 0)
-                    {
-                        return true;
-                    }
-
-                    break;
-                default:
-                    depth += found is '{' or '[' ? 1 : -1;
-                    break;
-            }
+            rest = rest[Math.Min(length + 2, rest.Length)..];
         }
 
-        return false;
+        json = default;
+        return true;
     }
 }
