@@ -59,8 +59,7 @@ public sealed partial record TdEnvelope
     public static bool IsKnownType(ReadOnlySpan<char> json) =>
         TlTypeKeyScanner<char>.FindConstructor(json) != TlConstructorId.Unrecognized;
 
-    /// <summary>Reads a message as TDLib and its JavaScript clients write it; white space may follow, such as the line break of a
-    /// log.</summary>
+    /// <summary>Reads a message as TDLib and its JavaScript clients write it; a line break may follow.</summary>
     /// <returns><see langword="null"/> if the text is not canonical.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
