@@ -59,8 +59,7 @@ public sealed partial record TdEnvelope
     public static bool IsKnownType(ReadOnlySpan<char> json) =>
         TlTypeKeyScanner<char>.FindConstructor(json) != TlConstructorId.Unrecognized;
 
-    /// <summary>Reads a message as TDLib and its JavaScript clients write it; white space may follow, such as the line break of a
-    /// log.</summary>
+    /// <summary>Reads a message as TDLib and its JavaScript clients write it; a line break may follow.</summary>
     /// <returns><see langword="null"/> if the text is not canonical.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
@@ -71,7 +70,14 @@ public sealed partial record TdEnvelope
 
         var json = new TlCanonicalReader(utf8Json);
         var context = new TlReadContext(refusesUnknown: false) { EnvelopeDepth = 1 };
-        return TdObject.ReadCanonical(ref json, ref context) is { } value && json.IsAtEnd ? From(value, ref context) : null;
+        try
+        {
+            return TdObject.ReadCanonical(ref json, ref context) is { } value && json.IsAtEnd ? From(value, ref context) : null;
+        }
+        catch (Exception error) when (error is JsonException or TlFormatException)
+        {
+            return null;    // the general reader says what is wrong, and where
+        }
     }
 
     internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)

@@ -1,7 +1,9 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+#if NET
+using System.Text;
+#endif
 using System.Text.Json;
 
 namespace TdSession.Serialization;
@@ -10,16 +12,11 @@ namespace TdSession.Serialization;
 internal ref partial struct TlCanonicalReader
 {
     private const int MaxEscapedLength = 512;
+    private const int FirstSurrogate = 0xd800;
 
 #if NET
-    private static readonly SearchValues<byte> _endOfText = SearchValues.Create(EndOfText);
-    private static readonly SearchValues<byte> _endOfAsciiText =
-        SearchValues.Create([.. EndOfText, .. Enumerable.Range(0x80, 0x80).Select(unit => (byte)unit)]);
-
-    /// <summary>Gets what ends a text without escapes: the quote, and what never stands in one as it is.</summary>
-    private static ReadOnlySpan<byte> EndOfText =>
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"u8
-        + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8;
+    private static readonly SearchValues<byte> _notPlain =
+        SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(unit => (byte)unit).Where(unit => !IsPlain(unit))]);
 #endif
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,40 +34,17 @@ internal ref partial struct TlCanonicalReader
     private static string? ParseText(ReadOnlySpan<byte> json, out int length)
     {
         var rest = json;
-        var value = ReadAsciiText(ref rest, out var text) ? TlText.GetAsciiString(text) : ParseOtherText(ref rest);
+        var value = ReadAsciiText(ref rest, out var text) ? TlText.GetAsciiString(text)
+            : rest is [(byte)'"', ..] ? ReadUtf8Text(ref rest) ?? ReadEscapedText(ref rest) ?? ReadAnyText(ref rest)
+            : null;
         length = json.Length - rest.Length;
-        return value;
-    }
-
-    private static string? ParseOtherText(ref ReadOnlySpan<byte> rest)
-    {
-        var start = rest;
-        var value = ReadUtf8Text(ref rest);
-        if (value is null)
-        {
-            rest = start;
-            value = ReadEscapedText(ref rest);
-        }
-
-        if (value is null)
-        {
-            rest = start;
-            value = ReadAnyText(ref rest);
-        }
-
         return value;
     }
 
     /// <summary>Reads a string of nothing but ASCII as it is, if it is one.</summary>
     private static bool ReadAsciiText(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> text)
     {
-        text = default;
-        return rest is [(byte)'"', .. var inside] && ReadText(ref rest, IndexOfEndOfAscii(inside), out text);
-    }
-
-    /// <summary>Reads a string that is over after so many bytes, unless it goes on with something else.</summary>
-    private static bool ReadText(scoped ref ReadOnlySpan<byte> rest, int length, out ReadOnlySpan<byte> text)
-    {
+        var length = rest is [(byte)'"', .. var inside] ? IndexOfNotPlain(inside) : -1;
         if (length < 0 || rest[length + 1] != '"')
         {
             text = default;
@@ -82,61 +56,67 @@ internal ref partial struct TlCanonicalReader
         return true;
     }
 
+    private static bool IsPlain(byte unit) => unit is >= (byte)' ' and <= 0x7f and not ((byte)'"' or (byte)'\\');
+
 #if NET
-    private static int IndexOfEndOfAscii(ReadOnlySpan<byte> text) => text.IndexOfAny(_endOfAsciiText);
+    private static int IndexOfNotPlain(ReadOnlySpan<byte> text) => text.IndexOfAny(_notPlain);
 
-    private static int IndexOfEndOfUtf8(ReadOnlySpan<byte> text) => text.IndexOfAny(_endOfText);
+    /// <summary>Reads a string that has no escapes, if it is one. A U+FFFD is left: the text has one, or is no UTF-8.</summary>
+    private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest)
+    {
+        var length = rest[1..].IndexOfAny((byte)'"', (byte)'\\');
+        if (length < 0 || rest[length + 1] != '"' || rest.Slice(1, length).IndexOfAnyInRange((byte)0, (byte)0x1f) >= 0)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(rest.Slice(1, length));
+        if (text.Contains('\ufffd'))
+        {
+            return null;
+        }
+
+        rest = rest[(length + 2)..];
+        return text;
+    }
 #else
-    private static int IndexOfEndOfAscii(ReadOnlySpan<byte> text) => IndexOfEnd(text, 0x7f);
-
-    private static int IndexOfEndOfUtf8(ReadOnlySpan<byte> text) => IndexOfEnd(text, 0xff);
-
-    private static int IndexOfEnd(ReadOnlySpan<byte> text, byte last)
+    private static int IndexOfNotPlain(ReadOnlySpan<byte> text)
     {
         var length = 0;
-        while (length < text.Length && text[length] >= ' ' && text[length] <= last && text[length] is not ((byte)'"' or (byte)'\\'))
+        while (length < text.Length && IsPlain(text[length]))
         {
             length++;
         }
 
         return length < text.Length ? length : -1;
     }
+
+    private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest) => null;
 #endif
 
-    /// <summary>Reads a string that has no escapes, if it is one.</summary>
-    private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest) =>
-        rest is [(byte)'"', .. var inside] && ReadText(ref rest, IndexOfEndOfUtf8(inside), out var text) ? Decode(text) : null;
-
-    /// <summary>Reads a string with escapes: TDLib escapes every text that is not ASCII, a JavaScript client only quotes and the like. Long
-    /// ones and surrogates it leaves.</summary>
+    /// <summary>Reads a string with escapes of code units: TDLib escapes every text that is not ASCII. Long ones, surrogates and other
+    /// escapes it leaves.</summary>
     private static string? ReadEscapedText(ref ReadOnlySpan<byte> rest)
     {
-        if (!Skip(ref rest, "\""u8))
-        {
-            return null;
-        }
-
         Span<char> text = stackalloc char[MaxEscapedLength];
-        for (var length = 0; length < text.Length && !rest.IsEmpty; length++)
+        var left = rest[1..];
+        for (var length = 0; length < text.Length && !left.IsEmpty; length++)
         {
-            switch (rest[0])
+            switch (left[0])
             {
                 case (byte)'"':
-                    rest = rest[1..];
+                    rest = left[1..];
                     return text[..length].ToString();
-                case (byte)'\\':
-                    if (!ReadEscape(ref rest, out text[length]))
-                    {
-                        return null;
-                    }
-
+                case (byte)'\\' when TlText.ParseEscape(left) is >= 0 and < FirstSurrogate and var unit:
+                    text[length] = (char)unit;
+                    left = left[TlText.EscapeLength..];
                     break;
-                case < (byte)' ' or > 0x7f:
-                    return null;
+                case var unit when IsPlain(unit):
+                    text[length] = (char)unit;
+                    left = left[1..];
+                    break;
                 default:
-                    text[length] = (char)rest[0];
-                    rest = rest[1..];
-                    break;
+                    return null;
             }
         }
 
@@ -145,63 +125,12 @@ internal ref partial struct TlCanonicalReader
 
     /// <summary>Reads a string with whatever the general reader takes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string? ReadAnyText(ref ReadOnlySpan<byte> rest)
+    private static string ReadAnyText(ref ReadOnlySpan<byte> rest)
     {
-        try
-        {
-            var reader = new Utf8JsonReader(rest);
-            reader.Read();
-            var text = TlReader.GetString(ref reader);
-            rest = rest[(int)reader.BytesConsumed..];
-            return text;
-        }
-        catch (Exception error) when (error is JsonException or TlFormatException)
-        {
-            return null;    // the general reader says what is wrong, and where
-        }
-    }
-
-    private static bool ReadEscape(ref ReadOnlySpan<byte> rest, out char unit)
-    {
-        unit = '\0';
-        if (rest.Length < 2)
-        {
-            return false;
-        }
-
-        if (rest[1] == 'u')
-        {
-            if (rest.Length < 6 || !Utf8Parser.TryParse(rest[2..6], out ushort code, out var digits, 'x') || digits != 4)
-            {
-                return false;
-            }
-
-            unit = (char)code;
-            rest = rest[6..];
-            return !char.IsSurrogate(unit);
-        }
-
-        unit = rest[1] switch
-        {
-            (byte)'"' => '"',
-            (byte)'\\' => '\\',
-            (byte)'/' => '/',
-            (byte)'b' => '\b',
-            (byte)'f' => '\f',
-            (byte)'n' => '\n',
-            (byte)'r' => '\r',
-            (byte)'t' => '\t',
-            _ => '\0',
-        };
-        rest = rest[2..];
-        return unit != '\0';
-    }
-
-    /// <summary>Decodes UTF-8.</summary>
-    /// <returns><see langword="null"/> where that gives a U+FFFD: the text has one, or is no UTF-8.</returns>
-    private static string? Decode(ReadOnlySpan<byte> utf8)
-    {
-        var text = TlText.GetString(utf8);
-        return text.IndexOf('\ufffd') < 0 ? text : null;
+        var reader = new Utf8JsonReader(rest);
+        reader.Read();
+        var text = TlReader.GetString(ref reader);
+        rest = rest[(int)reader.BytesConsumed..];
+        return text;
     }
 }

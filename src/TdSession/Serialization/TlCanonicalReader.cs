@@ -27,22 +27,8 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     /// <summary>Gets how many objects and vectors are open.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>Gets a value indicating whether nothing follows but white space, such as the line break of a log.</summary>
-    public readonly bool IsAtEnd
-    {
-        get
-        {
-            foreach (var unit in Rest)
-            {
-                if (unit is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    /// <summary>Gets a value indicating whether nothing follows but a line break, such as that of a log.</summary>
+    public readonly bool IsAtEnd => Rest is [] or [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Skip(ref ReadOnlySpan<byte> rest, scoped ReadOnlySpan<byte> expected)
@@ -215,25 +201,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     /// <returns>Its length; 0 where there is none, or none of 64 bits.</returns>
     private static int ParseDecimal(ReadOnlySpan<byte> text, out long value)
     {
-        var isNegative = text is [(byte)'-', ..];
-        var at = isNegative ? 1 : 0;
-        var start = at;
-        value = 0;
-        while (at < text.Length && (uint)(text[at] - '0') <= 9)
-        {
-            value = unchecked((value * 10) + (text[at] - '0'));
-            at++;
-        }
-
-        var digits = at - start;
-        if (digits is 0 or > 19 || (text[start] == '0' && (digits > 1 || isNegative)))
-        {
-            return 0;
-        }
-
-        // 19 digits overflow into the sign, and never past it.
-        var isInRange = value >= 0 || (isNegative && value == long.MinValue);
-        value = isNegative ? unchecked(-value) : value;
-        return isInRange ? at : 0;
+        var length = TlDecimal.Parse(text, out value, out var isInRange);
+        return isInRange ? length : 0;
     }
 }

@@ -1,39 +1,27 @@
 namespace TdSession.Serialization;
 
-/// <summary>The one spelling of an integer that TDLib's own reader takes.</summary>
+/// <summary>The one spelling of an integer that TDLib's own reader takes: no plus sign, no leading zero, no minus zero, no fraction, no
+/// exponent, no white space.</summary>
 internal static class TlDecimal
 {
-    private const ulong MaxMagnitude = 1UL << 63;    // of long.MinValue
-
-    /// <summary>Parses a decimal as TDLib's own reader has it: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no
-    /// white space.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out long value, out bool isOutOfRange)
+    /// <summary>Parses the decimal that a text begins with. One pass, since .NET's parsers take other spellings and are slower.</summary>
+    /// <returns>Its length; 0 where there is none.</returns>
+    public static int Parse(ReadOnlySpan<byte> text, out long value, out bool isInRange)
     {
+        var isNegative = text is [(byte)'-', ..];
+        var start = isNegative ? 1 : 0;
+        var at = start;
         value = 0;
-        isOutOfRange = false;
-        var isNegative = text.Length > 0 && text[0] == '-';
-        var at = isNegative ? 1 : 0;
-        if (at == text.Length || (text[at] == '0' && text.Length > 1))
+        while (at < text.Length && (uint)(text[at] - '0') <= 9)
         {
-            return false;
+            value = unchecked((value * 10) + (text[at] - '0'));
+            at++;
         }
 
-        ulong magnitude = 0;
-        for (; at < text.Length; at++)
-        {
-            var digit = (uint)(text[at] - '0');
-            if (digit > 9)
-            {
-                isOutOfRange = false;
-                return false;
-            }
-
-            isOutOfRange |= magnitude > MaxMagnitude / 10;
-            magnitude = unchecked((magnitude * 10) + digit);
-        }
-
-        isOutOfRange |= magnitude > (isNegative ? MaxMagnitude : MaxMagnitude - 1);
-        value = unchecked(isNegative ? -(long)magnitude : (long)magnitude);
-        return !isOutOfRange;
+        // 19 digits overflow into the sign, and never past it.
+        var digits = at - start;
+        isInRange = digits <= 19 && (value >= 0 || (isNegative && value == long.MinValue));
+        value = isNegative ? unchecked(-value) : value;
+        return digits == 0 || (text[start] == '0' && (digits > 1 || isNegative)) ? 0 : at;
     }
 }

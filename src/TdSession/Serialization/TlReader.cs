@@ -216,14 +216,14 @@ internal static class TlReader
             throw TlFormatException.Expected(kind, reader.TokenType);
         }
 
-        return TlDecimal.TryParse(Text(ref reader, kind), out var value, out var isOutOfRange) ? value
-            : throw (isOutOfRange ? OutOfRange(kind, reader.TokenType) : NotCanonical(kind, reader.TokenType));
+        var text = Text(ref reader, kind);
+        var length = TlDecimal.Parse(text, out var value, out var isInRange);
+        return length == 0 || length < text.Length
+            ? throw new TlFormatException(kind, $"{reader.TokenType} that is not a canonical decimal")
+            : isInRange ? value : throw OutOfRange(kind, reader.TokenType);
     }
 
     private static TlFormatException OutOfRange(string kind, JsonTokenType found) => new(kind, $"{found} out of range");
-
-    private static TlFormatException NotCanonical(string kind, JsonTokenType found) =>
-        new(kind, $"{found} that is not a canonical decimal");
 
     private static string GetAnyText(ref Utf8JsonReader reader, string expected)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace TdSession.Serialization;
@@ -9,6 +10,8 @@ internal static class TlText
     public const int MaxLength = 166_666_666;
 
     public const int MaxUtf8BytesPerChar = 3;
+
+    public const int EscapeLength = 6;    // \u0041
 
     public static bool IsTooLong(string text) =>
         text.Length > MaxLength || (text.Length > MaxLength / MaxUtf8BytesPerChar && Encoding.UTF8.GetByteCount(text) > MaxLength);
@@ -25,17 +28,17 @@ internal static class TlText
         return seed;
     }
 
-    public static string GetString(ReadOnlySpan<byte> utf8) =>
-#if NET
-        Encoding.UTF8.GetString(utf8);
-#else
-        Encoding.UTF8.GetString(utf8.ToArray());
-#endif
+    /// <summary>Parses the escape of a code unit, such as <c>\u0041</c>, that a text begins with.</summary>
+    /// <returns>The code unit; -1 if there is none.</returns>
+    public static int ParseEscape(ReadOnlySpan<byte> text) =>
+        text is [(byte)'\\', (byte)'u', _, _, _, _, ..]
+            && Utf8Parser.TryParse(text[2..EscapeLength], out ushort unit, out var digits, 'x')
+            && digits == EscapeLength - 2 ? unit : -1;
 
     public static string GetAsciiString(ReadOnlySpan<byte> ascii) =>
 #if NET
         Encoding.Latin1.GetString(ascii);    // Fastest decode without validation; the caller has checked for ASCII.
 #else
-        GetString(ascii);
+        Encoding.UTF8.GetString(ascii.ToArray());
 #endif
 }

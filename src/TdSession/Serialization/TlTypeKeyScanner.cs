@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TdSession.Serialization;
@@ -7,41 +8,36 @@ namespace TdSession.Serialization;
 /// <remarks>It does not validate the message: if that is no JSON object, or has no type key, nothing is found.</remarks>
 /// <typeparam name="T">What the text is made of: <see cref="byte"/> for UTF-8, <see cref="char"/> for UTF-16. What it looks for is ASCII,
 /// and the same in both.</typeparam>
-internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
+internal static class TlTypeKeyScanner<T>
     where T : unmanaged, IEquatable<T>
 {
     private const int MaxNameLength = 64;
-    private const int EscapeLength = 6;    // \u0041
-
-    private readonly ReadOnlySpan<T> _json = json;
-    private int _at;
-
-    private static ReadOnlySpan<T> QuotesAndBrackets => typeof(T) == typeof(byte)
-        ? MemoryMarshal.Cast<byte, T>("\"{}[]"u8)
-        : MemoryMarshal.Cast<char, T>("\"{}[]".AsSpan());
 
     public static TlConstructorId FindConstructor(ReadOnlySpan<T> json)
     {
-        var scanner = new TlTypeKeyScanner<T>(json);
-        if (!scanner.Skip('{'))
-        {
-            return TlConstructorId.Unrecognized;
-        }
-
         Span<byte> scratch = stackalloc byte[MaxNameLength];
-        do
+        var depth = Skip(ref json, '{') ? 1 : 0;
+        while (depth > 0)
         {
-            if (!scanner.TryReadText(out var name) || !scanner.Skip(':'))
+            if (ReadText(ref json, out var text))
             {
-                return TlConstructorId.Unrecognized;
+                if (depth == 1
+                    && Skip(ref json, ':')
+                    && TlUndeclaredFields.TypeKeyOf(Unescape(text, scratch)) != TlReservedName.None)
+                {
+                    return ReadText(ref json, out var name) ? TlTypeTable.Find(Unescape(name, scratch)) : TlConstructorId.Unrecognized;
+                }
             }
-
-            if (TlUndeclaredFields.TypeKeyOf(Unescape(name, scratch)) != TlReservedName.None)
+            else if (json.IsEmpty)
             {
-                return scanner.TryReadText(out var type) ? TlTypeTable.Find(Unescape(type, scratch)) : TlConstructorId.Unrecognized;
+                break;
+            }
+            else
+            {
+                depth += Character(json[0]) is '{' or '[' ? 1 : Character(json[0]) is '}' or ']' ? -1 : 0;
+                json = json[1..];
             }
         }
-        while (scanner.SkipValue() && scanner.Skip(','));
 
         return TlConstructorId.Unrecognized;
     }
@@ -49,12 +45,11 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
     // The JIT knows T, and removes the other branch.
     private static T Unit(char ascii) => typeof(T) == typeof(byte) ? (T)(object)(byte)ascii : (T)(object)ascii;
 
-    private static char Ascii(T unit) => typeof(T) == typeof(byte) ? (char)(byte)(object)unit : (char)(object)unit;
+    private static char Character(T unit) => typeof(T) == typeof(byte) ? (char)(byte)(object)unit : (char)(object)unit;
 
     /// <summary>Gets a TL name, which is ASCII, without escapes. Returns nothing for a text that cannot be such a name.</summary>
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<T> text, Span<byte> scratch)
     {
-        var length = 0;
         if (text.IndexOf(Unit('\\')) < 0)
         {
             if (typeof(T) == typeof(byte))
@@ -63,149 +58,80 @@ internal ref struct TlTypeKeyScanner<T>(ReadOnlySpan<T> json)
             }
 
 #if NET
-            var isName = System.Text.Ascii.FromUtf16(MemoryMarshal.Cast<T, char>(text), scratch, out length) == OperationStatus.Done;
+            var isName =
+                System.Text.Ascii.FromUtf16(MemoryMarshal.Cast<T, char>(text), scratch, out var length) == OperationStatus.Done;
             return isName ? scratch[..length] : default;
 #endif
         }
 
+        return UnescapeEach(text, scratch);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadOnlySpan<byte> UnescapeEach(ReadOnlySpan<T> text, Span<byte> scratch)
+    {
+        Span<byte> escape = stackalloc byte[TlText.EscapeLength];
+        var length = 0;
         for (; !text.IsEmpty && length < scratch.Length; length++)
         {
-            var isEscape = Ascii(text[0]) == '\\';
-            var unit = isEscape ? ReadEscape(text) : Ascii(text[0]);
+            for (var at = 0; at < escape.Length; at++)
+            {
+                escape[at] = at < text.Length && Character(text[at]) <= 0x7f ? (byte)Character(text[at]) : byte.MaxValue;
+            }
+
+            var isEscape = escape[0] == '\\';
+            var unit = isEscape ? TlText.ParseEscape(escape) : escape[0];
             if (unit is < 0 or > 0x7f)
             {
                 return default;
             }
 
             scratch[length] = (byte)unit;
-            text = text[(isEscape ? EscapeLength : 1)..];
+            text = text[(isEscape ? escape.Length : 1)..];
         }
 
         return text.IsEmpty ? scratch[..length] : default;
     }
 
-    private static int ReadEscape(ReadOnlySpan<T> text)
+    private static bool Skip(ref ReadOnlySpan<T> json, char expected)
     {
-        if (text.Length < EscapeLength || Ascii(text[1]) != 'u')
+        while (!json.IsEmpty && Character(json[0]) is ' ' or '\t' or '\r' or '\n')
         {
-            return -1;
+            json = json[1..];
         }
 
-        var code = 0;
-        foreach (var unit in text[2..EscapeLength])
-        {
-            var digit = Ascii(unit) switch
-            {
-                >= '0' and <= '9' and var letter => letter - '0',
-                >= 'a' and <= 'f' and var letter => letter - 'a' + 10,
-                >= 'A' and <= 'F' and var letter => letter - 'A' + 10,
-                _ => -1,
-            };
-            if (digit < 0)
-            {
-                return -1;
-            }
-
-            code = (code << 4) + digit;
-        }
-
-        return code;
-    }
-
-    private bool Skip(char expected)
-    {
-        SkipWhiteSpace();
-        if (_at < _json.Length && Ascii(_json[_at]) == expected)
-        {
-            _at++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private void SkipWhiteSpace()
-    {
-        while (_at < _json.Length && Ascii(_json[_at]) is ' ' or '\t' or '\r' or '\n')
-        {
-            _at++;
-        }
-    }
-
-    private bool TryReadText(out ReadOnlySpan<T> text)
-    {
-        text = default;
-        if (!Skip('"'))
+        if (json.IsEmpty || Character(json[0]) != expected)
         {
             return false;
         }
 
-        var start = _at;
-        while (true)
-        {
-            var length = _json[_at..].IndexOfAny(Unit('"'), Unit('\\'));
-            if (length < 0)
-            {
-                return false;
-            }
+        json = json[1..];
+        return true;
+    }
 
-            _at += length;
-            if (Ascii(_json[_at]) == '"')
+    /// <summary>Reads a text, if there is one; one that does not end is empty, and the last.</summary>
+    private static bool ReadText(ref ReadOnlySpan<T> json, out ReadOnlySpan<T> text)
+    {
+        text = default;
+        if (!Skip(ref json, '"'))
+        {
+            return false;
+        }
+
+        var rest = json;
+        while (rest.IndexOfAny(Unit('"'), Unit('\\')) is >= 0 and var length)
+        {
+            if (Character(rest[length]) == '"')
             {
-                text = _json[start.._at];
-                _at++;
+                text = json[..(json.Length - rest.Length + length)];
+                json = rest[(length + 1)..];
                 return true;
             }
 
-            _at = Math.Min(_at + 2, _json.Length);
+            rest = rest[Math.Min(length + 2, rest.Length)..];
         }
-    }
 
-    /// <summary>Passes a value by counting brackets outside of texts.</summary>
-    private bool SkipValue()
-    {
-        var depth = 0;
-        do
-        {
-            SkipWhiteSpace();
-            if (_at == _json.Length)
-            {
-                return false;
-            }
-
-            switch (Ascii(_json[_at]))
-            {
-                case '"':
-                    if (!TryReadText(out _))
-                    {
-                        return false;
-                    }
-
-                    break;
-                case '{' or '[':
-                    depth++;
-                    _at++;
-                    break;
-                case '}' or ']':
-                    depth--;
-                    _at++;
-                    break;
-                default:
-                    SkipPlain(isInside: depth > 0);
-                    break;
-            }
-        }
-        while (depth > 0);
-
-        return depth == 0;
-    }
-
-    /// <summary>Passes a number or a literal; inside an array or object, all of them up to the next text or bracket.</summary>
-    private void SkipPlain(bool isInside)
-    {
-        _at++;
-        var rest = _json[_at..];
-        var length = isInside ? rest.IndexOfAny(QuotesAndBrackets) : rest.IndexOfAny(Unit(','), Unit('}'));
-        _at = length < 0 ? _json.Length : _at + length;
+        json = default;
+        return true;
     }
 }

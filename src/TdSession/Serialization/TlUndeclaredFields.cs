@@ -50,35 +50,10 @@ internal struct TlUndeclaredFields
     public void Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var name = NameOf(TlReader.Text(ref reader));
-        if ((_seen & name) != TlReservedName.None)
-        {
-            throw TlFormatException.Repeated().Within(Spell(name));
-        }
-
-        _seen |= name;
-        if (name == TlReservedName.None)
-        {
-            RefuseUnknown(ref context, "an unknown field");
-            var text = TlReader.GetText(ref reader);
-            var others = UnknownOtherThan(text);
-            TlReader.Advance(ref reader);
-            others.Add(text, TlCompactJson.Read(ref reader));
-            return;
-        }
-
+        var unknown = name == TlReservedName.None ? TlReader.GetText(ref reader) : null;
+        Start(ref context, name, unknown);
         TlReader.Advance(ref reader);
-        if ((name & TlReservedName.TypeKey) != TlReservedName.None)
-        {
-            CheckTypeKey(ref reader, ref context);
-        }
-        else if (reader.CurrentDepth == context.EnvelopeDepth)
-        {
-            ReadEnvelopeField(ref reader, ref context, name);
-        }
-        else
-        {
-            TlReader.Skip(ref reader);
-        }
+        ReadValue(ref reader, ref context, name, unknown, reader.CurrentDepth);
     }
 
     /// <summary>Reads unknown fields up to a known one or the end of the object, then passes the expected text if it is there.</summary>
@@ -103,11 +78,17 @@ internal struct TlUndeclaredFields
                 break;
             }
 
-            if (!ReadCanonical(ref json, ref context, name))
+            var known = NameOf(name);
+            if ((known & TlReservedName.TypeKey) != TlReservedName.None)
             {
                 return default;
             }
 
+            var unknown = known == TlReservedName.None ? TlText.GetAsciiString(name) : null;
+            Start(ref context, known, unknown);
+            var reader = json.Value();
+            ReadValue(ref reader, ref context, known, unknown, json.Depth);
+            json.Advance(reader);
             rest = json.Rest;
         }
 
@@ -146,40 +127,43 @@ internal struct TlUndeclaredFields
         }
     }
 
-    /// <summary>Reads the value of a field whose name the canonical reader has just passed.</summary>
-    /// <returns><see langword="false"/> if the general reader has to judge.</returns>
-    private bool ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context, ReadOnlySpan<byte> name)
+    /// <summary>Notes the name of a field, and refuses to read it again.</summary>
+    private void Start(ref TlReadContext context, TlReservedName name, string? unknown)
     {
-        var known = NameOf(name);
-        if ((_seen & known) != TlReservedName.None || (known & TlReservedName.TypeKey) != TlReservedName.None)
+        if ((_seen & name) != TlReservedName.None)
         {
-            return false;
+            throw TlFormatException.Repeated().Within(Spell(name));
         }
 
-        _seen |= known;
-        try
+        _seen |= name;
+        if (unknown is not null)
         {
-            var reader = json.Value();
-            if (known == TlReservedName.None)
+            RefuseUnknown(ref context, "an unknown field");
+            _unknown ??= new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            if (_unknown.ContainsKey(unknown))
             {
-                var text = TlText.GetAsciiString(name);
-                UnknownOtherThan(text).Add(text, TlCompactJson.Read(ref reader));
+                throw new TlFormatException("each field once", "an unknown field twice");
             }
-            else if (json.Depth == context.EnvelopeDepth)
-            {
-                ReadEnvelopeField(ref reader, ref context, known);
-            }
-            else
-            {
-                TlReader.Skip(ref reader);
-            }
-
-            json.Advance(reader);
-            return true;
         }
-        catch (Exception error) when (error is JsonException or TlFormatException)
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, ref TlReadContext context, TlReservedName name, string? unknown, int depth)
+    {
+        if (unknown is not null)
         {
-            return false;    // the general reader says what is wrong, and where
+            _unknown!.Add(unknown, TlCompactJson.Read(ref reader));
+        }
+        else if ((name & TlReservedName.TypeKey) != TlReservedName.None)
+        {
+            CheckTypeKey(ref reader, ref context);
+        }
+        else if (depth == context.EnvelopeDepth)
+        {
+            ReadEnvelopeField(ref reader, ref context, name);
+        }
+        else
+        {
+            TlReader.Skip(ref reader);
         }
     }
 
@@ -200,12 +184,6 @@ internal struct TlUndeclaredFields
         {
             throw error.Within(Spell(name));
         }
-    }
-
-    private Dictionary<string, byte[]> UnknownOtherThan(string name)
-    {
-        _unknown ??= new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        return _unknown.ContainsKey(name) ? throw new TlFormatException("each field once", "an unknown field twice") : _unknown;
     }
 
     private void CheckTypeKey(ref Utf8JsonReader reader, ref TlReadContext context)

@@ -35,7 +35,7 @@ public sealed class KnownTypeTests
     [InlineData("{\"a\":", false)]
     [InlineData("{\"a\":[[[", false)]
     [InlineData("{\"a\":}}}", false)]
-    [InlineData("{:1,\"@type\":\"ok\"}", false)]
+    [InlineData("{:1,\"@type\":\"ok\"}", true)]
     [InlineData("\"@type\":\"ok\"}", false)]
     [InlineData("{\"@type\" \"ok\"}", false)]
     [InlineData("""{"a" : "x,y" , "@type":"ok"}""", true)]
