@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace TdSession;
@@ -24,18 +25,23 @@ public sealed partial record TdEnvelope
     /// <exception cref="JsonException">The text is not JSON, not what TDLib's schema allows, or has a lone surrogate.</exception>
     public static TdEnvelope Parse(ReadOnlySpan<char> json)
     {
-        if (json.Length > TlUtf16.MaxTextLength)
+        if (json.Length > TlText.MaxUtf16Length)
         {
             throw new JsonException($"A message of {json.Length} characters is too long.");
         }
 
-        var utf8 = ArrayPool<byte>.Shared.Rent(TlUtf16.CountUtf8(json));
+        var utf8 = ArrayPool<byte>.Shared.Rent(json.Length * TlText.MaxUtf8BytesPerChar);
         var length = 0;
         try
         {
-            return TlUtf16.TryGetUtf8(json, utf8, out length)
-                ? Parse(utf8.AsSpan(0, length))
-                : throw LoneSurrogate(utf8.AsSpan(0, length));
+            length = TlText.StrictUtf8.GetBytes(json, utf8);
+            return Parse(utf8.AsSpan(0, length));
+        }
+        catch (EncoderFallbackException error)
+        {
+            length = TlText.StrictUtf8.GetBytes(json[..error.Index], utf8);
+            var context = new TlReadContext(refusesUnknown: false);
+            throw new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, utf8.AsSpan(0, length));
         }
         finally
         {
@@ -95,9 +101,9 @@ public sealed partial record TdEnvelope
         {
             throw error.ToJsonException(ref context, utf8Json[..(int)reader.BytesConsumed]);
         }
-        catch (JsonException error) when (TlSyntaxError.LeaksInput(error))
+        catch (JsonException error) when (TlFormatException.WithoutInput(error) is { } withoutInput)
         {
-            throw TlSyntaxError.WithoutQuote(error);
+            throw withoutInput;
         }
     }
 
@@ -105,12 +111,6 @@ public sealed partial record TdEnvelope
     {
         context.EnvelopeDepth = reader.CurrentDepth + 1;
         return From(TdObject.Read(ref reader, ref context), ref context);
-    }
-
-    private static JsonException LoneSurrogate(ReadOnlySpan<byte> before)
-    {
-        var context = new TlReadContext(refusesUnknown: false);
-        return new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, before);
     }
 
     private static TdEnvelope From(TdObject value, ref TlReadContext context) =>

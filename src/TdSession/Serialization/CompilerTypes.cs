@@ -1,6 +1,7 @@
 #if !NET
-// Types that the compiler asks for and netstandard2.0 lacks; without members where it only looks for the name. PolySharp has them all, but
-// emits them in an order that changes from build to build, and a package has to come out the same, byte for byte.
+// What netstandard2.0 lacks: types that the compiler asks for, without members where it only looks for the name, and a method of
+// Encoding. PolySharp has these types, but emits them in an order that changes from build to build, and a package has to come out the
+// same, byte for byte.
 namespace System
 {
     internal readonly record struct Index(int Value, bool IsFromEnd = false)
@@ -15,6 +16,21 @@ namespace System
         public static Range StartAt(Index start) => new(start, new Index(0, IsFromEnd: true));
 
         public static Range EndAt(Index end) => new(0, end);
+    }
+}
+
+namespace System.Text
+{
+    internal static class EncodingMethods
+    {
+        public static unsafe int GetBytes(this Encoding encoding, ReadOnlySpan<char> text, Span<byte> utf8)
+        {
+            fixed (char* characters = text)
+            fixed (byte* bytes = utf8)
+            {
+                return text.IsEmpty ? 0 : encoding.GetBytes(characters, text.Length, bytes, utf8.Length);
+            }
+        }
     }
 }
 

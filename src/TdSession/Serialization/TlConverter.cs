@@ -7,6 +7,13 @@ namespace TdSession.Serialization;
 /// <typeparam name="T">The record to read.</typeparam>
 internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
 
+/// <summary>A converter of this library, of whatever type.</summary>
+internal interface ITlConverter
+{
+    /// <summary>Gets the format that it writes.</summary>
+    TdJsonFormat Format { get; }
+}
+
 /// <summary>What System.Text.Json calls for a type of the model, or for an envelope: the seam between its serializer and the generated
 /// code.</summary>
 internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
@@ -25,9 +32,9 @@ internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : Json
         {
             throw error.ToJsonException(ref context);
         }
-        catch (JsonException error) when (TlSyntaxError.LeaksInput(error))
+        catch (JsonException error) when (TlFormatException.WithoutInput(error) is { } withoutInput)
         {
-            throw TlSyntaxError.WithoutQuote(error);
+            throw withoutInput;
         }
     }
 

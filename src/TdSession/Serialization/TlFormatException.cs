@@ -38,6 +38,15 @@ internal sealed class TlFormatException(string expected, string found, string pl
         return new JsonException(Describe(ref context), path: "$", line, read.Length, InnerException);
     }
 
+    /// <summary>Takes the input out of System.Text.Json's message about an invalid literal, which quotes the rest of its buffer.</summary>
+    /// <returns><see langword="null"/> if it is another message.</returns>
+    public static JsonException? WithoutInput(JsonException error)
+    {
+        var end = error.Message.LastIndexOf("' is an invalid JSON literal.", StringComparison.Ordinal);
+        return end < 0 ? null
+            : new JsonException("A text" + error.Message[(end + 1)..], path: null, error.LineNumber, error.BytePositionInLine);
+    }
+
     private string Describe(ref TlReadContext context) => $"{context.Root ?? "Object"}{place}: {Message}";
 
     private static string Describe(JsonTokenType token) => token switch

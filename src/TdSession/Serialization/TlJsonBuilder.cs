@@ -110,7 +110,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         {
             var free = Reserve((value.Length * TlText.MaxUtf8BytesPerChar) + 2);
             free[0] = (byte)'"';
-            var length = TlUtf16.GetUtf8(value.AsSpan(), free[1..]);
+            var length = Encoding.UTF8.GetBytes(value.AsSpan(), free[1..]);
             free[length + 1] = (byte)'"';
             _length += length + 2;
         }
@@ -240,7 +240,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
     }
 
     private void WriteUtf8(scoped ReadOnlySpan<char> text) =>
-        _length += TlUtf16.GetUtf8(text, Reserve(text.Length * TlText.MaxUtf8BytesPerChar));
+        _length += Encoding.UTF8.GetBytes(text, Reserve(text.Length * TlText.MaxUtf8BytesPerChar));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int length)

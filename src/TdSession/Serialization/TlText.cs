@@ -11,7 +11,13 @@ internal static class TlText
 
     public const int MaxUtf8BytesPerChar = 3;
 
+    /// <summary>The length of the longest text whose UTF-8 an array can hold, whatever is in it.</summary>
+    public const int MaxUtf16Length = 0x7fff_ffc7 / MaxUtf8BytesPerChar;
+
     public const int EscapeLength = 6;    // \u0041
+
+    /// <summary>UTF-8 that throws where a text is not Unicode.</summary>
+    public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static bool IsTooLong(string text) =>
         text.Length > MaxLength || (text.Length > MaxLength / MaxUtf8BytesPerChar && Encoding.UTF8.GetByteCount(text) > MaxLength);

@@ -3,6 +3,18 @@ using System.Text.Json;
 
 namespace TdSession.Serialization;
 
+/// <summary>The names that have a meaning on every object: the type key and the fields of the envelope.</summary>
+[Flags]
+internal enum TlReservedName
+{
+    None = 0,
+    Underscore = 1,
+    AtType = 2,
+    TypeKey = Underscore | AtType,
+    Extra = 4,
+    ClientId = 8,
+}
+
 /// <summary>Reads what an object has besides the fields of its TL constructor: the type key, the envelope's fields, and fields that the
 /// library does not know.</summary>
 internal struct TlUndeclaredFields

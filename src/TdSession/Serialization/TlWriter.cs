@@ -32,7 +32,10 @@ internal ref partial struct TlWriter
     public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
         var json = new TlWriter(
-            stackalloc byte[TlJsonBuilder.InitialCapacity], format, writer.Options.Encoder ?? JavaScriptEncoder.Default, writer.CurrentDepth);
+            stackalloc byte[TlJsonBuilder.InitialCapacity],
+            format,
+            writer.Options.Encoder ?? JavaScriptEncoder.Default,
+            writer.CurrentDepth);
         try
         {
             json.WriteMessage(value, extra, clientId);
