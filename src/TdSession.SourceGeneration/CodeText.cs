@@ -39,7 +39,7 @@ internal static class CodeText
             """)).Append($"_ => {otherwise},");
 
     /// <summary>Gets the name of a field as it stands in canonical text, with its punctuation, in UTF-8.</summary>
-    public static string Key(NameModel name, string value = "") => Utf8($",\"{name.Name}\":{value}");
+    public static string Key(NameModel name) => Utf8($",\"{name.Name}\":");
 
     public static string Utf8(string text) => SymbolDisplay.FormatLiteral(text, quote: true) + "u8";
 }
