@@ -19,8 +19,6 @@ namespace TdSession;
 [SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]
 public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, IEquatable<TdUnknownFields>
 {
-    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private Dictionary<string, JsonElement>? _elements;
 
 #if NET
@@ -65,7 +63,7 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
         var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var field in fields ?? throw new ArgumentNullException(nameof(fields)))
         {
-            var name = _strictUtf8.GetBytes(field.Key ?? throw new ArgumentException("A name is null.", nameof(fields)));
+            var name = TlText.StrictUtf8.GetBytes(field.Key ?? throw new ArgumentException("A name is null.", nameof(fields)));
             if (TlUndeclaredFields.NameOf(name) != TlReservedName.None || name.Length > TlText.MaxLength || texts.ContainsKey(field.Key))
             {
                 throw new ArgumentException("A name is given twice, is too long, or is the type key's or the envelope's.", nameof(fields));

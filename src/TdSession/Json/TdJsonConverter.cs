@@ -8,7 +8,7 @@ namespace TdSession;
 /// <see cref="JsonUnmappedMemberHandling.Disallow"/> refuses fields and types that this library does not know. Names, numbers and missing
 /// members follow TDLib, whatever the options say.</para>
 /// <para>Wrong input is a <see cref="JsonException"/>. Its message names the place in TL terms, what was expected and what was found, and
-/// never quotes the value: <c>session.log_in_date: expected int32, found String</c>.</para>
+/// never quotes the value: <c>session.log_in_date: expected int32, found True</c>.</para>
 /// <para>Two things are beyond the reach of this library. <see cref="JsonSerializer"/> itself throws an <see cref="ArgumentException"/>
 /// where the C# string that it is given has a lone surrogate; the message as UTF-8 is a <see cref="JsonException"/>.
 /// <c>JsonSerializerOptions.AllowDuplicateProperties</c> does not reach into values that the library does not know: a name given twice in

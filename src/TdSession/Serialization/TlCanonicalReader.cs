@@ -13,7 +13,7 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// order, unknown ones anywhere between them.</summary>
 /// <remarks>It compares names together with their punctuation and never reports an error: whatever it does not expect is left to the
 /// general reader, <see cref="TlReader"/>. The static methods work on what is left of the text. The generated code keeps that in a local
-/// variable, and so in registers, and puts it into <see cref="Rest"/> for the others.</remarks>
+/// variable, and so in registers, and puts it into <see cref="Rest"/> for the instance methods.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
     private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said; the last level is left to the general reader

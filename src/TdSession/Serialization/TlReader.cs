@@ -200,7 +200,7 @@ internal static class TlReader
     public static TlFormatException WrongType(string expected, TlConstructorId found) =>
         new(expected, found == TlConstructorId.Unrecognized ? "an object of another type" : TlTypeTable.NameOf(found));
 
-    public static TlFormatException NotUnicode(InvalidOperationException cause, string expected) =>
+    private static TlFormatException NotUnicode(InvalidOperationException cause, string expected) =>
         new(expected, "String that is not valid Unicode", innerException: cause);
 
     private static TlFormatException NoToken(ref Utf8JsonReader reader) =>

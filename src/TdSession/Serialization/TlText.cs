@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TdSession.Serialization;
 
-/// <summary>The limit of texts, names and numbers, and how they are hashed and decoded.</summary>
+/// <summary>The limits of texts, names and numbers; their UTF-8, escapes and hashes.</summary>
 internal static class TlText
 {
     /// <summary>The most bytes of UTF-8, before escaping, that a <see cref="System.Text.Json.Utf8JsonWriter"/> takes as one text.</summary>

@@ -19,6 +19,8 @@ public sealed class KnownTypeTests
     [InlineData("""{"@extra":{"@type":"x"},"_":"getActiveSessions"}""", true)]
     [InlineData("""{"@type":"session", and then no JSON at all""", true)]
     [InlineData("""{"@type":"sessionDeviceTypeMac"}""", true)]
+    [InlineData("""{"@type":"ok","_":"updateOption"}""", true)]    // the first decides
+    [InlineData("""{"@type":"updateOption","_":"ok"}""", false)]
     [InlineData("""{"@type":"updateOption","value":{"@type":"session"}}""", false)]
     [InlineData("""{"@type":"Session"}""", false)]
     [InlineData("""{"@type":"session """, false)]
