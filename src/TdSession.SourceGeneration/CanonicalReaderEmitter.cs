@@ -43,6 +43,7 @@ internal static class CanonicalReaderEmitter
                 {{(type.Role == TypeRole.Unrecognized ? "var typeName = context.UnrecognizedName!;" : "")}}
                 var other = new TlUndeclaredFields(ref context, TlConstructorId.{{type.ConstructorId}});
                 var rest = json.Rest;
+                {{(type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null) ? "int length;" : "")}}
                 {{(isFixed ? "" : $"ulong found;\nvar seen = {FieldTableEmitter.SeenInType(type)};")}}
 
                 {{Paragraphs([.. type.Fields.Select((field, index) => Field(type, field, index)), end])}}
@@ -134,7 +135,12 @@ internal static class CanonicalReaderEmitter
 
             rest = json.Rest;
             """),
-        _ => NullIf($"!TlCanonicalReader.Read{type.Kind}(ref rest, out {keyword}{local})"),
+        _ => Text($"""
+            length = TlCanonicalReader.Parse{type.Kind}(rest, out {keyword}{local});
+            {NullIf("length == 0")}
+
+            rest = rest[length..];
+            """),
     };
 
     private static string NullIf(string condition) => $$"""

@@ -140,7 +140,7 @@ internal sealed record FieldModel(
     /// <summary>The names that the emitted methods use themselves.</summary>
     private static readonly HashSet<string> _taken =
         ["reader", "context", "other", "seen", "missing", "field", "error", "unknownFields", "name", "kind", "json", "rest", "schema",
-            "found", "read"];
+            "found", "length", "read"];
 
     public int Since => Names[0].Since;
 

@@ -77,7 +77,7 @@ public sealed class EmittedCodeTests
             }
             """);
 
-        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("TlCanonicalReader.ReadInt53(").And.Contain("TlReader.GetInt53(")
+        Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("TlCanonicalReader.ParseInt53(").And.Contain("TlReader.GetInt53(")
             .And.NotContain("Int64(");
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -30,40 +29,30 @@ public sealed partial record TdEnvelope
             throw new JsonException($"A message of {json.Length} characters is too long.");
         }
 
-        var utf8 = ArrayPool<byte>.Shared.Rent(json.Length * TlText.MaxUtf8BytesPerChar);
-        var length = 0;
         try
         {
-            length = TlText.StrictUtf8.GetBytes(json, utf8);
-            return Parse(utf8.AsSpan(0, length));
+            return TlText.WithUtf8<TdEnvelope>(json, TlText.StrictUtf8, Parse);
         }
         catch (EncoderFallbackException error)
         {
-            length = TlText.StrictUtf8.GetBytes(json[..error.Index], utf8);
             var context = new TlReadContext(refusesUnknown: false);
-            throw new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, utf8.AsSpan(0, length));
-        }
-        finally
-        {
-            utf8.AsSpan(0, length).Clear();
-            ArrayPool<byte>.Shared.Return(utf8);
+            var read = TlText.StrictUtf8.GetBytes(json[..error.Index].ToArray());
+            throw new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, read);
         }
     }
 
     /// <summary>Tells whether a message holds a type that this library models, by its type key alone: a cheap filter for the updates that
     /// are not about sessions.</summary>
-    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws and never allocates. Requests and session
-    /// types count as known too. The rest of the message may still break the schema.</remarks>
+    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws, and allocates nothing for valid JSON.
+    /// Requests and session types count as known too. The rest of the message may still break the schema.</remarks>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
     /// <returns><see langword="false"/> if <see cref="Parse(ReadOnlySpan{byte})"/> would return an <see cref="UnrecognizedObject"/>, or
     /// would find no type at all.</returns>
-    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) =>
-        TlTypeKeyScanner<byte>.FindConstructor(utf8Json) != TlConstructorId.Unrecognized;
+    public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.IsKnown(utf8Json);
 
     /// <inheritdoc cref="IsKnownType(ReadOnlySpan{byte})"/>
     /// <param name="json">The message as text. Pass a <see cref="string"/>, or a part of one.</param>
-    public static bool IsKnownType(ReadOnlySpan<char> json) =>
-        TlTypeKeyScanner<char>.FindConstructor(json) != TlConstructorId.Unrecognized;
+    public static bool IsKnownType(ReadOnlySpan<char> json) => TlTypeKeyScanner.IsKnown(json);
 
     /// <summary>Reads a message as TDLib and its JavaScript clients write it; a line break may follow.</summary>
     /// <returns><see langword="null"/> if the text is not canonical.</returns>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 #if NET
 using System.Text;
@@ -19,26 +18,13 @@ internal ref partial struct TlCanonicalReader
         SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(unit => (byte)unit).Where(unit => !IsPlain(unit))]);
 #endif
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ReadString(ref ReadOnlySpan<byte> rest, [NotNullWhen(true)] out string? value)
-    {
-        value = ParseText(rest, out var length);
-        rest = rest[length..];
-        return value is not null;
-    }
-
-    /// <summary>Parses a string.</summary>
-    /// <param name="json">What begins with it.</param>
-    /// <param name="length">How long it is, with its quotes.</param>
-    /// <returns><see langword="null"/> if there is none.</returns>
-    private static string? ParseText(ReadOnlySpan<byte> json, out int length)
+    public static int ParseString(ReadOnlySpan<byte> json, out string? value)
     {
         var rest = json;
-        var value = ReadAsciiText(ref rest, out var text) ? TlText.GetAsciiString(text)
+        value = ReadAsciiText(ref rest, out var text) ? TlText.GetAsciiString(text)
             : rest is [(byte)'"', ..] ? ReadUtf8Text(ref rest) ?? ReadEscapedText(ref rest) ?? ReadAnyText(ref rest)
             : null;
-        length = json.Length - rest.Length;
-        return value;
+        return json.Length - rest.Length;
     }
 
     /// <summary>Reads a string of nothing but ASCII as it is, if it is one.</summary>

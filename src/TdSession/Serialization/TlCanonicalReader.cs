@@ -42,44 +42,47 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ReadBool(ref ReadOnlySpan<byte> rest, out bool value)
+    /// <summary>Parses the value of a field, like each of the methods after it.</summary>
+    /// <returns>Its length; 0 where there is none, or one that does not fit.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int ParseBool(ReadOnlySpan<byte> rest, out bool value)
     {
-        var length = ParseBool(rest, out value);
-        rest = rest[length..];
-        return length > 0;
+        value = rest.StartsWith("true"u8);
+        return value ? 4 : rest.StartsWith("false"u8) ? 5 : 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ReadInt32(ref ReadOnlySpan<byte> rest, out int value)
+    public static int ParseInt32(ReadOnlySpan<byte> rest, out int value)
     {
-        var isRead = ReadInt53(ref rest, out var wide);
+        var length = ParseInt53(rest, out var wide);
         value = unchecked((int)wide);
-        return isRead && value == wide;
+        return value == wide ? length : 0;
+    }
+
+    public static int ParseInt53(ReadOnlySpan<byte> rest, out long value)
+    {
+        var length = TlDecimal.Parse(rest, out value, out var isInRange);
+        return isInRange ? length : 0;
+    }
+
+    public static int ParseInt64(ReadOnlySpan<byte> rest, out long value)
+    {
+        value = 0;
+        if (rest is not [(byte)'"', .. var digits])
+        {
+            return 0;
+        }
+
+        var length = ParseInt53(digits, out value);
+        return length > 0 && length < digits.Length && digits[length] == '"' ? length + 2 : 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ReadInt53(ref ReadOnlySpan<byte> rest, out long value)
+    public static int ParseDate(ReadOnlySpan<byte> rest, out DateTimeOffset value)
     {
-        var length = ParseDecimal(rest, out value);
-        rest = rest[length..];
-        return length > 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ReadInt64(ref ReadOnlySpan<byte> rest, out long value)
-    {
-        var length = ParseQuotedDecimal(rest, out value);
-        rest = rest[length..];
-        return length > 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ReadDate(ref ReadOnlySpan<byte> rest, out DateTimeOffset value)
-    {
-        var isRead = ReadInt32(ref rest, out var seconds);
+        var length = ParseInt32(rest, out var seconds);
         value = UnixDate.ToDateTimeOffset(seconds);
-        return isRead;
+        return length;
     }
 
     /// <summary>Reads the start of an object with its type key.</summary>
@@ -172,36 +175,5 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         Depth--;
         value = items.DrainToImmutable();
         return isEnded;
-    }
-
-    /// <summary>Parses <c>true</c> or <c>false</c>.</summary>
-    /// <returns>Its length; 0 where there is neither.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int ParseBool(ReadOnlySpan<byte> text, out bool value)
-    {
-        value = text.StartsWith("true"u8);
-        return value ? 4 : text.StartsWith("false"u8) ? 5 : 0;
-    }
-
-    /// <summary>Parses a canonical decimal in quotes.</summary>
-    /// <returns>Its length with the quotes; 0 where there is none, or none of 64 bits.</returns>
-    private static int ParseQuotedDecimal(ReadOnlySpan<byte> text, out long value)
-    {
-        value = 0;
-        if (text is not [(byte)'"', .. var digits])
-        {
-            return 0;
-        }
-
-        var length = ParseDecimal(digits, out value);
-        return length > 0 && length < digits.Length && digits[length] == '"' ? length + 2 : 0;
-    }
-
-    /// <summary>Parses a canonical decimal.</summary>
-    /// <returns>Its length; 0 where there is none, or none of 64 bits.</returns>
-    private static int ParseDecimal(ReadOnlySpan<byte> text, out long value)
-    {
-        var length = TlDecimal.Parse(text, out value, out var isInRange);
-        return isInRange ? length : 0;
     }
 }

@@ -13,7 +13,7 @@ namespace TdSession.Serialization;
 internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder, int depth = 0)
 {
     /// <summary>As much as one session takes, so that nothing is rented for it.</summary>
-    public const int InitialCapacity = 1024;
+    public const int InitialCapacity = 768;
 
     private const int MaxCapacity = 0x7fffffc7;    // of an array
     private const int PieceLength = 256;    // of a text that is escaped piece by piece
@@ -110,7 +110,11 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         {
             var free = Reserve((value.Length * TlText.MaxUtf8BytesPerChar) + 2);
             free[0] = (byte)'"';
-            var length = Encoding.UTF8.GetBytes(value.AsSpan(), free[1..]);
+            var length =
+#if NET
+                Ascii.FromUtf16(value, free[1..], out var ascii) == OperationStatus.Done ? ascii :
+#endif
+                Encoding.UTF8.GetBytes(value.AsSpan(), free[1..]);
             free[length + 1] = (byte)'"';
             _length += length + 2;
         }

@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
 namespace TdSession.Serialization;
+
+internal delegate T TlUseUtf8<out T>(ReadOnlySpan<byte> utf8);
 
 /// <summary>The limits of texts, names and numbers; their UTF-8, escapes and hashes.</summary>
 internal static class TlText
@@ -20,7 +23,24 @@ internal static class TlText
     public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static bool IsTooLong(string text) =>
-        text.Length > MaxLength || (text.Length > MaxLength / MaxUtf8BytesPerChar && Encoding.UTF8.GetByteCount(text) > MaxLength);
+        text.Length > MaxLength / MaxUtf8BytesPerChar && Encoding.UTF8.GetByteCount(text) > MaxLength;
+
+    /// <summary>Makes something of the UTF-8 of a text, in rented memory that is cleared before it goes back.</summary>
+    public static T WithUtf8<T>(ReadOnlySpan<char> text, Encoding encoding, TlUseUtf8<T> use)
+    {
+        var utf8 = ArrayPool<byte>.Shared.Rent(text.Length * MaxUtf8BytesPerChar);
+        var length = utf8.Length;
+        try
+        {
+            length = encoding.GetBytes(text, utf8);
+            return use(utf8.AsSpan(0, length));
+        }
+        finally
+        {
+            utf8.AsSpan(0, length).Clear();
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
 
     /// <summary>Computes a hash of every byte, from a seed that differs from process to process (FNV-1a).</summary>
     public static int GetHashCode(ReadOnlySpan<byte> text, int seed)

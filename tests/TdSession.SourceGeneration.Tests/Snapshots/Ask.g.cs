@@ -121,6 +121,7 @@ partial record Ask
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Ask);
         var rest = json.Rest;
+        int length;
         ulong found;
         var seen = 0UL;
 
@@ -129,20 +130,26 @@ partial record Ask
             rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadString(ref rest, out var text))
+        length = TlCanonicalReader.ParseString(rest, out var text);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"times\":"u8))
         {
             rest = other.PassUnknownTo(",\"times\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var times))
+        length = TlCanonicalReader.ParseInt32(rest, out var times);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         bool isUrgent = default;
         found =
@@ -159,10 +166,13 @@ partial record Ask
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadBool(ref rest, out isUrgent))
+            length = TlCanonicalReader.ParseBool(rest, out isUrgent);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))

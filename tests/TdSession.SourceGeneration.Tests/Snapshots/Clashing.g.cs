@@ -213,6 +213,7 @@ partial record Clashing
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Clashing);
         var rest = json.Rest;
+        int length;
         ulong found;
         var seen = 0UL;
 
@@ -221,80 +222,104 @@ partial record Clashing
             rest = other.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var classValue))
+        length = TlCanonicalReader.ParseInt32(rest, out var classValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"field\":"u8))
         {
             rest = other.PassUnknownTo(",\"field\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var fieldValue))
+        length = TlCanonicalReader.ParseInt32(rest, out var fieldValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"kind\":"u8))
         {
             rest = other.PassUnknownTo(",\"kind\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadString(ref rest, out var kindValue))
+        length = TlCanonicalReader.ParseString(rest, out var kindValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"name\":"u8))
         {
             rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadString(ref rest, out var nameValue))
+        length = TlCanonicalReader.ParseString(rest, out var nameValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"other\":"u8))
         {
             rest = other.PassUnknownTo(",\"other\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var otherValue))
+        length = TlCanonicalReader.ParseInt32(rest, out var otherValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"reader\":"u8))
         {
             rest = other.PassUnknownTo(",\"reader\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var readerValue))
+        length = TlCanonicalReader.ParseInt32(rest, out var readerValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"seen\":"u8))
         {
             rest = other.PassUnknownTo(",\"seen\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var seenValue))
+        length = TlCanonicalReader.ParseInt32(rest, out var seenValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"context\":"u8))
         {
             rest = other.PassUnknownTo(",\"context\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var contextValue))
+        length = TlCanonicalReader.ParseInt32(rest, out var contextValue);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         int? constructor = default;
         found =
@@ -311,10 +336,13 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
+            length = TlCanonicalReader.ParseInt32(rest, out var read);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             constructor = read;
         }
@@ -334,10 +362,13 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
+            length = TlCanonicalReader.ParseInt32(rest, out var read);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             errorValue = read;
         }
@@ -357,10 +388,13 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out format))
+            length = TlCanonicalReader.ParseString(rest, out format);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         string? jsonValue = default;
@@ -378,10 +412,13 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out jsonValue))
+            length = TlCanonicalReader.ParseString(rest, out jsonValue);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         int? unwrapped = default;
@@ -399,10 +436,13 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
+            length = TlCanonicalReader.ParseInt32(rest, out var read);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             unwrapped = read;
         }
@@ -422,10 +462,13 @@ partial record Clashing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out writer))
+            length = TlCanonicalReader.ParseString(rest, out writer);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))

@@ -161,66 +161,85 @@ partial record Everything
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Everything);
         var rest = json.Rest;
+        int length;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8))
         {
             rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadBool(ref rest, out var flag))
+        length = TlCanonicalReader.ParseBool(rest, out var flag);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"count\":"u8))
         {
             rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt32(ref rest, out var count))
+        length = TlCanonicalReader.ParseInt32(rest, out var count);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"user_id\":"u8))
         {
             rest = other.PassUnknownTo(",\"user_id\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt53(ref rest, out var userId))
+        length = TlCanonicalReader.ParseInt53(rest, out var userId);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"id\":"u8))
         {
             rest = other.PassUnknownTo(",\"id\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadInt64(ref rest, out var id))
+        length = TlCanonicalReader.ParseInt64(rest, out var id);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"date\":"u8))
         {
             rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadDate(ref rest, out var date))
+        length = TlCanonicalReader.ParseDate(rest, out var date);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
         {
             rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
         }
 
-        if (!TlCanonicalReader.ReadString(ref rest, out var title))
+        length = TlCanonicalReader.ParseString(rest, out var title);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8))
         {

@@ -207,6 +207,7 @@ partial record Nothing
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Nothing);
         var rest = json.Rest;
+        int length;
         ulong found;
         var seen = 0UL;
 
@@ -225,10 +226,13 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadBool(ref rest, out flag))
+            length = TlCanonicalReader.ParseBool(rest, out flag);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         int number = default;
@@ -246,10 +250,13 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadInt32(ref rest, out number))
+            length = TlCanonicalReader.ParseInt32(rest, out number);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         DateTimeOffset since = DateTimeOffset.FromUnixTimeSeconds(0);
@@ -267,10 +274,13 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadDate(ref rest, out since))
+            length = TlCanonicalReader.ParseDate(rest, out since);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         string? text = "";
@@ -288,10 +298,13 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out text))
+            length = TlCanonicalReader.ParseString(rest, out text);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         ImmutableArray<Shape> circles = [];
@@ -357,10 +370,13 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
+            length = TlCanonicalReader.ParseInt32(rest, out var read);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             count = read;
         }
@@ -380,10 +396,13 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadDate(ref rest, out var read))
+            length = TlCanonicalReader.ParseDate(rest, out var read);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             date = read;
         }
@@ -403,10 +422,13 @@ partial record Nothing
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out title))
+            length = TlCanonicalReader.ParseString(rest, out title);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         Shape.Square? square = default;

@@ -179,16 +179,20 @@ partial record Renamed
     {
         var other = new TlUndeclaredFields(ref context, TlConstructorId.Renamed);
         var rest = json.Rest;
+        int length;
         ulong found;
         var seen = other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0UL;
 
         Shape? shape;
         if (TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
         {
-            if (!TlCanonicalReader.ReadInt64(ref rest, out var read))
+            length = TlCanonicalReader.ParseInt64(rest, out var read);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             shape = new Shape.Square(read);
         }
@@ -231,10 +235,13 @@ partial record Renamed
         }
 
         seen |= found;
-        if (!TlCanonicalReader.ReadString(ref rest, out var title))
+        length = TlCanonicalReader.ParseString(rest, out var title);
+        if (length == 0)
         {
             return null;
         }
+
+        rest = rest[length..];
 
         bool isFresh = default;
         found =
@@ -253,10 +260,13 @@ partial record Renamed
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadBool(ref rest, out isFresh))
+            length = TlCanonicalReader.ParseBool(rest, out isFresh);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         string? note = "";
@@ -274,10 +284,13 @@ partial record Renamed
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadString(ref rest, out note))
+            length = TlCanonicalReader.ParseString(rest, out note);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
         }
 
         int? days = default;
@@ -297,10 +310,13 @@ partial record Renamed
         if (found != 0)
         {
             seen |= found;
-            if (!TlCanonicalReader.ReadInt32(ref rest, out var read))
+            length = TlCanonicalReader.ParseInt32(rest, out var read);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             days = read;
         }

@@ -100,16 +100,20 @@ partial record Shape
         {
             var other = new TlUndeclaredFields(ref context, TlConstructorId.ShapeSquare);
             var rest = json.Rest;
+            int length;
 
             if (!TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
             {
                 rest = other.PassUnknownTo(",\"side\":"u8, rest, ref json, ref context);
             }
 
-            if (!TlCanonicalReader.ReadInt64(ref rest, out var side))
+            length = TlCanonicalReader.ParseInt64(rest, out var side);
+            if (length == 0)
             {
                 return null;
             }
+
+            rest = rest[length..];
 
             if (!TlCanonicalReader.Skip(ref rest, "}"u8))
             {

@@ -5,8 +5,8 @@ using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Json;
 
-/// <summary><see cref="TdEnvelope.IsKnownType"/> looks at the type key alone: it never throws, whatever it is given, and never
-/// allocates.</summary>
+/// <summary><see cref="TdEnvelope.IsKnownType"/> looks at the type key alone: it never throws, whatever it is given, and allocates nothing
+/// for valid JSON.</summary>
 public sealed class KnownTypeTests
 {
     [Theory]
@@ -37,11 +37,11 @@ public sealed class KnownTypeTests
     [InlineData("{\"a\":", false)]
     [InlineData("{\"a\":[[[", false)]
     [InlineData("{\"a\":}}}", false)]
-    [InlineData("{:1,\"@type\":\"ok\"}", true)]
+    [InlineData("{:1,\"@type\":\"ok\"}", false)]
     [InlineData("\"@type\":\"ok\"}", false)]
     [InlineData("{\"@type\" \"ok\"}", false)]
     [InlineData("""{"a" : "x,y" , "@type":"ok"}""", true)]
-    [InlineData("""{"\u0":1,"@type":"ok"}""", true)]
+    [InlineData("""{"\u0":1,"@type":"ok"}""", false)]
     [InlineData("""{"\n0040type":"ok"}""", false)]
     [InlineData("""{"\u0061234567890123456789012345678901234567890123456789012345678901234567890":1,"@type":"ok"}""", true)]
     [InlineData("{\"@type\":\"\u016fk\"}", false)]
@@ -109,13 +109,12 @@ public sealed class KnownTypeTests
 
 #if NET
     [Fact]
-    public void IsKnownType_never_allocates()
+    public void IsKnownType_allocates_nothing_for_valid_JSON()
     {
         byte[][] messages =
         [
             .. GoldenFiles.GoldenFolder.ReadLines("libtdjson", "1.8.67.stream.jsonl"),
             Encoding.UTF8.GetBytes("""{"@typ\u0065":"sess\u0069on"}"""),
-            Encoding.UTF8.GetBytes("no JSON"),
         ];
         string[] texts = [.. messages.Select(Encoding.UTF8.GetString), $$"""{"a":"{{new string('\u00e9', 100_000)}}","@type":"ok"}"""];
         Count(messages, texts);

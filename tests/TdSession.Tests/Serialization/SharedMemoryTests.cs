@@ -69,6 +69,31 @@ public sealed class SharedMemoryTests
         {
             ["Parse"] = text => Parsing(Message(text)),
             ["Parse, indented"] = text => Parsing(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Message(text)).Replace(",", " ,\n"))),
+            ["Parse of a string"] = text =>
+            {
+                var message = Encoding.UTF8.GetString(Message(text));
+                return () => TdEnvelope.Parse(message.AsSpan());
+            },
+            ["Parse of a string with a lone surrogate"] = text =>
+            {
+                var message = Encoding.UTF8.GetString(Message(text)) + "\ud800";
+                return () => Fails<JsonException>(() => TdEnvelope.Parse(message.AsSpan()));
+            },
+            ["IsKnownType of a string"] = text =>
+            {
+                var message = $$"""{"x":{{Quote(text)}},"@type":"ok"}""";
+                return () => TdEnvelope.IsKnownType(message.AsSpan()).Should().BeTrue();
+            },
+            ["ToJson"] = text =>
+            {
+                var message = TdEnvelope.Parse(Message(text));
+                return () => message.ToJson(TdJsonFormat.TdLib);
+            },
+            ["ToUtf8Bytes"] = text =>
+            {
+                var message = TdEnvelope.Parse(Message(text));
+                return () => message.ToUtf8Bytes(TdJsonFormat.TdLib);
+            },
             ["JsonSerializer"] = text => Deserializing(Message(text)),
             ["a reader of segments"] = text =>
             {
