@@ -1,5 +1,3 @@
-using static TdSession.SourceGeneration.CodeText;
-
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the canonical reader of one record. It expects the fields in their order, and returns null if the text is not

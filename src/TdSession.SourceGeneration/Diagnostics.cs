@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace TdSession.SourceGeneration;
 
 /// <summary>The mistakes in a model that the generator reports.</summary>

@@ -1,5 +1,3 @@
-using static TdSession.SourceGeneration.CodeText;
-
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints what both readers of one record share: which fields an object must have, how it is created, and how its fields are found

@@ -1,5 +1,3 @@
-using static TdSession.SourceGeneration.CodeText;
-
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the JSON schema of every record: text with holes for the type key and for the schemas of other records, once for every

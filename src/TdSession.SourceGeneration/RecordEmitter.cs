@@ -1,5 +1,3 @@
-using static TdSession.SourceGeneration.CodeText;
-
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the generated part of one record: its readers, its writer and what <c>ToString</c> shows.</summary>

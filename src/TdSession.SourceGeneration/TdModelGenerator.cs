@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace TdSession.SourceGeneration;
 
 /// <summary>Writes a reader and a writer for every record of the model, from the attributes on it, and the table of TL names that finds

@@ -1,5 +1,3 @@
-using static TdSession.SourceGeneration.CodeText;
-
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the table of the whole model: TL names to records, and records to converters.</summary>

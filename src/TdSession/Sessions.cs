@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TdSession;
 
 /// <summary>The sessions of an account: the answer to <see cref="GetActiveSessions"/>.</summary>

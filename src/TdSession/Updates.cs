@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TdSession;
 
 /// <summary>A list of updates: the answer to <see cref="GetCurrentState"/>. While a session is unconfirmed, an

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TdSession;
 
 /// <content>What an app sends to TDLib, in one call.</content>

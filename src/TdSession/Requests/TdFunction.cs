@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TdSession;
 
 /// <summary>A request to TDLib about sessions.</summary>

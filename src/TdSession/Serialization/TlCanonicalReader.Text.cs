@@ -1,10 +1,3 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-#if NET
-using System.Text;
-#endif
-using System.Text.Json;
-
 namespace TdSession.Serialization;
 
 /// <content>How the canonical reader makes strings.</content>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace TdSession.Serialization;
 
 /// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text is not

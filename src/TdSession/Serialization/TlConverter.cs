@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TdSession.Serialization;
 
 /// <summary>Reads one TL object, or one envelope, whose first token the reader stands on.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-
 namespace TdSession.Serialization;
 
 /// <summary>An error in the input on its way up: each reader that it passes adds its part of the place, and the entry point turns it into a

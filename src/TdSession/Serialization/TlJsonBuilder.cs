@@ -1,9 +1,5 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace TdSession.Serialization;
 

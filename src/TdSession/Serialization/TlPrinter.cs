@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace TdSession.Serialization;
 
 /// <summary>Prints the members of a record for <see cref="object.ToString"/>: in one line whatever is in them, and the same in every

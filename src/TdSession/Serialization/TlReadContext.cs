@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TdSession.Serialization;
 
 /// <summary>What the readers of one message share.</summary>

@@ -1,11 +1,3 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-#if NET
-using System.Text;
-#endif
-using System.Text.Json;
-
 namespace TdSession.Serialization;
 
 /// <summary>Reads the values of fields, for the general reader. Generated code calls it with the reader on the first token of a value, and

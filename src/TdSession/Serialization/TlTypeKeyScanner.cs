@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TdSession.Serialization;
 
 /// <summary>Tells by the type key of a message whether its type is known, and reads no further. It allocates nothing for valid

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace TdSession.Serialization;
 
 /// <summary>The names that have a meaning on every object: the type key and the fields of the envelope.</summary>

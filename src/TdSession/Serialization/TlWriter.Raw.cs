@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace TdSession.Serialization;
 
 /// <content>Writing without a <see cref="Utf8JsonWriter"/>: TDLib's own bytes, at any depth.</content>

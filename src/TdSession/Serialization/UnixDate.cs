@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TdSession.Serialization;
 
 /// <summary>Turns TDLib's dates, whole seconds since 1970 in an int32, into .NET's, and back.</summary>
