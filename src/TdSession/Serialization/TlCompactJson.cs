@@ -16,31 +16,17 @@ internal static class TlCompactJson
     /// <summary>Reads the value that the reader stands on as compact JSON.</summary>
     public static byte[] Read(ref Utf8JsonReader reader)
     {
-        var json = new TlJsonBuilder(default, Encoder);
-        try
-        {
-            json.WriteValue(ref reader);
-            return json.Json.ToArray();
-        }
-        finally
-        {
-            json.Return();
-        }
+        using var json = new TlJsonBuilder(default, Encoder);
+        json.WriteValue(ref reader);
+        return json.Json.ToArray();
     }
 
     /// <summary>Reads the value that the reader stands on as an element.</summary>
     public static JsonElement ReadElement(ref Utf8JsonReader reader)
     {
-        var json = new TlJsonBuilder(default, Encoder);
-        try
-        {
-            json.WriteValue(ref reader);
-            return ToElement(json.Json);
-        }
-        finally
-        {
-            json.Return();
-        }
+        using var json = new TlJsonBuilder(default, Encoder);
+        json.WriteValue(ref reader);
+        return ToElement(json.Json);
     }
 
     /// <summary>Makes compact JSON of a value that an app gave.</summary>
@@ -68,16 +54,9 @@ internal static class TlCompactJson
     /// <exception cref="JsonException">It is too long.</exception>
     public static byte[] From(string text)
     {
-        var json = new TlJsonBuilder(default, Encoder);
-        try
-        {
-            json.WriteText(text);
-            return json.Json.ToArray();
-        }
-        finally
-        {
-            json.Return();
-        }
+        using var json = new TlJsonBuilder(default, Encoder);
+        json.WriteText(text);
+        return json.Json.ToArray();
     }
 
     public static JsonElement ToElement(ReadOnlySpan<byte> json)

@@ -29,7 +29,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
     /// <summary>Gets how many objects and arrays have been open at once, at most.</summary>
     public int ReachedDepth { get; private set; } = depth;
 
-    public readonly void Return()
+    public readonly void Dispose()
     {
         if (_rented is not null)
         {
@@ -258,7 +258,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         var needed = Math.Max((long)_length + length, Math.Min(Math.Max(InitialCapacity, _json.Length * 2L), MaxCapacity));
         var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // or an OutOfMemoryException
         Json.CopyTo(longer);
-        Return();
+        Dispose();
         _json = _rented = longer;
     }
 }

@@ -13,6 +13,8 @@ internal ref partial struct TlWriter
     private static readonly JsonEncodedText _underscore = JsonEncodedText.Encode("_");
 
     private readonly TdJsonFormat _format;
+
+    [SuppressMessage("Usage", "CA2213", Justification = "Dispose does; the rule does not see it in a ref struct.")]
     private TlJsonBuilder _json;
 
     private TlWriter(Span<byte> initial, TdJsonFormat format, JavaScriptEncoder encoder, int depth = 0)
@@ -28,21 +30,13 @@ internal ref partial struct TlWriter
     /// <exception cref="JsonException">The object is nested too deeply, or has a text that is too long.</exception>
     public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
-        var json = new TlWriter(
-            stackalloc byte[TlJsonBuilder.InitialCapacity],
-            format,
-            writer.Options.Encoder ?? JavaScriptEncoder.Default,
-            writer.CurrentDepth);
-        try
-        {
-            json.WriteMessage(value, extra, clientId);
-            json.CopyTo(writer);
-        }
-        finally
-        {
-            json._json.Return();
-        }
+        var encoder = writer.Options.Encoder ?? JavaScriptEncoder.Default;
+        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format, encoder, writer.CurrentDepth);
+        json.WriteMessage(value, extra, clientId);
+        json.CopyTo(writer);
     }
+
+    public readonly void Dispose() => _json.Dispose();
 
     /// <summary>Writes the start of an object with its type key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -176,18 +170,11 @@ internal ref partial struct TlWriter
     /// value: token by token, the writer would leave texts in the shared pool.</summary>
     private readonly void CopyIndentedTo(Utf8JsonWriter writer)
     {
-        var json = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
-        try
-        {
-            json.WriteIndented(_json.Json, writer.Options);
-            writer.WriteStartObject();
-            writer.WritePropertyName(_format.TypeKey == TdTypeKey.AtType ? _atType : _underscore);
-            writer.WriteRawValue(json.Json, skipInputValidation: true);
-            writer.WriteEndObject();
-        }
-        finally
-        {
-            json.Return();
-        }
+        using var json = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
+        json.WriteIndented(_json.Json, writer.Options);
+        writer.WriteStartObject();
+        writer.WritePropertyName(_format.TypeKey == TdTypeKey.AtType ? _atType : _underscore);
+        writer.WriteRawValue(json.Json, skipInputValidation: true);
+        writer.WriteEndObject();
     }
 }
