@@ -60,8 +60,8 @@ internal sealed class ModelParser
             from name in type.Model!.TlNames
             group type by name.Name into owners
             from other in owners.Skip(1)
-            select Diagnostic.Create(Diagnostics.DuplicateConstructor, other.Location,
-                owners.First().Model!.Name, other.Model!.Name, owners.Key);
+            select Mistake(other.Location,
+                $"Both '{owners.First().Model!.Name}' and '{other.Model!.Name}' have the TL name '{owners.Key}'");
         return types.SelectMany(type => type.Diagnostics).Concat(duplicates);
     }
 
@@ -86,13 +86,15 @@ internal sealed class ModelParser
         var unions = bases.Where(type => Find(type, UnionAttribute) is not null).ToList();
         var intermediateBases = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
         var parameters = PrimaryParameters(_type);
-        Check(IsPartialRecord(_type), Diagnostics.NotPartial, _type, name);
-        Check(role != TypeRole.Union || _type.IsAbstract, Diagnostics.NotSealed, _type, name, "abstract: a TL type is one of its cases");
-        Check(role == TypeRole.Union || _type.IsSealed, Diagnostics.NotSealed, _type, name, "sealed: a TL constructor has no cases");
-        Check(role != TypeRole.Constructor || unions.Count > 0, Diagnostics.NoUnion, _type, name);
+        Check(IsPartialRecord(_type), _type, $"'{name}' must be a partial record without type parameters, in the namespace {Namespace}, "
+            + "and so must the types around it");
+        Check(role != TypeRole.Union || _type.IsAbstract, _type, $"'{name}' must be abstract: a TL type is one of its cases");
+        Check(role == TypeRole.Union || _type.IsSealed, _type, $"'{name}' must be sealed: a TL constructor has no cases");
+        Check(role != TypeRole.Constructor || unions.Count > 0, _type, $"'{name}' must derive from a record with [TlType]");
         var isUnrecognizedCase = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }]
             && unions.Count > 0 && intermediateBases.Count == 0 && Find(_type, ConstructorAttribute) is null;
-        Check(role != TypeRole.Unrecognized || isUnrecognizedCase, Diagnostics.WrongUnrecognized, _type, name);
+        Check(role != TypeRole.Unrecognized || isUnrecognizedCase, _type,
+            $"'{name}' must be a record with a single parameter 'string TypeName', right below a record with [TlType]");
 
         return new TypeModel(
             name,
@@ -114,30 +116,34 @@ internal sealed class ModelParser
         foreach (var property in properties)
         {
             var attributes = FindAll(property, FieldAttribute);
-            if (attributes.Count == 0 || property.SetMethod is null)
-            {
-                Report(Diagnostics.MissingField, property, property.Name, typeName);
-            }
-            else if (ParseField(property, attributes, typeSince) is { } field)
+            var isField = attributes.Count > 0 && property.SetMethod is not null;
+            CheckField(isField, property);
+            if (isField && ParseField(property, attributes, typeSince) is { } field)
             {
                 fields.Add(field);
                 foreach (var name in field.Names.Select(name => name.Name))
                 {
-                    Check(names.Add(name), Diagnostics.DuplicateField, property, typeName, name);
+                    Check(names.Add(name), property, $"Two fields of '{typeName}' have the name '{name}'; "
+                        + "a name that TDLib uses again with another meaning cannot be told apart");
                 }
             }
         }
 
-        foreach (var parameter in parameters.Where(parameter => properties.TrueForAll(property => property.Name != parameter.Name)))
+        foreach (var parameter in parameters)
         {
-            Report(Diagnostics.MissingField, parameter, parameter.Name, typeName);
+            CheckField(properties.Exists(property => property.Name == parameter.Name), parameter);
         }
 
         var declarations = properties.Select(property =>
             property.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>());
-        Check(fields.Count + _schemas.Count <= MaxBits, Diagnostics.TooManyFields, _type, typeName);
-        Check(declarations.Distinct().Count() <= 1, Diagnostics.ScatteredFields, _type, typeName);
+        Check(fields.Count + _schemas.Count <= MaxBits, _type,
+            $"'{typeName}' has too many fields: with the schemas, the generated reader can tell {MaxBits} apart");
+        Check(declarations.Distinct().Count() <= 1, _type,
+            $"The fields of '{typeName}' must stand in one declaration: their order is the order on the wire");
         return fields;
+
+        void CheckField(bool isField, ISymbol at) =>
+            Check(isField, at, $"Property '{at.Name}' of '{typeName}' needs a [TlField] with its name in TL, and an init accessor");
     }
 
     private FieldModel? ParseField(IPropertySymbol property, List<AttributeData> attributes, int typeSince)
@@ -146,14 +152,11 @@ internal sealed class ModelParser
         var type = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
             ? ((INamedTypeSymbol)property.Type).TypeArguments[0]
             : property.Type;
-        if (ValueOf(type, options) is not { } value)
-        {
-            Report(Diagnostics.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
-            return null;
-        }
-
+        var value = ValueOf(type, options);
+        Check(value is not null, property, $"Property '{property.Name}' has the type '{property.Type.ToDisplayString()}', which has no TL "
+            + "type: use bool, int, long, string, DateTimeOffset, a record of the model, or ImmutableArray of one");
         var names = ParseNames(property, property.Name, attributes);
-        if (names.Count == 0)
+        if (value is null || names.Count == 0)
         {
             return null;
         }
@@ -171,13 +174,17 @@ internal sealed class ModelParser
             : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
         var isUnwrappedValid = unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable);
         var haveLaterNoOptions = attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since"));
-        Check(isDefaultValid, Diagnostics.WrongDefault, property, property.Name);
-        Check(isUnwrappedValid, Diagnostics.WrongUnwrapped, property, property.Name);
-        Check(haveLaterNoOptions, Diagnostics.MisplacedOption, property, property.Name);
-        Check(until is not < 0, Diagnostics.WrongSchema, property, property.Name, NoMember);
-        Check(until is null or < 0 || until > names[names.Count - 1].Since, Diagnostics.WrongSchema, property, property.Name,
+        Check(isDefaultValid, property, $"Field '{property.Name}' holds an object and is newer than its record, or was dropped: name the "
+            + "Default case, a record without fields, or make the property nullable; no other field has a Default case");
+        Check(isUnwrappedValid, property, $"The Unwrapped case of '{property.Name}' must be a positional record with exactly one scalar "
+            + "field; the field must be in every schema, and needs a later name");
+        Check(haveLaterNoOptions, property,
+            $"The first name of '{property.Name}' has its options: a later [TlField] has a name and Since, nothing else");
+        CheckSchemas(until is not < 0, property, property.Name, NoMember);
+        CheckSchemas(until is null or < 0 || until > names[names.Count - 1].Since, property, property.Name,
             "Until comes after the last of its names");
-        Check(!property.IsRequired || names[0].Since <= FirstRelease, Diagnostics.NewRequiredField, property, property.Name);
+        Check(!property.IsRequired || names[0].Since <= FirstRelease, property,
+            $"'{property.Name}' is newer than version 1.0 of the package and must not be 'required': apps have to keep compiling");
 
         return new FieldModel(
             property.Name,
@@ -199,16 +206,13 @@ internal sealed class ModelParser
     private List<NameModel> ParseNames(ISymbol symbol, string symbolName, List<AttributeData> attributes)
     {
         var names = attributes.ConvertAll(attribute => new NameModel(NameIn(attribute), SchemaIn(attribute, "Since") ?? 0));
-        Check(names.TrueForAll(name => Regex.IsMatch(name.Name, @"\A[A-Za-z][A-Za-z0-9_]*\z")), Diagnostics.WrongName, symbol, symbolName);
-        if (names.Exists(name => name.Since < 0))
-        {
-            Report(Diagnostics.WrongSchema, symbol, symbolName, NoMember);
-            return [];
-        }
-
+        Check(names.TrueForAll(name => Regex.IsMatch(name.Name, @"\A[A-Za-z][A-Za-z0-9_]*\z")), symbol,
+            $"'{symbolName}' needs a TL name: a letter, then letters, digits and underscores");
+        var areMembers = names.TrueForAll(name => name.Since >= 0);
         var areInOrder = names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isLater => isLater);
-        Check(areInOrder, Diagnostics.WrongSchema, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
-        return names;
+        CheckSchemas(areMembers, symbol, symbolName, NoMember);
+        CheckSchemas(!areMembers || areInOrder, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
+        return areMembers ? names : [];
     }
 
     /// <summary>Reads a schema from an attribute: its index, or -1 if it is no member of <c>TdSchema</c>.</summary>
@@ -284,16 +288,20 @@ internal sealed class ModelParser
     private static T? Named<T>(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value is T value ? value : default;
 
-    private void Check(bool isValid, DiagnosticDescriptor otherwise, ISymbol at, params string[] arguments)
+    private void Check(bool isValid, ISymbol at, string otherwise)
     {
         if (!isValid)
         {
-            Report(otherwise, at, arguments);
+            _diagnostics.Add(Mistake(LocationOf(at), otherwise));
         }
     }
 
-    private void Report(DiagnosticDescriptor descriptor, ISymbol at, params string[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(descriptor, LocationOf(at), arguments));
+    private void CheckSchemas(bool areValid, ISymbol at, string name, string otherwise) =>
+        Check(areValid, at, $"The schemas of '{name}' are wrong: {otherwise}");
+
+    // The text is no argument: two diagnostics are equal only if their arguments are the same objects.
+    private static Diagnostic Mistake(Location place, string text) => Diagnostic.Create(
+        new("TDS001", "Mistake in the TDLib model", text, "TdSession.Model", DiagnosticSeverity.Error, isEnabledByDefault: true), place);
 
     /// <summary>Gets a place by the name of its file: one in a syntax tree would keep a whole compilation alive.</summary>
     private static Location LocationOf(ISymbol symbol)

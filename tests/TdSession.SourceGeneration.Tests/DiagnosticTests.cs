@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TdSession.SourceGeneration.Tests;
 
-/// <summary>Every mistake in a model is a diagnostic, with an id, a message and a place, and never a crash. <c>[|…|]</c> marks the
+/// <summary>Every mistake in a model is a diagnostic, with a message and a place, and never a crash. <c>[|…|]</c> marks the
 /// place.</summary>
 public sealed class DiagnosticTests
 {
@@ -16,17 +16,16 @@ public sealed class DiagnosticTests
     [InlineData("public partial record Outer<T> { [TlConstructor(\"a\")] public sealed partial record [|A|] : TdObject; }", "Outer<T>.A")]
     [InlineData("[TlType(\"A\")] public abstract record [|A|] : TdObject;", "A")]
     [InlineData("[TlUnrecognized] public sealed record [|A|](string TypeName) : TdObject;", "A")]
-    public void TDS001_what_cannot_have_another_half(string source, string name) =>
-        Report("TDS001",
-            $"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
+    public void Reports_what_cannot_have_another_half(string source, string name) =>
+        Report($"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
             source);
 
     [Theory]
     [InlineData("namespace Elsewhere;")]
     [InlineData("")]
-    public void TDS001_a_record_outside_the_namespace(string start) =>
+    public void Reports_a_record_outside_the_namespace(string start) =>
         Verify(
-            "TDS001", "'A' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
+            "'A' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
             $"""
             using TdSession;
             {start}
@@ -53,16 +52,16 @@ public sealed class DiagnosticTests
         "[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\"), TlField(\"zähler\", Since = TdSchema.V135)] "
         + "public int [|Count|] { get; init; } }",
         "Count")]
-    public void TDS002_a_name_that_is_none(string source, string name) =>
-        Report("TDS002", $"'{name}' needs a TL name: a letter, then letters, digits and underscores", source);
+    public void Reports_a_name_that_is_none(string source, string name) =>
+        Report($"'{name}' needs a TL name: a letter, then letters, digits and underscores", source);
 
     [Theory]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { public int [|Count|] { get; init; } }")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"count\")] public int [|Count|] => 1; }")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A(int [|Count|]) : TdObject;")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A(int [|Count|]) : TdObject { internal int Count { get; } = Count; }")]
-    public void TDS003_a_property_without_a_field(string source) =>
-        Report("TDS003", "Property 'Count' of 'A' needs a [TlField] with its name in TL, and an init accessor", source);
+    public void Reports_a_property_without_a_field(string source) =>
+        Report("Property 'Count' of 'A' needs a [TlField] with its name in TL, and an init accessor", source);
 
     [Theory]
     [InlineData("double", "double")]
@@ -73,9 +72,8 @@ public sealed class DiagnosticTests
     [InlineData("object?", "object?")]
     [InlineData("uint?", "uint?")]
     [InlineData("Missing", "Missing")]
-    public void TDS004_a_type_that_TL_does_not_have(string type, string named) =>
+    public void Reports_a_type_that_TL_does_not_have(string type, string named) =>
         Report(
-            "TDS004",
             $"Property 'Value' has the type '{named}', which has no TL type: use bool, int, long, string, DateTimeOffset, a record of "
             + "the model, or ImmutableArray of one",
             $$"""
@@ -90,9 +88,9 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("[TlField(\"b\")]")]
     [InlineData("[TlField(\"c\"), TlField(\"b\", Since = TdSchema.V1865)]")]
-    public void TDS005_two_fields_with_one_name(string second) =>
+    public void Reports_two_fields_with_one_name(string second) =>
         Report(
-            "TDS005", "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart",
+            "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart",
             $$"""
             [TlConstructor("a")]
             public sealed partial record A : TdObject
@@ -109,8 +107,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor(\"a\")]", "a")]
     [InlineData("[TlConstructor(\"c\"), TlConstructor(\"a\", Since = TdSchema.V1865)]", "a")]
     [InlineData("[TlConstructor(\"aNew\")]", "aNew")]
-    public void TDS006_two_records_with_one_name(string second, string name) =>
-        Report("TDS006", $"Both 'A' and 'B' have the TL name '{name}'", $$"""
+    public void Reports_two_records_with_one_name(string second, string name) =>
+        Report($"Both 'A' and 'B' have the TL name '{name}'", $$"""
             {{second}}
             public sealed partial record [|B|] : TdObject;
 
@@ -127,9 +125,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.WithField))] public U [|F|]")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.Fieldless))] public bool [|F|]")]
     [InlineData("[TlField(\"f\", Default = typeof(U.Fieldless))] public U [|F|]")]
-    public void TDS007_a_late_object_without_a_default_or_a_default_without_a_late_object(string field) =>
+    public void Reports_a_late_object_without_a_default_or_a_default_without_a_late_object(string field) =>
         Report(
-            "TDS007",
             "Field 'F' holds an object and is newer than its record, or was dropped: name the Default case, a record without fields, or "
             + "make the property nullable; no other field has a Default case",
             WithUnion(field));
@@ -141,9 +138,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Unwrapped = typeof(A)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
     [InlineData("[TlField(\"f\", Unwrapped = typeof(string)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
     [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField)), TlField(\"g\", Since = TdSchema.V1865)] public U? [|F|]")]
-    public void TDS008_an_unwrapped_case_that_cannot_be_one(string field) =>
+    public void Reports_an_unwrapped_case_that_cannot_be_one(string field) =>
         Report(
-            "TDS008",
             "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be in every schema, and "
             + "needs a later name",
             WithUnion(field));
@@ -160,8 +156,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Until = (TdSchema)99)]", "Since and Until are members of TdSchema")]
     [InlineData("[TlField(\"f\", Until = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]",
         "Until comes after the last of its names")]
-    public void TDS014_schemas_of_a_field_that_cannot_be(string names, string what) =>
-        Report("TDS014", $"The schemas of 'F' are wrong: {what}", WithUnion(names + " public bool [|F|]"));
+    public void Reports_schemas_of_a_field_that_cannot_be(string names, string what) =>
+        Report($"The schemas of 'F' are wrong: {what}", WithUnion(names + " public bool [|F|]"));
 
     [Theory]
     [InlineData(
@@ -172,11 +168,11 @@ public sealed class DiagnosticTests
         "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlConstructor(\"a\", Since = (TdSchema)99)] public sealed partial record [|A|] : TdObject;",
         "Since and Until are members of TdSchema")]
-    public void TDS014_schemas_of_a_record_that_cannot_be(string source, string what) =>
-        Report("TDS014", $"The schemas of 'A' are wrong: {what}", source);
+    public void Reports_schemas_of_a_record_that_cannot_be(string source, string what) =>
+        Report($"The schemas of 'A' are wrong: {what}", source);
 
     [Fact]
-    public void TDS015_a_required_field_that_is_newer_than_version_1_0()
+    public void Reports_a_required_field_that_is_newer_than_version_1_0()
     {
         var newer = new SourceFile("TdSchema.cs", """
             namespace TdSession;
@@ -214,8 +210,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V135, Until = TdSchema.V179)] public bool [|F|]")]
     [InlineData(
         "[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V179, Default = typeof(U.Fieldless))] public U? [|F|]")]
-    public void TDS016_an_option_on_a_later_name(string field) =>
-        Report("TDS016", "The first name of 'F' has its options: a later [TlField] has a name and Since, nothing else", WithUnion(field));
+    public void Reports_an_option_on_a_later_name(string field) =>
+        Report("The first name of 'F' has its options: a later [TlField] has a name and Since, nothing else", WithUnion(field));
 
     [Fact]
     public void Names_of_a_record_may_stand_on_two_of_its_parts() =>
@@ -230,9 +226,9 @@ public sealed class DiagnosticTests
             """);
 
     [Fact]
-    public void TDS009_more_fields_than_the_reader_has_bits()
+    public void Reports_more_fields_than_the_reader_has_bits()
     {
-        Report("TDS009", "'A' has too many fields: with the schemas, the generated reader can tell 64 apart",
+        Report("'A' has too many fields: with the schemas, the generated reader can tell 64 apart",
             WithFields("[|A|]", 65 - Enum.GetValues<TdSchema>().Length));
         Verify(WithFields("A", 64 - Enum.GetValues<TdSchema>().Length));
     }
@@ -241,8 +237,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor(\"a\")] public partial record [|A|] : TdObject;", "sealed: a TL constructor has no cases")]
     [InlineData("[TlUnrecognized] public partial record [|A|](string TypeName) : TdObject;", "sealed: a TL constructor has no cases")]
     [InlineData("[TlType(\"A\")] public sealed partial record [|A|] : TdObject;", "abstract: a TL type is one of its cases")]
-    public void TDS010_a_record_that_is_open(string source, string otherwise) =>
-        Report("TDS010", $"'A' must be {otherwise}", source);
+    public void Reports_a_record_that_is_open(string source, string otherwise) =>
+        Report($"'A' must be {otherwise}", source);
 
     [Theory]
     [InlineData("[TlUnrecognized] public sealed partial record [|A|] : TdObject;")]
@@ -255,18 +251,18 @@ public sealed class DiagnosticTests
     [InlineData(
         "[TlConstructor(\"a\"), TlUnrecognized] public sealed partial record [|A|]([property: TlField(\"b\")] string TypeName) : "
         + "TdObject;")]
-    public void TDS011_an_unrecognized_case_of_another_form(string source) =>
-        Report("TDS011", "'A' must be a record with a single parameter 'string TypeName', right below a record with [TlType]", source);
+    public void Reports_an_unrecognized_case_of_another_form(string source) =>
+        Report("'A' must be a record with a single parameter 'string TypeName', right below a record with [TlType]", source);
 
     [Theory]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record [|A|];")]
     [InlineData("public abstract record Base; [TlConstructor(\"a\")] public sealed partial record [|A|] : Base;")]
-    public void TDS012_a_constructor_of_no_union(string source) =>
-        Report("TDS012", "'A' must derive from a record with [TlType]", source);
+    public void Reports_a_constructor_of_no_union(string source) =>
+        Report("'A' must derive from a record with [TlType]", source);
 
     [Fact]
-    public void TDS013_fields_in_two_declarations() =>
-        Report("TDS013", "The fields of 'A' must stand in one declaration: their order is the order on the wire", """
+    public void Reports_fields_in_two_declarations() =>
+        Report("The fields of 'A' must stand in one declaration: their order is the order on the wire", """
             [TlConstructor("a")]
             public sealed partial record [|A|] : TdObject
             {
@@ -322,7 +318,8 @@ public sealed class DiagnosticTests
             public partial record Wrong : TdObject;
             """));
 
-        result.Diagnostics.Should().ContainSingle().Which.Id.Should().Be("TDS010");
+        result.Diagnostics.Should().ContainSingle().Which.GetMessage(null).Should()
+            .Be("'Wrong' must be sealed: a TL constructor has no cases");
         result.GeneratedSources.Select(source => source.HintName).Should()
             .BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlJsonSchemaText.g.cs", "TlTypeTable.g.cs");
     }
@@ -333,7 +330,7 @@ public sealed class DiagnosticTests
         var wrong = Generator.TdObject with { Text = Generator.TdObject.Text.Replace("partial ", "", StringComparison.Ordinal) };
 
         Generator.Run([.. SourceFile.SmallModel.Where(file => file != Generator.TdObject), wrong])
-            .Diagnostics.Should().ContainSingle().Which.Id.Should().Be("TDS001");
+            .Diagnostics.Should().ContainSingle().Which.GetMessage(null).Should().StartWith("'TdObject' must be a partial record");
     }
 
     [Fact]
@@ -349,7 +346,12 @@ public sealed class DiagnosticTests
                 [TlField("ratio")]
                 public double Ratio { get; init; }
             }
-            """)).Diagnostics.Select(diagnostic => diagnostic.Id).Should().BeEquivalentTo("TDS001", "TDS002", "TDS003", "TDS004", "TDS010");
+            """)).Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)).Should().SatisfyRespectively(
+                message => message.Should().Be("'A' needs a TL name: a letter, then letters, digits and underscores"),
+                message => message.Should().StartWith("'A' must be a partial record"),
+                message => message.Should().StartWith("'A' must be sealed"),
+                message => message.Should().StartWith("Property 'Count' of 'A' needs a [TlField]"),
+                message => message.Should().StartWith("Property 'Ratio' has the type 'double'"));
 
     private static string WithUnion(string field) => $$"""
         [TlType("U")]
@@ -389,10 +391,10 @@ public sealed class DiagnosticTests
     private static string Flag(int number) =>
         $"[TlField(\"was{number}\"), TlField(\"f{number}\", Since = TdSchema.V135)] public bool F{number} {{ get; init; }}";
 
-    private static void Report(string id, string message, string source) =>
-        Verify(id, message, source.StartsWith("namespace", StringComparison.Ordinal) ? source : "namespace TdSession;\n\n" + source);
+    private static void Report(string message, string source) =>
+        Verify(message, source.StartsWith("namespace", StringComparison.Ordinal) ? source : "namespace TdSession;\n\n" + source);
 
-    private static void Verify(string id, string message, string marked)
+    private static void Verify(string message, string marked)
     {
         var start = marked.IndexOf("[|", StringComparison.Ordinal);
         var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
@@ -400,7 +402,7 @@ public sealed class DiagnosticTests
 
         var diagnostic = Generator.Run(Generator.TdObject, new SourceFile("Model.cs", text)).Diagnostics.Should().ContainSingle().Subject;
 
-        diagnostic.Id.Should().Be(id);
+        diagnostic.Id.Should().Be("TDS001");
         diagnostic.GetMessage(null).Should().Be(message);
         diagnostic.Severity.Should().Be(DiagnosticSeverity.Error);
         diagnostic.Location.GetLineSpan().Should()
