@@ -23,6 +23,23 @@ public abstract partial record TdObject
     /// another. <c>@extra</c> and <c>@client_id</c> are never among them: they belong to <see cref="TdEnvelope"/>.</remarks>
     public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
 
+    /// <summary>Writes the object as TDLib itself does, byte for byte: compact, and pure ASCII.</summary>
+    /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
+    /// <returns>The JSON text, such as a request for <c>td_send</c>.</returns>
+    /// <exception cref="ArgumentNullException">There is no format.</exception>
+    public string ToJson(TdJsonFormat format) => TlWriter.ToText(format, this);
+
+    /// <inheritdoc cref="ToJson"/>
+    /// <returns>The JSON text in UTF-8, without a zero at its end.</returns>
+    public byte[] ToUtf8Bytes(TdJsonFormat format) => TlWriter.ToUtf8Bytes(format, this);
+
+    /// <inheritdoc cref="ToJson"/>
+    /// <param name="output">Where the JSON text goes, in UTF-8.</param>
+    /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
+    /// <exception cref="ArgumentNullException">There is no output, or no format.</exception>
+    public void WriteTo(IBufferWriter<byte> output, TdJsonFormat format) =>
+        TlWriter.Write(output ?? throw new ArgumentNullException(nameof(output)), format, this);
+
     /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>
     /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
     internal abstract void WriteFields(ref TlWriter json);

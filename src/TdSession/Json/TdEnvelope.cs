@@ -53,6 +53,23 @@ public sealed partial record TdEnvelope
 
     private ReadOnlySpan<byte> ExtraText => _extra is { } extra ? JsonMarshal.GetRawUtf8Value(extra) : default;
 
+    /// <summary>Writes the message as TDLib itself does, byte for byte: compact, and pure ASCII.</summary>
+    /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
+    /// <returns>The JSON text, such as a request for <c>td_send</c>.</returns>
+    /// <exception cref="ArgumentNullException">There is no format.</exception>
+    public string ToJson(TdJsonFormat format) => TlWriter.ToText(format, Object, Extra, ClientId);
+
+    /// <inheritdoc cref="ToJson"/>
+    /// <returns>The JSON text in UTF-8, without a zero at its end.</returns>
+    public byte[] ToUtf8Bytes(TdJsonFormat format) => TlWriter.ToUtf8Bytes(format, Object, Extra, ClientId);
+
+    /// <inheritdoc cref="ToJson"/>
+    /// <param name="output">Where the JSON text goes, in UTF-8.</param>
+    /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
+    /// <exception cref="ArgumentNullException">There is no output, or no format.</exception>
+    public void WriteTo(IBufferWriter<byte> output, TdJsonFormat format) =>
+        TlWriter.Write(output ?? throw new ArgumentNullException(nameof(output)), format, Object, Extra, ClientId);
+
     /// <inheritdoc/>
     public bool Equals(TdEnvelope? other) =>
         other is not null && ClientId == other.ClientId && Object.Equals(other.Object) && ExtraText.SequenceEqual(other.ExtraText);

@@ -12,21 +12,13 @@ public static class TdJsonSchema
 {
     /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one.</summary>
     /// <param name="type">The metadata of the type, from the options that it is written with.</param>
+    /// <param name="reference">For a document that has each schema once, such as one of OpenAPI. Asked for each type of this library that
+    /// stands inside another: where the document has its schema, such as <c>#/components/schemas/Session</c>, or <see langword="null"/> to
+    /// have it written out.</param>
     /// <returns>The schema, or <see langword="null"/> if the type is any other.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata.</exception>
-    public static JsonObject? Find(JsonTypeInfo type) => Find(type, static _ => null);
-
-    /// <inheritdoc cref="Find(JsonTypeInfo)"/>
-    /// <remarks>With references to the types inside it: for a document that has each schema once, such as one of OpenAPI.</remarks>
-    /// <param name="type">The metadata of the type, from the options that it is written with.</param>
-    /// <param name="reference">Asked for each type of this library that stands inside another: where the document has its schema, such
-    /// as <c>#/components/schemas/Session</c>, or <see langword="null"/> to have it written out.</param>
-    /// <exception cref="ArgumentNullException">There is no metadata, or no function.</exception>
-    public static JsonObject? Find(JsonTypeInfo type, Func<Type, string?> reference)
-    {
-        _ = type ?? throw new ArgumentNullException(nameof(type));
-        _ = reference ?? throw new ArgumentNullException(nameof(reference));
-        return type switch
+    public static JsonObject? Find(JsonTypeInfo type, Func<Type, string?>? reference = null) =>
+        (type ?? throw new ArgumentNullException(nameof(type))) switch
         {
             { Converter: ITlConverter { Format: var format } } => Find(type.Type, format, reference),
             { Kind: JsonTypeInfoKind.Enumerable } when FindElement(type, reference) is { } element =>
@@ -35,7 +27,6 @@ public static class TdJsonSchema
                 new JsonObject { ["type"] = "object", ["additionalProperties"] = element },
             _ => null,
         };
-    }
 
     /// <summary>Returns the JSON schema of one of the library's types: for
     /// <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.</summary>
@@ -48,22 +39,22 @@ public static class TdJsonSchema
             ? new JsonObject { ["anyOf"] = new JsonArray(found, new JsonObject { ["type"] = "null" }) }
         : found;
 
-    private static JsonObject? FindElement(JsonTypeInfo type, Func<Type, string?> reference) =>
+    private static JsonObject? FindElement(JsonTypeInfo type, Func<Type, string?>? reference) =>
         type.ElementType is not { } element ? null
         : type.Options.GetTypeInfo(element) is not { Converter: ITlConverter { Format: var format } } held
             ? Find(type.Options.GetTypeInfo(element), reference)
         : Held(held.Type, format, reference);
 
-    private static JsonObject Held(Type type, TdJsonFormat format, Func<Type, string?> reference) =>
-        reference(type) is { } uri ? new JsonObject { ["$ref"] = uri } : Find(type, format, reference);
+    private static JsonObject Held(Type type, TdJsonFormat format, Func<Type, string?>? reference) =>
+        reference?.Invoke(type) is { } uri ? new JsonObject { ["$ref"] = uri } : Find(type, format, reference);
 
-    private static JsonObject Find(Type type, TdJsonFormat format, Func<Type, string?> reference)
+    private static JsonObject Find(Type type, TdJsonFormat format, Func<Type, string?>? reference)
     {
         const string Envelope = """{"type":"object","properties":{"@extra":{},"@client_id":{"type":"integer","format":"int32"}}}""";
         return type == typeof(TdEnvelope)
             ? new JsonObject { ["allOf"] = new JsonArray(Held(typeof(TdObject), format, reference), JsonNode.Parse(Envelope)) }
             : JsonNode.Parse(TlJsonSchemaText.Find(type, format.TypeKeyName, format.Schema, Encoded)!)!.AsObject();
 
-        string? Encoded(Type held) => reference(held) is { } uri ? JsonEncodedText.Encode(uri).ToString() : null;
+        string? Encoded(Type held) => reference?.Invoke(held) is { } uri ? JsonEncodedText.Encode(uri).ToString() : null;
     }
 }

@@ -2,11 +2,9 @@ namespace TdSession.Serialization;
 
 /// <summary>Names the TL constructor (or function) that a record stands for: once for every name that it has had, in the order of the
 /// schemas.</summary>
-/// <param name="name">The name in <c>td_api.tl</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
 internal sealed class TlConstructorAttribute(string name) : Attribute
 {
-    /// <summary>Gets the name.</summary>
     public string Name { get; } = name;
 
     /// <summary>Gets or sets the first schema that has the name.</summary>
@@ -15,11 +13,9 @@ internal sealed class TlConstructorAttribute(string name) : Attribute
 
 /// <summary>Names the TL type whose constructors are the cases of an abstract record: <c>SessionType</c>, <c>Function</c>,
 /// <c>Object</c>.</summary>
-/// <param name="name">The name in <c>td_api.tl</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class TlTypeAttribute(string name) : Attribute
 {
-    /// <summary>Gets the name of the TL type.</summary>
     public string Name { get; } = name;
 }
 
@@ -37,11 +33,9 @@ internal sealed class TlFirstReleaseAttribute : Attribute;
 /// <remarks>Every object that a TDLib sends has all fields of its schema, so the newest name in an object says which fields it must have.
 /// Only a field that the sender's schema cannot have had has its default: <see langword="false"/>, 0, <c>""</c>, <c>[]</c>, the epoch, the
 /// <see cref="Default"/> case, or <see langword="null"/>.</remarks>
-/// <param name="name">The name in <c>td_api.tl</c>.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 internal sealed class TlFieldAttribute(string name) : Attribute
 {
-    /// <summary>Gets the name.</summary>
     public string Name { get; } = name;
 
     /// <summary>Gets or sets the first schema that has the name.</summary>

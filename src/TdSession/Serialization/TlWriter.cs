@@ -5,22 +5,19 @@ namespace TdSession.Serialization;
 
 /// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together
 /// with their punctuation.</summary>
-internal ref partial struct TlWriter
+internal ref struct TlWriter
 {
     private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, by default
-
-    private static readonly JsonEncodedText _atType = JsonEncodedText.Encode("@type");
-    private static readonly JsonEncodedText _underscore = JsonEncodedText.Encode("_");
 
     private readonly TdJsonFormat _format;
 
     [SuppressMessage("Usage", "CA2213", Justification = "Dispose does; the rule does not see it in a ref struct.")]
     private TlJsonBuilder _json;
 
-    private TlWriter(Span<byte> initial, TdJsonFormat format, JavaScriptEncoder encoder, int depth = 0)
+    private TlWriter(Span<byte> initial, TdJsonFormat format, JavaScriptEncoder? encoder = null, int depth = 0)
     {
-        _format = format;
-        _json = new TlJsonBuilder(initial, encoder, depth);
+        _format = format ?? throw new ArgumentNullException(nameof(format));
+        _json = new TlJsonBuilder(initial, encoder ?? TdJavaScriptEncoder.Instance, depth);
     }
 
     /// <summary>Gets the schema to write, as far as it can say what an object holds.</summary>
@@ -34,6 +31,29 @@ internal ref partial struct TlWriter
         using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format, encoder, writer.CurrentDepth);
         json.WriteMessage(value, extra, clientId);
         json.CopyTo(writer);
+    }
+
+    /// <summary>Writes an object without a <see cref="Utf8JsonWriter"/>, like the two methods after it: TDLib's own bytes, at any
+    /// depth.</summary>
+    public static byte[] ToUtf8Bytes(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
+    {
+        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
+        json.WriteMessage(value, extra, clientId);
+        return json._json.Json.ToArray();
+    }
+
+    public static string ToText(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
+    {
+        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
+        json.WriteMessage(value, extra, clientId);
+        return TlText.GetAsciiString(json._json.Json);
+    }
+
+    public static void Write(IBufferWriter<byte> output, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
+    {
+        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
+        json.WriteMessage(value, extra, clientId);
+        output.Write(json._json.Json);
     }
 
     public readonly void Dispose() => _json.Dispose();
@@ -173,7 +193,7 @@ internal ref partial struct TlWriter
         using var json = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
         json.WriteIndented(_json.Json, writer.Options);
         writer.WriteStartObject();
-        writer.WritePropertyName(_format.TypeKey == TdTypeKey.AtType ? _atType : _underscore);
+        writer.WritePropertyName(JsonEncodedText.Encode(_format.TypeKeyName));
         writer.WriteRawValue(json.Json, skipInputValidation: true);
         writer.WriteEndObject();
     }
