@@ -135,7 +135,8 @@ internal static class JsonSchemaEmitter
         FieldKind.Date => """{"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"}""",
         FieldKind.Int53 => """{"type": "integer", "format": "int64"}""",
         FieldKind.Int64 => """{"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"}""",
-        _ => AnyString,
+        FieldKind.String => AnyString,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     private static string Held(string name) => "{{Held(typeof(" + name + "), key, schema, reference)}}";

@@ -112,7 +112,8 @@ internal static class RecordEmitter
         { Type.Kind: FieldKind.Int32 or FieldKind.Int53 or FieldKind.Int64 } => $"{field.Property} != 0",
         { Type.Kind: FieldKind.Date } => $"{field.Property}.ToUnixTimeSeconds() != 0",
         { Type.Kind: FieldKind.Object } => $"{field.Property} is not {field.DefaultCase} {{ UnknownFields.Count: 0 }}",
-        _ => $"{field.Property}.Length > 0",
+        { Type.Kind: FieldKind.String or FieldKind.Vector } => $"{field.Property}.Length > 0",
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
     private static string Printer(TypeModel type) => Text($"""
