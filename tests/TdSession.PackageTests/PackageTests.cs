@@ -97,6 +97,17 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
+    public async Task The_same_source_in_another_folder_makes_the_same_assembly_byte_for_byte()
+    {
+        await using var package = await library.OpenAsync("nupkg");
+        var packed = await ReadAsync(package, "lib/netstandard2.0/TdSession.dll");
+
+        var built = await PackedLibrary.BuildCopyAsync("netstandard2.0");
+
+        built.AsSpan().SequenceEqual(packed).Should().BeTrue("the copy has {0} bytes, the package {1}", built.Length, packed.Length);
+    }
+
+    [Fact]
     public async Task Its_release_notes_are_those_of_the_changelog()
     {
         var metadata = await ReadMetadataAsync();

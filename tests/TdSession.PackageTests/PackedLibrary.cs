@@ -32,6 +32,30 @@ public sealed class PackedLibrary : IAsyncLifetime
     internal async Task<ZipArchive> OpenAsync(string extension) =>
         await ZipFile.OpenReadAsync(Path.Combine(Source, $"TdSession.{await GetVersionAsync()}.{extension}"));
 
+    /// <summary>Builds the library for one target in a copy of the repository.</summary>
+    /// <returns>The assembly.</returns>
+    internal static async Task<byte[]> BuildCopyAsync(string target)
+    {
+        var copy = Path.Combine(Folder, "another place é");
+        await Command.RunAsync("git", Workspace.RepositoryFolder, "clone", "--quiet", "--shared", "--no-checkout", ".", copy);
+        var files = await Command.RunAsync("git", Workspace.RepositoryFolder, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+        foreach (var file in files.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var from = Path.Combine(Workspace.RepositoryFolder, file);
+            var to = Path.Combine(copy, file);
+            if (File.Exists(from))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+                File.Copy(from, to);
+            }
+        }
+
+        var build = BuildFolder(copy);
+        string[] places = ["--configuration", "Release", "--framework", target, "--artifacts-path", build];
+        await Command.DotNetAsync(copy, ["build", "src/TdSession", "-m:1", "--version-suffix", _suffix, .. FromMadeUpRemote, .. places]);
+        return await File.ReadAllBytesAsync(Path.Combine(build, "bin", "TdSession", $"release_{target}", "TdSession.dll"));
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -50,11 +74,12 @@ public sealed class PackedLibrary : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
+    // Apart from the builds of others, but inside of the repository: only its paths are replaced in the symbols.
+    private static string BuildFolder(string repository) => Path.Combine(repository, "artifacts", "PackageTests");
+
     private async Task<string> PackAsync()
     {
-        // Apart from the builds of others, but inside of the repository: only its paths are replaced in the symbols.
-        var build = Path.Combine(Workspace.RepositoryFolder, "artifacts", "PackageTests");
-        string[] places = ["--output", Source, "--artifacts-path", build];
+        string[] places = ["--output", Source, "--artifacts-path", BuildFolder(Workspace.RepositoryFolder)];
         await Command.DotNetAsync(Workspace.RepositoryFolder,
             ["pack", "-m:1", "--version-suffix", _suffix, .. FromMadeUpRemote, .. places]);
         File.Copy(Path.Combine(Workspace.AppsFolder, "Directory.Build.props"), Path.Combine(Folder, "Directory.Build.props"));
