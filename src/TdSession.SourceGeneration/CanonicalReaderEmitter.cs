@@ -32,6 +32,7 @@ internal static class CanonicalReaderEmitter
 
             json.LeaveObject(rest);
             var unknownFields = other.End();
+            {{FieldTableEmitter.SeeType(type)}}
             {{(isFixed ? "" : NullIf($"(RequiredFields(seen) & ~(seen | {type.RequiredFields(type.Since)})) != 0") + "\n")}}
             return {{FieldTableEmitter.Creation(type)}};
             """);
@@ -42,7 +43,7 @@ internal static class CanonicalReaderEmitter
                 var other = new TlUndeclaredFields(ref context, TlConstructorId.{{type.ConstructorId}});
                 var rest = json.Rest;
                 {{(type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null) ? "int length;" : "")}}
-                {{(isFixed ? "" : $"ulong found;\nvar seen = {FieldTableEmitter.SeenInType(type)};")}}
+                {{(isFixed ? "" : "ulong found;\nulong seen = 0;")}}
 
                 {{Paragraphs([.. type.Fields.Select((field, index) => Field(type, field, index)), end])}}
             }

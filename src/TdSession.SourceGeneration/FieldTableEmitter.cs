@@ -15,9 +15,12 @@ internal static class FieldTableEmitter
         _ => $"Create({string.Concat(type.Fields.Select(field => field.Local + ", "))}unknownFields)",
     };
 
-    /// <summary>Prints the bit of the schema that the name of the type proves.</summary>
-    public static string SeenInType(TypeModel type) =>
-        LastOf("0UL", type.LaterNames().Select(name => ($"other.TypeSchema >= {type.Schema(name.Since)}", type.SinceBit(name.Since))));
+    /// <summary>Prints that the schema was seen which the name of the type proves.</summary>
+    public static string SeeType(TypeModel type)
+    {
+        var bits = type.LaterNames().Select(name => ($"other.TypeSchema >= {type.Schema(name.Since)}", type.SinceBit(name.Since)));
+        return bits.Any() ? $"seen |= {LastOf("0", bits)};" : "";
+    }
 
     /// <summary>Prints the call that describes what is missing.</summary>
     public static string Missing(TypeModel type) => type.Fields.Any(field => field.IsRenamed)

@@ -78,7 +78,7 @@ internal static class ReaderEmitter
             }
 
             var unknownFields = other.End();
-            {{(type.LaterNames().Any() ? $"seen |= {FieldTableEmitter.SeenInType(type)};" : "")}}
+            {{FieldTableEmitter.SeeType(type)}}
             {{type.Fields.Select(Unsee)}}
             var missing = RequiredFields(seen) & ~seen;
             if (missing != 0)

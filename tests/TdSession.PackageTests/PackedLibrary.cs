@@ -38,7 +38,8 @@ public sealed class PackedLibrary : IAsyncLifetime
     {
         var copy = Path.Combine(Folder, "another place é");
         await Command.RunAsync("git", Workspace.RepositoryFolder, "clone", "--quiet", "--shared", "--no-checkout", ".", copy);
-        var files = await Command.RunAsync("git", Workspace.RepositoryFolder, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+        string[] list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+        var files = await Command.RunAsync("git", Workspace.RepositoryFolder, list);
         foreach (var file in files.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             var from = Path.Combine(Workspace.RepositoryFolder, file);

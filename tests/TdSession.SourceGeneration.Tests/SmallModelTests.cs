@@ -108,10 +108,21 @@ public sealed class SmallModelTests
         TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(json))!.Object.Should().Be(expected);
     }
 
+    [Fact]
+    public void Both_type_keys_are_read_by_both_readers()
+    {
+        const string Json = """{"_":"renamed","side":"1","caption":"t","@type":"renamedAgain","is_new":false}""";
+        var expected = new Renamed { Shape = new Shape.Square(1), Title = "t" };
+
+        JsonSerializer.Deserialize<Renamed>(Json, _first).Should().Be(expected);
+        TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(Json))!.Object.Should().Be(expected);
+    }
+
     [Theory]
     [InlineData("""{"_":"renamedAgain","side":"1","caption":"t"}""", "renamed.is_fresh: expected Bool, found nothing")]
     [InlineData("""{"_":"renamed","shape":{"_":"shapeCircle"},"caption":"t"}""",
         "renamed.is_new or is_fresh: expected Bool, found nothing")]
+    [InlineData("""{"_":"renamed","side":"1","caption":"t","@type":"renamedAgain"}""", "renamed.is_fresh: expected Bool, found nothing")]
     [InlineData("""{"_":"renamed","side":"1","name":"t"}""", "renamed.is_fresh: expected Bool, found nothing")]
     [InlineData("""{"_":"renamed","side":"1","caption":"t","ttl_days":1}""", "renamed.is_fresh: expected Bool, found nothing")]
     [InlineData("""{"_":"renamed","side":"1","is_new":true}""", "renamed.title or name: expected string, found nothing")]

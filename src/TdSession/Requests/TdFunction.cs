@@ -10,7 +10,8 @@ public abstract partial record TdFunction : TdObject
     {
     }
 
-    /// <summary>Wraps the request in an envelope with an <c>@extra</c>, which TDLib repeats in its answer.</summary>
+    /// <summary>Wraps the request in an envelope with an <c>@extra</c>, which TDLib repeats in its answer. Any other JSON can be the
+    /// <see cref="TdEnvelope.Extra"/> of an envelope, too.</summary>
     /// <param name="extra">A number that tells the answer apart, such as a counter.</param>
     /// <returns>The envelope, to be written for <c>td_send</c>.</returns>
     /// <example><code>
@@ -24,11 +25,7 @@ public abstract partial record TdFunction : TdObject
     /// <exception cref="JsonException">The text is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public TdEnvelope WithExtra(string extra) => WithExtra(TlCompactJson.ToElement(TlCompactJson.From(NotNull(extra))));
 
-    /// <inheritdoc cref="WithExtra(long)"/>
-    /// <param name="extra">Any JSON.</param>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode, or has a text or
-    /// number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
-    public TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
+    private TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
 }
 
 /// <summary>A request to TDLib that is answered with a <typeparamref name="TResult"/>, or with an <see cref="Error"/>.</summary>

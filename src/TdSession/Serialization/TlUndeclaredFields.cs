@@ -88,11 +88,6 @@ internal struct TlUndeclaredFields
             }
 
             var known = NameOf(name);
-            if ((known & TlReservedName.TypeKey) != TlReservedName.None)
-            {
-                return default;
-            }
-
             var unknown = known == TlReservedName.None ? TlText.GetAsciiString(name) : null;
             Start(ref context, known, unknown);
             var reader = json.Value();

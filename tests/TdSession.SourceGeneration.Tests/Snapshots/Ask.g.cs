@@ -123,7 +123,7 @@ partial record Ask
         var rest = json.Rest;
         int length;
         ulong found;
-        var seen = 0UL;
+        ulong seen = 0;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"text\":"u8))
         {

@@ -215,7 +215,7 @@ partial record Clashing
         var rest = json.Rest;
         int length;
         ulong found;
-        var seen = 0UL;
+        ulong seen = 0;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"class\":"u8))
         {

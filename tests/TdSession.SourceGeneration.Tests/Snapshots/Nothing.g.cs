@@ -209,7 +209,7 @@ partial record Nothing
         var rest = json.Rest;
         int length;
         ulong found;
-        var seen = 0UL;
+        ulong seen = 0;
 
         bool flag = default;
         found =

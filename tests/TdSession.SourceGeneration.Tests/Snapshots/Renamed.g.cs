@@ -82,7 +82,7 @@ partial record Renamed
         }
 
         var unknownFields = other.End();
-        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0UL;
+        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0;
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
         {
@@ -181,7 +181,7 @@ partial record Renamed
         var rest = json.Rest;
         int length;
         ulong found;
-        var seen = other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0UL;
+        ulong seen = 0;
 
         Shape? shape;
         if (TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
@@ -332,6 +332,7 @@ partial record Renamed
 
         json.LeaveObject(rest);
         var unknownFields = other.End();
+        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0;
         if ((RequiredFields(seen) & ~(seen | 0b00011UL)) != 0)
         {
             return null;

@@ -84,7 +84,7 @@ public sealed class EnvelopeTests
         TdEnvelope envelope;
         using (var document = JsonDocument.Parse("""{"n":1.10}"""))
         {
-            envelope = new GetActiveSessions().WithExtra(document.RootElement);
+            envelope = new TdEnvelope { Object = new GetActiveSessions(), Extra = document.RootElement };
         }
 
         JsonSerializer.Serialize(envelope).Should().Be("""{"_":"getActiveSessions","@extra":{"n":1.10}}""");

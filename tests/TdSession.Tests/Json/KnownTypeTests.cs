@@ -42,6 +42,8 @@ public sealed class KnownTypeTests
     [InlineData("{\"@type\" \"ok\"}", false)]
     [InlineData("""{"a" : "x,y" , "@type":"ok"}""", true)]
     [InlineData("""{"\u0":1,"@type":"ok"}""", false)]
+    [InlineData("""{"@type":"\ud800"}""", false)]
+    [InlineData("""{"@typ\ud800":1,"_":"ok"}""", false)]
     [InlineData("""{"\n0040type":"ok"}""", false)]
     [InlineData("""{"\u0061234567890123456789012345678901234567890123456789012345678901234567890":1,"@type":"ok"}""", true)]
     [InlineData("{\"@type\":\"\u016fk\"}", false)]

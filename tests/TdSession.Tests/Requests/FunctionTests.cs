@@ -70,7 +70,7 @@ public sealed class FunctionTests
 
         Write(request.WithExtra(7)).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":7}""");
         Write(request.WithExtra("a\"\u00e9")).Should().Be("""{"@type":"terminateSession","session_id":"42","@extra":"a\"\u00e9"}""");
-        Write(request.WithExtra(JsonElement.Parse("""{"n":1.10,"s":"\/"}"""))).Should()
+        Write(new TdEnvelope { Object = request, Extra = JsonElement.Parse("""{"n":1.10,"s":"\/"}""") }).Should()
             .Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
         Write(request.WithExtra(7) with { ClientId = 2 }).Should()
             .Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
