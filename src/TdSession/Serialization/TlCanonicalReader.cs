@@ -134,11 +134,6 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         where T : class
     {
         value = [];
-        if (Depth >= MaxDepth - 1)
-        {
-            return false;
-        }
-
         var rest = Rest;
         if (Skip(ref rest, "[]"u8))
         {
