@@ -103,6 +103,7 @@ public sealed class TwoReadersTests
     [InlineData("""{"@type":"error","code":1,"message":"" """)]
     [InlineData("""{"@type":"terminateSession","session_id":"9223372036854775808"}""")]
     [InlineData("""{"@type":"terminateSession","session_id":5}""")]
+    [InlineData("""{"@type":"updates","updates":["ok"}]}""")]
     public void Whatever_is_not_canonical_is_left_to_the_general_reader(string json) =>
         TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(json)).Should().BeNull();
 
@@ -119,6 +120,22 @@ public sealed class TwoReadersTests
         var line = Encoding.UTF8.GetBytes(json.Replace("é\\u0000", "\\u00e9\\u0000"));
 
         TdEnvelope.ParseCanonical(line).Should().Be(TdEnvelope.ParseAny(line));
+    }
+
+    [Theory]
+    [InlineData("", 32)]
+    [InlineData("""{"@type":"ok"}""", 31)]
+    [InlineData("""{"@type":"ok","x":[]}""", 31)]
+    public void Objects_in_lists_are_read_to_the_same_depth_by_both_readers(string innermost, int mostLevels)
+    {
+        const string Open = "{\"@type\":\"updates\",\"updates\":[";
+        for (var levels = 1; levels < 40; levels++)
+        {
+            var message = string.Concat(Enumerable.Repeat(Open, levels)) + innermost + string.Concat(Enumerable.Repeat("]}", levels));
+
+            ShouldAgree(Encoding.UTF8.GetBytes(message));
+            (TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(message)) is not null).Should().Be(levels <= mostLevels, "there are {0}", levels);
+        }
     }
 
     [Fact]
