@@ -32,7 +32,7 @@ public sealed partial record TdEnvelope
         }
         catch (EncoderFallbackException error)
         {
-            var context = new TlReadContext(refusesUnknown: false);
+            var context = default(TlReadContext);
             var read = TlText.StrictUtf8.GetBytes(json[..error.Index].ToArray());
             throw new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, read);
         }
@@ -61,7 +61,7 @@ public sealed partial record TdEnvelope
         }
 
         var json = new TlCanonicalReader(utf8Json);
-        var context = new TlReadContext(refusesUnknown: false) { EnvelopeDepth = 1 };
+        var context = new TlReadContext { EnvelopeDepth = 1 };
         try
         {
             return TdObject.ReadCanonical(ref json, ref context) is { } value && json.IsAtEnd ? From(value, ref context) : null;
@@ -75,7 +75,7 @@ public sealed partial record TdEnvelope
     internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json);
-        var context = new TlReadContext(refusesUnknown: false);
+        var context = default(TlReadContext);
         try
         {
             reader.Read();

@@ -20,7 +20,7 @@ internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : Json
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var context = new TlReadContext(options);
+        var context = new TlReadContext { RefusesUnknown = options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow };
         try
         {
             return read(ref reader, ref context);

@@ -1,15 +1,10 @@
 namespace TdSession.Serialization;
 
 /// <summary>What the readers of one message share.</summary>
-internal struct TlReadContext(bool refusesUnknown)
+internal struct TlReadContext
 {
-    public TlReadContext(JsonSerializerOptions options)
-        : this(options.UnmappedMemberHandling is JsonUnmappedMemberHandling.Disallow)
-    {
-    }
-
     /// <summary>Whether unknown fields and types are errors.</summary>
-    public readonly bool RefusesUnknown => refusesUnknown;
+    public bool RefusesUnknown { get; init; }
 
     /// <summary>The TL name of the outermost object, once it is known: the first word of an error's place.</summary>
     public string? Root { get; set; }

@@ -27,6 +27,7 @@ public sealed class KnownTypeTests
     [InlineData("""{"@type":1,"_":"session"}""", false)]
     [InlineData("""{"type":"session"}""", false)]
     [InlineData("""[{"@type":"session"}]""", false)]
+    [InlineData("""["@type","session"]""", false)]
     [InlineData("\"session\"", false)]
     [InlineData("{}", false)]
     [InlineData("{", false)]
