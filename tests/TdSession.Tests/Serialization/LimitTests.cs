@@ -62,11 +62,13 @@ public sealed class LimitTests
         FluentActions.Invoking(() => TdUnknownFields.Create([new(tooLong, JsonElement.Parse("1"))])).Should()
             .ThrowExactly<ArgumentException>();
         TdEnvelope.Parse(Fill("{\"_\":\"error\",\"code\":1,\"message\":\"\\u0031", MaxLength - 1, "\"}")).Object.Should().BeOfType<Error>();
+        TdEnvelope.Parse(Fill("{\"_\":\"error\",\"code\":1,\"message\":\"é", MaxLength - 2, "\"}")).Object.Should().BeOfType<Error>();
+        TdEnvelope.Parse(Fill("{\"_\":\"ok\",\"x\":", MaxLength, "}")).Object.UnknownFields.Should().ContainSingle();
     }
 
     private static ReadOnlySpan<byte> Fill(string before, int count, string after)
     {
-        var utf8 = _digits.Value.AsSpan(0, before.Length + count + after.Length);
+        var utf8 = _digits.Value.AsSpan(0, Encoding.UTF8.GetByteCount(before) + count + after.Length);
         utf8.Fill((byte)'1');
         Encoding.UTF8.GetBytes(before, utf8);
         Encoding.UTF8.GetBytes(after, utf8[^after.Length..]);
