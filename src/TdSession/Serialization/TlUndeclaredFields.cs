@@ -83,7 +83,6 @@ internal struct TlUndeclaredFields
 
             if (TlTypeTable.IsField(_constructor, name))
             {
-                json.Rest = rest;
                 break;
             }
 
