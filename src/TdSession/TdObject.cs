@@ -23,7 +23,7 @@ public abstract partial record TdObject
     /// another. <c>@extra</c> and <c>@client_id</c> are never among them: they belong to <see cref="TdEnvelope"/>.</remarks>
     public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
 
-    /// <summary>Writes the object as TDLib itself does, byte for byte: compact, and pure ASCII.</summary>
+    /// <summary>Writes it as TDLib itself does, byte for byte: compact, and pure ASCII.</summary>
     /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
     /// <returns>The JSON text, such as a request for <c>td_send</c>.</returns>
     /// <exception cref="ArgumentNullException">There is no format.</exception>
