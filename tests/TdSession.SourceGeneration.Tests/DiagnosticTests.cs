@@ -122,6 +122,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Until = TdSchema.V135)] public U [|F|]")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(A))] public U [|F|]")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(int))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U))] public U [|F|]")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.WithField))] public U [|F|]")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.Fieldless))] public bool [|F|]")]
     [InlineData("[TlField(\"f\", Default = typeof(U.Fieldless))] public U [|F|]")]
@@ -154,6 +155,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Since = (TdSchema)99)]", "Since and Until are members of TdSchema")]
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = (TdSchema)(-1))]", "Since and Until are members of TdSchema")]
     [InlineData("[TlField(\"f\", Until = (TdSchema)99)]", "Since and Until are members of TdSchema")]
+    [InlineData("[TlField(\"f\", Until = TdSchema.V100)]", "Until comes after the last of its names")]
     [InlineData("[TlField(\"f\", Until = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]",
         "Until comes after the last of its names")]
     public void Reports_schemas_of_a_field_that_cannot_be(string names, string what) =>
