@@ -15,6 +15,12 @@ public sealed partial class DocumentTests
             .Order(StringComparer.Ordinal),
     ];
 
+    private static readonly string[] _testClasses =
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension)!,
+    ];
+
     public static TheoryData<string> Pages => [.. Paths];
 
     [Theory]
@@ -27,6 +33,11 @@ public sealed partial class DocumentTests
     public void Every_path_that_a_page_names_is_there(string page) =>
         NamedPaths().Matches(Prose(Read(page))).Select(match => match.Groups["path"].Value).ToList()
             .FindAll(path => !IsBuilt(path) && !Exists(path)).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_test_class_that_a_page_names_is_there(string page) =>
+        TestClasses().Matches(Read(page)).Select(match => match.Groups["name"].Value).Except(_testClasses).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -91,6 +102,9 @@ public sealed partial class DocumentTests
         File.Exists(Path.Combine(Repository.Root, path)) || Directory.Exists(Path.Combine(Repository.Root, path));
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
+
+    [GeneratedRegex("`(?<name>[A-Z][A-Za-z]+Tests)[`.]")]
+    private static partial Regex TestClasses();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex InlineLinks();
