@@ -35,30 +35,30 @@ public sealed partial record Session : TdObject
     /// <summary>Gets a value indicating whether a two-step verification password is needed to complete the authorization of the
     /// session.</summary>
     /// <remarks>TDLib has it since 1.3.5 (2019); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
-    [TlField("is_password_pending", Since = TdSchema.V135)]
+    [TlField("is_password_pending", Since = TdSchema.V1_3_5)]
     public required bool IsPasswordPending { get; init; }
 
     /// <summary>Gets a value indicating whether the session was not confirmed from another session.</summary>
     /// <remarks>TDLib has it since 1.8.18 (2023); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
-    [TlField("is_unconfirmed", Since = TdSchema.V1818)]
+    [TlField("is_unconfirmed", Since = TdSchema.V1_8_18)]
     public required bool IsUnconfirmed { get; init; }
 
     /// <summary>Gets a value indicating whether incoming secret chats can be accepted by the session.</summary>
     /// <remarks>TDLib has it since 1.7.9 (2021); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
-    [TlField("can_accept_secret_chats", Since = TdSchema.V179)]
+    [TlField("can_accept_secret_chats", Since = TdSchema.V1_7_9)]
     public required bool CanAcceptSecretChats { get; init; }
 
     /// <summary>Gets a value indicating whether incoming calls can be accepted by the session.</summary>
     /// <remarks>TDLib has it since 1.7.9 (2021); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
-    [TlField("can_accept_calls", Since = TdSchema.V179)]
+    [TlField("can_accept_calls", Since = TdSchema.V1_7_9)]
     public required bool CanAcceptCalls { get; init; }
 
     /// <summary>Gets the type of device, based on the system and the application version, which can be used to show a corresponding
     /// icon.</summary>
     /// <remarks>TL: <c>type:SessionType</c> since 1.8.3 (2022), <c>device_type:SessionDeviceType</c> since 1.8.65 (2026). In a session from
     /// an earlier TDLib it is <see cref="SessionType.Unknown"/>.</remarks>
-    [TlField("type", Since = TdSchema.V183, Default = typeof(SessionType.Unknown))]
-    [TlField("device_type", Since = TdSchema.V1865)]
+    [TlField("type", Since = TdSchema.V1_8_3, Default = typeof(SessionType.Unknown))]
+    [TlField("device_type", Since = TdSchema.V1_8_65)]
     public required SessionType Type { get; init => field = NotNull(value); }
 
     /// <summary>Gets the Telegram API identifier, as provided by the application.</summary>
@@ -117,7 +117,7 @@ public sealed partial record Session : TdObject
     /// <remarks>TL: <c>ip_address:string</c>; <c>ip</c> until 1.8.17.</remarks>
     [TlHidden]
     [TlField("ip")]
-    [TlField("ip_address", Since = TdSchema.V1818)]
+    [TlField("ip_address", Since = TdSchema.V1_8_18)]
     public required string IpAddress { get; init => field = NotNull(value); }
 
     /// <summary>Gets a human-readable description of the location from which the session was created, based on the IP address.</summary>
@@ -125,6 +125,6 @@ public sealed partial record Session : TdObject
     /// <see cref="TdObject.UnknownFields"/>.</remarks>
     [TlHidden]
     [TlField("country")]
-    [TlField("location", Since = TdSchema.V1818)]
+    [TlField("location", Since = TdSchema.V1_8_18)]
     public required string Location { get; init => field = NotNull(value); }
 }

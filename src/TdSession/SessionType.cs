@@ -33,104 +33,104 @@ public abstract partial record SessionType : TdObject
 
     /// <summary>An Android device.</summary>
     [TlConstructor("sessionTypeAndroid")]
-    [TlConstructor("sessionDeviceTypeAndroid", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeAndroid", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Android : SessionType;
 
     /// <summary>A generic Apple device.</summary>
     [TlConstructor("sessionTypeApple")]
-    [TlConstructor("sessionDeviceTypeApple", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeApple", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Apple : SessionType;
 
     /// <summary>The Brave browser.</summary>
     [TlConstructor("sessionTypeBrave")]
-    [TlConstructor("sessionDeviceTypeBrave", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeBrave", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Brave : SessionType;
 
     /// <summary>The Chrome browser.</summary>
     [TlConstructor("sessionTypeChrome")]
-    [TlConstructor("sessionDeviceTypeChrome", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeChrome", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Chrome : SessionType;
 
     /// <summary>The Edge browser.</summary>
     [TlConstructor("sessionTypeEdge")]
-    [TlConstructor("sessionDeviceTypeEdge", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeEdge", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Edge : SessionType;
 
     /// <summary>The Firefox browser.</summary>
     [TlConstructor("sessionTypeFirefox")]
-    [TlConstructor("sessionDeviceTypeFirefox", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeFirefox", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Firefox : SessionType;
 
     /// <summary>An iPad.</summary>
     [TlConstructor("sessionTypeIpad")]
-    [TlConstructor("sessionDeviceTypeIpad", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeIpad", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Ipad : SessionType;
 
     /// <summary>An iPhone.</summary>
     [TlConstructor("sessionTypeIphone")]
-    [TlConstructor("sessionDeviceTypeIphone", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeIphone", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Iphone : SessionType;
 
     /// <summary>A Linux device.</summary>
     [TlConstructor("sessionTypeLinux")]
-    [TlConstructor("sessionDeviceTypeLinux", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeLinux", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Linux : SessionType;
 
     /// <summary>A Mac.</summary>
     [TlConstructor("sessionTypeMac")]
-    [TlConstructor("sessionDeviceTypeMac", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeMac", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Mac : SessionType;
 
     /// <summary>The Opera browser.</summary>
     [TlConstructor("sessionTypeOpera")]
-    [TlConstructor("sessionDeviceTypeOpera", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeOpera", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Opera : SessionType;
 
     /// <summary>The Safari browser.</summary>
     [TlConstructor("sessionTypeSafari")]
-    [TlConstructor("sessionDeviceTypeSafari", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeSafari", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Safari : SessionType;
 
     /// <summary>An Ubuntu device.</summary>
     [TlConstructor("sessionTypeUbuntu")]
-    [TlConstructor("sessionDeviceTypeUbuntu", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeUbuntu", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Ubuntu : SessionType;
 
     /// <summary>An unknown type of device, as TDLib itself says; what this library does not know is <see cref="Unrecognized"/>. A session
     /// of a TDLib before 1.8.3 has it, too.</summary>
     [TlConstructor("sessionTypeUnknown")]
-    [TlConstructor("sessionDeviceTypeUnknown", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeUnknown", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Unknown : SessionType;
 
     /// <summary>The Vivaldi browser.</summary>
     [TlConstructor("sessionTypeVivaldi")]
-    [TlConstructor("sessionDeviceTypeVivaldi", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeVivaldi", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Vivaldi : SessionType;
 
     /// <summary>A Windows device.</summary>
     [TlConstructor("sessionTypeWindows")]
-    [TlConstructor("sessionDeviceTypeWindows", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeWindows", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Windows : SessionType;
 
     /// <summary>An Xbox console.</summary>
     [TlConstructor("sessionTypeXbox")]
-    [TlConstructor("sessionDeviceTypeXbox", Since = TdSchema.V1865)]
+    [TlConstructor("sessionDeviceTypeXbox", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Xbox : SessionType;
 

@@ -12,7 +12,7 @@ public sealed partial record Sessions : TdObject
 
     /// <summary>Gets the number of days of inactivity before sessions are terminated automatically, 1 to 366.</summary>
     /// <remarks>TDLib has it since 1.7.9 (2021): <see langword="null"/> in a list from an earlier one, and then not written.</remarks>
-    [TlField("inactive_session_ttl_days", Since = TdSchema.V179)]
+    [TlField("inactive_session_ttl_days", Since = TdSchema.V1_7_9)]
     public required int? InactiveSessionTtlDays { get; init; }
 
     /// <inheritdoc/>

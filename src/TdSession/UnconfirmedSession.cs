@@ -4,7 +4,7 @@ namespace TdSession;
 /// <remarks>TL source: <c>td_api.tl: unconfirmedSession</c>, since 1.8.18 (2023). Its <see cref="Type"/> says which requests answer it:
 /// <see cref="ConfirmSession"/> or <see cref="TerminateSession"/> for a device, <see cref="ConfirmBusinessConnectedBot"/> or
 /// <see cref="DeleteBusinessConnectedBot"/> for a connected bot.</remarks>
-[TlConstructor("unconfirmedSession", Since = TdSchema.V1818)]
+[TlConstructor("unconfirmedSession", Since = TdSchema.V1_8_18)]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UnconfirmedSession : TdObject
 {
@@ -14,7 +14,7 @@ public sealed partial record UnconfirmedSession : TdObject
     /// <remarks>TL: <c>type:SessionType</c> since 1.8.65; until 1.8.63 <c>id:int64</c>, the identifier of a
     /// <see cref="UnconfirmedSessionType.Device"/>.</remarks>
     [TlField("id", Unwrapped = typeof(UnconfirmedSessionType.Device))]
-    [TlField("type", Since = TdSchema.V1865)]
+    [TlField("type", Since = TdSchema.V1_8_65)]
     public required UnconfirmedSessionType Type { get; init => field = NotNull(value); }
 
     /// <summary>Gets when the user logged in, or the business bot was connected.</summary>
@@ -23,7 +23,7 @@ public sealed partial record UnconfirmedSession : TdObject
     /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
     /// cannot hold it.</exception>
     [TlField("log_in_date")]
-    [TlField("date", Since = TdSchema.V1865)]
+    [TlField("date", Since = TdSchema.V1_8_65)]
     public required DateTimeOffset LogInDate
     {
         get => UnixDate.ToDateTimeOffset(_logInDate);

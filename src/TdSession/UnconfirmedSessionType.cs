@@ -15,14 +15,14 @@ public abstract partial record UnconfirmedSessionType : TdObject
     /// <summary>A regular session from a device.</summary>
     /// <param name="SessionId">The unique identifier of the session. Use <see cref="TerminateSession"/> to terminate it, or
     /// <see cref="ConfirmSession"/> to confirm it if it is not confirmed yet.</param>
-    [TlConstructor("sessionTypeDevice", Since = TdSchema.V1865)]
+    [TlConstructor("sessionTypeDevice", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
 
     /// <summary>A business bot that is connected to the current user's account.</summary>
     /// <param name="BotUserId">The user identifier of the bot. Use <see cref="DeleteBusinessConnectedBot"/> to remove it, or
     /// <see cref="ConfirmBusinessConnectedBot"/> to confirm it if it is not confirmed yet. TL: <c>int53</c>.</param>
-    [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1865)]
+    [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1_8_65)]
     [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
 

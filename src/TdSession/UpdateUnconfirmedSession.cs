@@ -2,7 +2,7 @@ namespace TdSession;
 
 /// <summary>The update that says that the first unconfirmed session has changed.</summary>
 /// <remarks>TL source: <c>td_api.tl: updateUnconfirmedSession</c>, since 1.8.18 (2023).</remarks>
-[TlConstructor("updateUnconfirmedSession", Since = TdSchema.V1818)]
+[TlConstructor("updateUnconfirmedSession", Since = TdSchema.V1_8_18)]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UpdateUnconfirmedSession : TdObject
 {
@@ -12,6 +12,6 @@ public sealed partial record UpdateUnconfirmedSession : TdObject
 
     /// <summary>Gets the total number of unconfirmed sessions; <see langword="null"/> from a TDLib before 1.8.65, which does not say, and
     /// then not written.</summary>
-    [TlField("unconfirmed_session_count", Since = TdSchema.V1865)]
+    [TlField("unconfirmed_session_count", Since = TdSchema.V1_8_65)]
     public int? UnconfirmedSessionCount { get; init; }
 }

@@ -11,12 +11,12 @@ internal sealed class Replay
 
     private static readonly Dictionary<string, TdSchema> _schemas = new(StringComparer.Ordinal)
     {
-        ["2018"] = TdSchema.V100,
-        ["2019"] = TdSchema.V135,
-        ["2021"] = TdSchema.V179,
-        ["2022"] = TdSchema.V183,
-        ["2023"] = TdSchema.V1818,
-        ["2026"] = TdSchema.V1865,
+        ["2018"] = TdSchema.V1_0_0,
+        ["2019"] = TdSchema.V1_3_5,
+        ["2021"] = TdSchema.V1_7_9,
+        ["2022"] = TdSchema.V1_8_3,
+        ["2023"] = TdSchema.V1_8_18,
+        ["2026"] = TdSchema.V1_8_65,
     };
 
     private readonly Judge _canonical = new(new JsonSerializerOptions { Encoder = TdJavaScriptEncoder.Instance });

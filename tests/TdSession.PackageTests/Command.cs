@@ -27,6 +27,15 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         return command.Output;
     }
 
+    /// <summary>Runs git in the repository: a test that needs it is skipped where it is missing.</summary>
+    public static async Task<string> GitAsync(params IEnumerable<string> arguments)
+    {
+        Assert.SkipUnless(await ExistsAsync("git"), "There is no git.");
+        var command = await RunAsync("git", Workspace.RepositoryFolder, arguments);
+        command.ExitCode.Should().Be(0, "git {0} ended with:\n{1}", string.Join(' ', arguments), command.Errors);
+        return command.Output;
+    }
+
     public static Process Start(string program, string folder, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -232,7 +232,7 @@ public sealed class PackageTests(PackedLibrary library)
         reader.GetString(reader.GetTypeReference((TypeReferenceHandle)constructor.Parent).Name);
 
     private static async Task<string> ReadCommitAsync() =>
-        (await Command.RunAsync("git", Workspace.RepositoryFolder, "rev-parse", "HEAD")).Output.Trim();
+        (await Command.GitAsync("rev-parse", "HEAD")).Trim();
 
     private async Task<XElement> ReadMetadataAsync()
     {

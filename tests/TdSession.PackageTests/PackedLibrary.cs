@@ -37,10 +37,9 @@ public sealed class PackedLibrary : IAsyncLifetime
     internal static async Task<byte[]> BuildCopyAsync(string target)
     {
         var copy = Path.Combine(Folder, "another place é");
-        await Command.RunAsync("git", Workspace.RepositoryFolder, "clone", "--quiet", "--shared", "--no-checkout", ".", copy);
-        string[] list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-        var files = await Command.RunAsync("git", Workspace.RepositoryFolder, list);
-        foreach (var file in files.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        await Command.GitAsync("clone", "--quiet", "--shared", "--no-checkout", ".", copy);
+        var files = await Command.GitAsync("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+        foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             var from = Path.Combine(Workspace.RepositoryFolder, file);
             var to = Path.Combine(copy, file);

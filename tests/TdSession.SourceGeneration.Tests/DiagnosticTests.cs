@@ -35,7 +35,7 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[TlConstructor(\"\")] public sealed partial record [|A|] : TdObject;", "A")]
-    [InlineData("[TlConstructor(\"a\"), TlConstructor(\"\", Since = TdSchema.V135)] public sealed partial record [|A|] : TdObject;", "A")]
+    [InlineData("[TlConstructor(\"a\"), TlConstructor(\"\", Since = TdSchema.V1_3_5)] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlConstructor] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlConstructor(\"a\\\"b\")] public sealed partial record [|A|] : TdObject;", "A")]
     [InlineData("[TlType(\"\")] public abstract partial record [|A|] : TdObject;", "A")]
@@ -49,7 +49,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"_\")] public int [|Count|] { get; init; } }",
         "Count")]
     [InlineData(
-        "[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\"), TlField(\"zähler\", Since = TdSchema.V135)] "
+        "[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\"), TlField(\"zähler\", Since = TdSchema.V1_3_5)] "
         + "public int [|Count|] { get; init; } }",
         "Count")]
     public void Reports_a_name_that_is_none(string source, string name) =>
@@ -87,7 +87,7 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[TlField(\"b\")]")]
-    [InlineData("[TlField(\"c\"), TlField(\"b\", Since = TdSchema.V1865)]")]
+    [InlineData("[TlField(\"c\"), TlField(\"b\", Since = TdSchema.V1_8_65)]")]
     public void Reports_two_fields_with_one_name(string second) =>
         Report(
             "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart",
@@ -105,7 +105,7 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[TlConstructor(\"a\")]", "a")]
-    [InlineData("[TlConstructor(\"c\"), TlConstructor(\"a\", Since = TdSchema.V1865)]", "a")]
+    [InlineData("[TlConstructor(\"c\"), TlConstructor(\"a\", Since = TdSchema.V1_8_65)]", "a")]
     [InlineData("[TlConstructor(\"aNew\")]", "aNew")]
     public void Reports_two_records_with_one_name(string second, string name) =>
         Report($"Both 'A' and 'B' have the TL name '{name}'", $$"""
@@ -113,18 +113,18 @@ public sealed class DiagnosticTests
             public sealed partial record [|B|] : TdObject;
 
             [TlConstructor("a")]
-            [TlConstructor("aNew", Since = TdSchema.V1865)]
+            [TlConstructor("aNew", Since = TdSchema.V1_8_65)]
             public sealed partial record A : TdObject;
             """);
 
     [Theory]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135)] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Until = TdSchema.V135)] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(A))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(int))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.WithField))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135, Default = typeof(U.Fieldless))] public bool [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Until = TdSchema.V1_3_5)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5, Default = typeof(A))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5, Default = typeof(int))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5, Default = typeof(U))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5, Default = typeof(U.WithField))] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5, Default = typeof(U.Fieldless))] public bool [|F|]")]
     [InlineData("[TlField(\"f\", Default = typeof(U.Fieldless))] public U [|F|]")]
     public void Reports_a_late_object_without_a_default_or_a_default_without_a_late_object(string field) =>
         Report(
@@ -134,11 +134,11 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField))] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.Fieldless)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.NotPositional)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Unwrapped = typeof(A)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Unwrapped = typeof(string)), TlField(\"g\", Since = TdSchema.V1865)] public U [|F|]")]
-    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField)), TlField(\"g\", Since = TdSchema.V1865)] public U? [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.Fieldless)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.NotPositional)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(A)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(string)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U [|F|]")]
+    [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U? [|F|]")]
     public void Reports_an_unwrapped_case_that_cannot_be_one(string field) =>
         Report(
             "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be in every schema, and "
@@ -146,24 +146,24 @@ public sealed class DiagnosticTests
             WithUnion(field));
 
     [Theory]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V179), TlField(\"g\", Since = TdSchema.V135)]",
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_7_9), TlField(\"g\", Since = TdSchema.V1_3_5)]",
         "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V179), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_7_9), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlField(\"f\"), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]",
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_3_5)]",
         "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlField(\"f\", Since = (TdSchema)99)]", "Since and Until are members of TdSchema")]
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = (TdSchema)(-1))]", "Since and Until are members of TdSchema")]
     [InlineData("[TlField(\"f\", Until = (TdSchema)99)]", "Since and Until are members of TdSchema")]
-    [InlineData("[TlField(\"f\", Until = TdSchema.V100)]", "Until comes after the last of its names")]
-    [InlineData("[TlField(\"f\", Until = TdSchema.V135), TlField(\"g\", Since = TdSchema.V135)]",
+    [InlineData("[TlField(\"f\", Until = TdSchema.V1_0_0)]", "Until comes after the last of its names")]
+    [InlineData("[TlField(\"f\", Until = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_3_5)]",
         "Until comes after the last of its names")]
     public void Reports_schemas_of_a_field_that_cannot_be(string names, string what) =>
         Report($"The schemas of 'F' are wrong: {what}", WithUnion(names + " public bool [|F|]"));
 
     [Theory]
     [InlineData(
-        "[TlConstructor(\"a\", Since = TdSchema.V179), TlConstructor(\"b\", Since = TdSchema.V135)] public sealed partial record [|A|] : "
+        "[TlConstructor(\"a\", Since = TdSchema.V1_7_9), TlConstructor(\"b\", Since = TdSchema.V1_3_5)] public sealed partial record [|A|] : "
         + "TdObject;",
         "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlConstructor(\"a\"), TlConstructor(\"b\")] public sealed partial record [|A|] : TdObject;",
@@ -211,10 +211,10 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V135, Int53 = true)] public long [|F|]")]
-    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V135, Until = TdSchema.V179)] public bool [|F|]")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V1_3_5, Int53 = true)] public long [|F|]")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V1_3_5, Until = TdSchema.V1_7_9)] public bool [|F|]")]
     [InlineData(
-        "[TlField(\"f\", Since = TdSchema.V135), TlField(\"g\", Since = TdSchema.V179, Default = typeof(U.Fieldless))] public U? [|F|]")]
+        "[TlField(\"f\", Since = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_7_9, Default = typeof(U.Fieldless))] public U? [|F|]")]
     public void Reports_an_option_on_a_later_name(string field) =>
         Report("The first name of 'F' has its options: a later [TlField] has a name and Since, nothing else", WithUnion(field));
 
@@ -226,7 +226,7 @@ public sealed class DiagnosticTests
             [TlConstructor("a")]
             public sealed partial record A : TdObject;
 
-            [TlConstructor("b", Since = TdSchema.V135)]
+            [TlConstructor("b", Since = TdSchema.V1_3_5)]
             public sealed partial record A;
             """);
 
@@ -302,7 +302,7 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData(
-        "[TlConstructor(\"aZ\"), TlConstructor(\"Zz_09\", Since = TdSchema.V135)] public sealed partial record A : TdObject { "
+        "[TlConstructor(\"aZ\"), TlConstructor(\"Zz_09\", Since = TdSchema.V1_3_5)] public sealed partial record A : TdObject { "
         + "[TlField(\"Z\")] public int Last { get; init; } }")]
     [InlineData(
         "public abstract record Base; [TlType(\"U\")] public abstract partial record U : Base { [TlConstructor(\"a\")] public sealed "
@@ -394,7 +394,7 @@ public sealed class DiagnosticTests
         """;
 
     private static string Flag(int number) =>
-        $"[TlField(\"was{number}\"), TlField(\"f{number}\", Since = TdSchema.V135)] public bool F{number} {{ get; init; }}";
+        $"[TlField(\"was{number}\"), TlField(\"f{number}\", Since = TdSchema.V1_3_5)] public bool F{number} {{ get; init; }}";
 
     private static void Report(string message, string source) =>
         Verify(message, source.StartsWith("namespace", StringComparison.Ordinal) ? source : "namespace TdSession;\n\n" + source);

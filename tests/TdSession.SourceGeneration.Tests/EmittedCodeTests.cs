@@ -72,7 +72,7 @@ public sealed class EmittedCodeTests
             public sealed partial record Holder : TdObject
             {
                 [TlField("id", Unwrapped = typeof(Held))]
-                [TlField("held", Since = TdSchema.V135)]
+                [TlField("held", Since = TdSchema.V1_3_5)]
                 public required Held Held { get; init; }
             }
             """);

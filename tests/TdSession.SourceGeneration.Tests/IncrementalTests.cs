@@ -34,7 +34,7 @@ public sealed class IncrementalTests
     [Theory]
     [InlineData("Shape.cs", "\"side\"", "\"edge\"", "Shape.Square")]
     [InlineData("Everything.cs", "\"everything\"", "\"allOfIt\"", "Everything")]
-    [InlineData("Everything.cs", "\"flag\"", "\"flag\", Since = TdSchema.V135", "Everything")]
+    [InlineData("Everything.cs", "\"flag\"", "\"flag\", Since = TdSchema.V1_3_5", "Everything")]
     [InlineData("Question.cs", "\"Question\"", "\"Riddle\"", "Question")]
     public void A_change_of_one_record_re_runs_that_record_and_the_table(string file, string old, string @new, string record) =>
         RerunsAfter(Edit(file, old, @new)).Should().BeEquivalentTo(record, Schema);

@@ -8,9 +8,9 @@ namespace TdSession.SourceGeneration.Tests;
 /// should.</summary>
 public sealed class SmallModelTests
 {
-    private static readonly JsonSerializerOptions _first = In(TdSchema.V100);
-    private static readonly JsonSerializerOptions _second = In(TdSchema.V135);
-    private static readonly JsonSerializerOptions _third = In(TdSchema.V179);
+    private static readonly JsonSerializerOptions _first = In(TdSchema.V1_0_0);
+    private static readonly JsonSerializerOptions _second = In(TdSchema.V1_3_5);
+    private static readonly JsonSerializerOptions _third = In(TdSchema.V1_7_9);
     private static readonly string[] _types = ["renamed", "renamedAgain"];
     private static readonly string[] _shapes = ["'side':'1'", "'shape':{'_':'shapeSquare','side':'1'}"];
     private static readonly string[] _titles = ["'caption':'t'", "'title':'t'", "'name':'t'"];

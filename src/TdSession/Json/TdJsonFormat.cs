@@ -2,11 +2,11 @@ namespace TdSession;
 
 /// <summary>The format in which objects are written. Reading does not depend on it: every spelling is read.</summary>
 /// <remarks>Every value can be written in every schema. An object that holds something its schema cannot say, such as an unconfirmed bot in
-/// <see cref="TdSchema.V1818"/>, is written in the oldest later schema that can; the objects around it and in it are not
+/// <see cref="TdSchema.V1_8_18"/>, is written in the oldest later schema that can; the objects around it and in it are not
 /// affected.</remarks>
 public sealed record TdJsonFormat
 {
-    /// <summary>Gets the default: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1818"/>, whose names the properties of this
+    /// <summary>Gets the default: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1_8_18"/>, whose names the properties of this
     /// library have.</summary>
     public static TdJsonFormat Default { get; } = new();
 
@@ -16,10 +16,6 @@ public sealed record TdJsonFormat
     /// request that it does not know as missing, and a missing number as 0.</remarks>
     public static TdJsonFormat TdLib { get; } = new() { TypeKey = TdTypeKey.AtType, Schema = TlTypeTable.NewestSchema };
 
-    /// <summary>Gets what <c>libtdjson</c> 1.8.18 to 1.8.63 reads and writes: <see cref="TdTypeKey.AtType"/> and
-    /// <see cref="TdSchema.V1818"/>.</summary>
-    public static TdJsonFormat TdLib1818 { get; } = new() { TypeKey = TdTypeKey.AtType };
-
     /// <summary>Gets the spelling of the type key.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public TdTypeKey TypeKey
@@ -28,13 +24,13 @@ public sealed record TdJsonFormat
         init => field = value is TdTypeKey.Underscore or TdTypeKey.AtType ? value : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
-    /// <summary>Gets the version of the schema; <see cref="TdSchema.V1818"/> by default.</summary>
+    /// <summary>Gets the version of the schema; <see cref="TdSchema.V1_8_18"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public TdSchema Schema
     {
         get;
         init => field = value is >= 0 and <= TlTypeTable.NewestSchema ? value : throw new ArgumentOutOfRangeException(nameof(value));
-    } = TdSchema.V1818;
+    } = TdSchema.V1_8_18;
 
     internal string TypeKeyName => TypeKey == TdTypeKey.Underscore ? "_" : "@type";
 }

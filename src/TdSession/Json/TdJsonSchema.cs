@@ -17,7 +17,7 @@ public static class TdJsonSchema
     /// have it written out.</param>
     /// <returns>The schema, or <see langword="null"/> if the type is any other.</returns>
     /// <exception cref="ArgumentNullException">There is no metadata.</exception>
-    public static JsonObject? Find(JsonTypeInfo type, Func<Type, string?>? reference = null) =>
+    public static JsonObject? GetSchema(JsonTypeInfo type, Func<Type, string?>? reference = null) =>
         (type ?? throw new ArgumentNullException(nameof(type))) switch
         {
             { Converter: ITlConverter { Format: var format } } => Find(type.Type, format, reference),
@@ -34,7 +34,7 @@ public static class TdJsonSchema
     /// <param name="schema">The schema that it made for it.</param>
     /// <returns>The schema of a type of this library, or of a list or a dictionary of one; for any other, what the exporter made.</returns>
     public static JsonNode TransformSchemaNode(JsonSchemaExporterContext context, JsonNode schema) =>
-        Find(context.TypeInfo) is not { } found ? schema
+        GetSchema(context.TypeInfo) is not { } found ? schema
         : context.PropertyInfo is { IsGetNullable: true }
             ? new JsonObject { ["anyOf"] = new JsonArray(found, new JsonObject { ["type"] = "null" }) }
         : found;
@@ -42,7 +42,7 @@ public static class TdJsonSchema
     private static JsonObject? FindElement(JsonTypeInfo type, Func<Type, string?>? reference) =>
         type.ElementType is not { } element ? null
         : type.Options.GetTypeInfo(element) is not { Converter: ITlConverter { Format: var format } } held
-            ? Find(type.Options.GetTypeInfo(element), reference)
+            ? GetSchema(type.Options.GetTypeInfo(element), reference)
         : Held(held.Type, format, reference);
 
     private static JsonObject Held(Type type, TdJsonFormat format, Func<Type, string?>? reference) =>

@@ -4,6 +4,6 @@ namespace TdSession;
 /// <remarks>TL source: <c>td_api.tl: confirmBusinessConnectedBot</c>, since 1.8.65 (2026). The answer is <see cref="Ok"/>.</remarks>
 /// <param name="BotUserId">The user identifier of the bot, as in <see cref="UnconfirmedSessionType.ConnectedBot"/>. TL:
 /// <c>int53</c>.</param>
-[TlConstructor("confirmBusinessConnectedBot", Since = TdSchema.V1865)]
+[TlConstructor("confirmBusinessConnectedBot", Since = TdSchema.V1_8_65)]
 [JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ConfirmBusinessConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : TdFunction<Ok>;

@@ -12,7 +12,7 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// variable, and so in registers, and puts it into <see cref="Rest"/> for the instance methods.</remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
-    private const int MaxDepth = 64;    // of JsonReaderOptions, where nothing else is said; the last level is left to the general reader
+    private const int MaxDepth = 64;    // of JsonReaderOptions, by default; an object on the last level is left to the general reader
 
     /// <summary>Gets or sets what is left of the text.</summary>
     public ReadOnlySpan<byte> Rest { readonly get; set; } = json;

@@ -7,12 +7,12 @@ namespace TdSession.InteropTests.Environment;
 /// <param name="Schema">The schema that its sessions follow.</param>
 internal sealed record TdLibVersion(string Name, TdSchema Schema)
 {
-    public static TdLibVersion Oldest { get; } = new("1.8.33", TdSchema.V1818);
+    public static TdLibVersion Oldest { get; } = new("1.8.33", TdSchema.V1_8_18);
 
-    public static TdLibVersion Newest { get; } = new("1.8.67", TdSchema.V1865);
+    public static TdLibVersion Newest { get; } = new("1.8.67", TdSchema.V1_8_65);
 
     public static IReadOnlyList<TdLibVersion> Each { get; } =
-        [Oldest, new("1.8.62", TdSchema.V1818), new("1.8.65", TdSchema.V1865), Newest];
+        [Oldest, new("1.8.62", TdSchema.V1_8_18), new("1.8.65", TdSchema.V1_8_65), Newest];
 
     /// <summary>The names, for theories.</summary>
     public static TheoryData<string> All { get; } = [.. Each.Select(version => version.Name)];
@@ -22,7 +22,7 @@ internal sealed record TdLibVersion(string Name, TdSchema Schema)
 
     /// <summary>The names of the versions with the schema of 2026, for theories.</summary>
     public static TheoryData<string> WithSchema1865 { get; } =
-        [.. Each.Where(version => version.Schema == TdSchema.V1865).Select(version => version.Name)];
+        [.. Each.Where(version => version.Schema == TdSchema.V1_8_65).Select(version => version.Name)];
 
     public string LibraryPath => Workspace.NpmPackage($"tdlib-{Name}", "libtdjson.so");
 

@@ -19,7 +19,7 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
     public async Task New_log_ins_arrive_until_each_is_confirmed_or_terminated(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
-        bool counts = tdLib.Version.Schema == TdSchema.V1865;
+        bool counts = tdLib.Version.Schema == TdSchema.V1_8_65;
 
         await tdLib.AnnounceAsync(_first);
         (await tdLib.NextUnconfirmedSessionAsync()).Should().Be(Update(tdLib, _first, count: 1));
@@ -94,7 +94,7 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
         TdEnvelope.Parse(answer).Object.Should().BeOfType<Updates>().Which.Items;
 
     private static UpdateUnconfirmedSession Update(LoggedInTdLib tdLib, StandInLogin login, int count) =>
-        Update(login, new UnconfirmedSessionType.Device(login.Hash), tdLib.Version.Schema == TdSchema.V1865 ? count : null);
+        Update(login, new UnconfirmedSessionType.Device(login.Hash), tdLib.Version.Schema == TdSchema.V1_8_65 ? count : null);
 
     private static UpdateUnconfirmedSession Update(StandInLogin login, UnconfirmedSessionType type, int? count) => new()
     {

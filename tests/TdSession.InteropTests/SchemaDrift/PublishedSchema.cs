@@ -8,5 +8,5 @@ internal static class PublishedSchema
 
     /// <summary>The packages with their schemas, for theories.</summary>
     public static TheoryData<string, TdSchema> All { get; } =
-        new() { { "types-1.8.62", TdSchema.V1818 }, { NewestPackage, ModelSchema.Newest } };
+        new() { { "types-1.8.62", TdSchema.V1_8_18 }, { NewestPackage, ModelSchema.Newest } };
 }

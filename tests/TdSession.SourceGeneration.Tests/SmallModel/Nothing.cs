@@ -6,22 +6,22 @@ namespace TdSession;
 [TlConstructor("nothing")]
 public sealed partial record Nothing : TdObject
 {
-    [TlField("flag", Since = TdSchema.V135)]
+    [TlField("flag", Since = TdSchema.V1_3_5)]
     public bool Flag { get; init; }
 
-    [TlField("number", Since = TdSchema.V135)]
+    [TlField("number", Since = TdSchema.V1_3_5)]
     public int Number { get; init; }
 
-    [TlField("since", Since = TdSchema.V135)]
+    [TlField("since", Since = TdSchema.V1_3_5)]
     public DateTimeOffset Since { get; init; } = DateTimeOffset.UnixEpoch;
 
-    [TlField("text", Since = TdSchema.V135)]
+    [TlField("text", Since = TdSchema.V1_3_5)]
     public string Text { get; init; } = "";
 
-    [TlField("circles", Since = TdSchema.V135)]
+    [TlField("circles", Since = TdSchema.V1_3_5)]
     public ImmutableArray<Shape> Circles { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    [TlField("shape", Since = TdSchema.V179, Default = typeof(Shape.Circle))]
+    [TlField("shape", Since = TdSchema.V1_7_9, Default = typeof(Shape.Circle))]
     public required Shape Shape { get; init; }
 
     [TlField("count")]

@@ -13,7 +13,7 @@ public abstract record Question<TAnswer> : Question
 public sealed partial record Ask([property: TlField("text")] string Text, [property: TlField("times")] int Times) : Question<Everything>
 {
     /// <summary>Gets whether somebody waits for the answer.</summary>
-    [TlField("is_urgent", Since = TdSchema.V135)]
+    [TlField("is_urgent", Since = TdSchema.V1_3_5)]
     public bool IsUrgent { get; init; }
 }
 

@@ -10,7 +10,7 @@ public abstract partial record Shape : TdObject
 
     /// <summary>Has no fields, and another name in the third schema.</summary>
     [TlConstructor("shapeCircle")]
-    [TlConstructor("figureCircle", Since = TdSchema.V179)]
+    [TlConstructor("figureCircle", Since = TdSchema.V1_7_9)]
     public sealed partial record Circle : Shape;
 
     /// <summary>Has a parameter, and a property that is no field.</summary>
@@ -22,7 +22,7 @@ public abstract partial record Shape : TdObject
     }
 
     /// <summary>Came with the third schema.</summary>
-    [TlConstructor("shapeTriangle", Since = TdSchema.V179)]
+    [TlConstructor("shapeTriangle", Since = TdSchema.V1_7_9)]
     public sealed partial record Triangle : Shape;
 
     /// <summary>Is a case of tomorrow.</summary>

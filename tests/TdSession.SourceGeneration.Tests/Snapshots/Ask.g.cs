@@ -48,7 +48,7 @@ partial record Ask
                         break;
                     case 2: // is_urgent
                         TlReader.MarkSeen(ref seen, 2);
-                        seen |= SinceV135;
+                        seen |= SinceV1_3_5;
                         isUrgent = TlReader.GetBool(ref json);
                         break;
                 }
@@ -74,11 +74,11 @@ partial record Ask
         return Create(text, times, isUrgent, unknownFields);
     }
 
-    private const ulong SinceV135 = 1UL << 3;
+    private const ulong SinceV1_3_5 = 1UL << 3;
 
     /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
     private static ulong RequiredFields(ulong seen) =>
-        seen >= SinceV135 ? 0b111UL :
+        seen >= SinceV1_3_5 ? 0b111UL :
         0b011UL;
 
     private static Ask Create(string? text, int times, bool isUrgent, TdUnknownFields unknownFields) =>
@@ -153,13 +153,13 @@ partial record Ask
 
         bool isUrgent = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"is_urgent\":"u8) ? SinceV135 | (1UL << 2) :
+            TlCanonicalReader.Skip(ref rest, ",\"is_urgent\":"u8) ? SinceV1_3_5 | (1UL << 2) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV135 | (1UL << 2) :
+                json.HasPassed ? SinceV1_3_5 | (1UL << 2) :
                 0;
         }
 
@@ -200,7 +200,7 @@ partial record Ask
         json.WriteType("ask"u8);
         json.WriteString(",\"text\":"u8, Text);
         json.WriteInt32(",\"times\":"u8, Times);
-        if (schema >= TdSchema.V135)
+        if (schema >= TdSchema.V1_3_5)
         {
             json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
         }
@@ -209,7 +209,7 @@ partial record Ask
     }
 
     private TdSchema OldestSchema(TdSchema asked) =>
-        asked < TdSchema.V135 && IsUrgent ? TdSchema.V135 :
+        asked < TdSchema.V1_3_5 && IsUrgent ? TdSchema.V1_3_5 :
         asked;
 
     /// <inheritdoc/>

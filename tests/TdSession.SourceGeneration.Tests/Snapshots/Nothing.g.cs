@@ -48,27 +48,27 @@ partial record Nothing
                 {
                     case 0: // flag
                         TlReader.MarkSeen(ref seen, 0);
-                        seen |= SinceV135;
+                        seen |= SinceV1_3_5;
                         flag = TlReader.GetBool(ref json);
                         break;
                     case 1: // number
                         TlReader.MarkSeen(ref seen, 1);
-                        seen |= SinceV135;
+                        seen |= SinceV1_3_5;
                         number = TlReader.GetInt32(ref json);
                         break;
                     case 2: // since
                         TlReader.MarkSeen(ref seen, 2);
-                        seen |= SinceV135;
+                        seen |= SinceV1_3_5;
                         since = TlReader.GetDate(ref json);
                         break;
                     case 3: // text
                         TlReader.MarkSeen(ref seen, 3);
-                        seen |= SinceV135;
+                        seen |= SinceV1_3_5;
                         text = TlReader.GetString(ref json);
                         break;
                     case 4: // circles
                         TlReader.MarkSeen(ref seen, 4);
-                        seen |= SinceV135;
+                        seen |= SinceV1_3_5;
                         circles = TlReader.ReadVector<Shape>(ref json, ref context, Shape.Read, "vector<Shape>");
                         break;
                     case 5: // shape
@@ -78,7 +78,7 @@ partial record Nothing
                             break; // null counts as absent
                         }
 
-                        seen |= SinceV179;
+                        seen |= SinceV1_7_9;
                         shape = Shape.Read(ref json, ref context);
                         break;
                     case 6: // count
@@ -130,13 +130,13 @@ partial record Nothing
         return Create(flag, number, since, text, circles, shape, count, date, title, square, shapes, unknownFields);
     }
 
-    private const ulong SinceV135 = 1UL << 11;
-    private const ulong SinceV179 = 1UL << 12;
+    private const ulong SinceV1_3_5 = 1UL << 11;
+    private const ulong SinceV1_7_9 = 1UL << 12;
 
     /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
     private static ulong RequiredFields(ulong seen) =>
-        seen >= SinceV179 ? 0b00000111111UL :
-        seen >= SinceV135 ? 0b00000011111UL :
+        seen >= SinceV1_7_9 ? 0b00000111111UL :
+        seen >= SinceV1_3_5 ? 0b00000011111UL :
         0b00000000000UL;
 
     private static Nothing Create(bool flag, int number, DateTimeOffset since, string? text, ImmutableArray<Shape> circles, Shape? shape, int? count, DateTimeOffset? date, string? title, Shape.Square? square, ImmutableArray<Shape>? shapes, TdUnknownFields unknownFields) =>
@@ -213,13 +213,13 @@ partial record Nothing
 
         bool flag = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8) ? SinceV135 | (1UL << 0) :
+            TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8) ? SinceV1_3_5 | (1UL << 0) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV135 | (1UL << 0) :
+                json.HasPassed ? SinceV1_3_5 | (1UL << 0) :
                 0;
         }
 
@@ -237,13 +237,13 @@ partial record Nothing
 
         int number = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"number\":"u8) ? SinceV135 | (1UL << 1) :
+            TlCanonicalReader.Skip(ref rest, ",\"number\":"u8) ? SinceV1_3_5 | (1UL << 1) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV135 | (1UL << 1) :
+                json.HasPassed ? SinceV1_3_5 | (1UL << 1) :
                 0;
         }
 
@@ -261,13 +261,13 @@ partial record Nothing
 
         DateTimeOffset since = DateTimeOffset.FromUnixTimeSeconds(0);
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"since\":"u8) ? SinceV135 | (1UL << 2) :
+            TlCanonicalReader.Skip(ref rest, ",\"since\":"u8) ? SinceV1_3_5 | (1UL << 2) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV135 | (1UL << 2) :
+                json.HasPassed ? SinceV1_3_5 | (1UL << 2) :
                 0;
         }
 
@@ -285,13 +285,13 @@ partial record Nothing
 
         string? text = "";
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"text\":"u8) ? SinceV135 | (1UL << 3) :
+            TlCanonicalReader.Skip(ref rest, ",\"text\":"u8) ? SinceV1_3_5 | (1UL << 3) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV135 | (1UL << 3) :
+                json.HasPassed ? SinceV1_3_5 | (1UL << 3) :
                 0;
         }
 
@@ -309,13 +309,13 @@ partial record Nothing
 
         ImmutableArray<Shape> circles = [];
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"circles\":"u8) ? SinceV135 | (1UL << 4) :
+            TlCanonicalReader.Skip(ref rest, ",\"circles\":"u8) ? SinceV1_3_5 | (1UL << 4) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV135 | (1UL << 4) :
+                json.HasPassed ? SinceV1_3_5 | (1UL << 4) :
                 0;
         }
 
@@ -333,13 +333,13 @@ partial record Nothing
 
         Shape? shape = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV179 | (1UL << 5) :
+            TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV1_7_9 | (1UL << 5) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV179 | (1UL << 5) :
+                json.HasPassed ? SinceV1_7_9 | (1UL << 5) :
                 0;
         }
 
@@ -504,32 +504,32 @@ partial record Nothing
     {
         var schema = OldestSchema(json.Schema);
         json.WriteType("nothing"u8);
-        if (schema >= TdSchema.V135)
+        if (schema >= TdSchema.V1_3_5)
         {
             json.WriteBool(",\"flag\":"u8, Flag);
         }
 
-        if (schema >= TdSchema.V135)
+        if (schema >= TdSchema.V1_3_5)
         {
             json.WriteInt32(",\"number\":"u8, Number);
         }
 
-        if (schema >= TdSchema.V135)
+        if (schema >= TdSchema.V1_3_5)
         {
             json.WriteDate(",\"since\":"u8, Since);
         }
 
-        if (schema >= TdSchema.V135)
+        if (schema >= TdSchema.V1_3_5)
         {
             json.WriteString(",\"text\":"u8, Text);
         }
 
-        if (schema >= TdSchema.V135)
+        if (schema >= TdSchema.V1_3_5)
         {
             json.WriteVector(",\"circles\":"u8, Circles);
         }
 
-        if (schema >= TdSchema.V179)
+        if (schema >= TdSchema.V1_7_9)
         {
             json.WriteObject(",\"shape\":"u8, Shape);
         }
@@ -563,12 +563,12 @@ partial record Nothing
     }
 
     private TdSchema OldestSchema(TdSchema asked) =>
-        asked < TdSchema.V179 && Shape is not Shape.Circle { UnknownFields.Count: 0 } ? TdSchema.V179 :
-        asked < TdSchema.V135 && Circles.Length > 0 ? TdSchema.V135 :
-        asked < TdSchema.V135 && Text.Length > 0 ? TdSchema.V135 :
-        asked < TdSchema.V135 && Since.ToUnixTimeSeconds() != 0 ? TdSchema.V135 :
-        asked < TdSchema.V135 && Number != 0 ? TdSchema.V135 :
-        asked < TdSchema.V135 && Flag ? TdSchema.V135 :
+        asked < TdSchema.V1_7_9 && Shape is not Shape.Circle { UnknownFields.Count: 0 } ? TdSchema.V1_7_9 :
+        asked < TdSchema.V1_3_5 && Circles.Length > 0 ? TdSchema.V1_3_5 :
+        asked < TdSchema.V1_3_5 && Text.Length > 0 ? TdSchema.V1_3_5 :
+        asked < TdSchema.V1_3_5 && Since.ToUnixTimeSeconds() != 0 ? TdSchema.V1_3_5 :
+        asked < TdSchema.V1_3_5 && Number != 0 ? TdSchema.V1_3_5 :
+        asked < TdSchema.V1_3_5 && Flag ? TdSchema.V1_3_5 :
         asked;
 
     /// <inheritdoc/>

@@ -43,20 +43,20 @@ partial record Renamed
                     case 0: // side
                     case 5: // shape
                         TlReader.MarkSeen(ref seen, 0);
-                        seen |= field == 5 ? SinceV135 : 0;
+                        seen |= field == 5 ? SinceV1_3_5 : 0;
                         shape = field == 0 ? new Shape.Square(TlReader.GetInt64(ref json)) : Shape.Read(ref json, ref context);
                         break;
                     case 1: // caption
                     case 6: // title
                     case 7: // name
                         TlReader.MarkSeen(ref seen, 1);
-                        seen |= field == 7 ? SinceV179 : field == 6 ? SinceV135 : 0;
+                        seen |= field == 7 ? SinceV1_7_9 : field == 6 ? SinceV1_3_5 : 0;
                         title = TlReader.GetString(ref json);
                         break;
                     case 2: // is_new
                     case 8: // is_fresh
                         TlReader.MarkSeen(ref seen, 2);
-                        seen |= field == 8 ? SinceV179 : SinceV135;
+                        seen |= field == 8 ? SinceV1_7_9 : SinceV1_3_5;
                         isFresh = TlReader.GetBool(ref json);
                         break;
                     case 3: // note
@@ -66,7 +66,7 @@ partial record Renamed
                     case 4: // days
                     case 9: // ttl_days
                         TlReader.MarkSeen(ref seen, 4);
-                        seen |= field == 9 ? SinceV179 : 0;
+                        seen |= field == 9 ? SinceV1_7_9 : 0;
                         days = TlReader.GetInt32(ref json);
                         break;
                 }
@@ -82,7 +82,7 @@ partial record Renamed
         }
 
         var unknownFields = other.End();
-        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0;
+        seen |= other.TypeSchema >= TdSchema.V1_7_9 ? SinceV1_7_9 : 0;
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
         {
@@ -93,13 +93,13 @@ partial record Renamed
         return Create(shape, title, isFresh, note, days, unknownFields);
     }
 
-    private const ulong SinceV135 = 1UL << 5;
-    private const ulong SinceV179 = 1UL << 6;
+    private const ulong SinceV1_3_5 = 1UL << 5;
+    private const ulong SinceV1_7_9 = 1UL << 6;
 
     /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
     private static ulong RequiredFields(ulong seen) =>
-        seen >= SinceV179 ? 0b00111UL :
-        seen >= SinceV135 ? 0b00111UL :
+        seen >= SinceV1_7_9 ? 0b00111UL :
+        seen >= SinceV1_3_5 ? 0b00111UL :
         0b00011UL;
 
     private static Renamed Create(Shape? shape, string? title, bool isFresh, string? note, int? days, TdUnknownFields unknownFields) =>
@@ -156,14 +156,14 @@ partial record Renamed
     private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
     {
         0 =>
-            seen >= SinceV135 ? ("shape", "Shape") :
+            seen >= SinceV1_3_5 ? ("shape", "Shape") :
             ("side or shape", "int64 or Shape"),
         1 =>
-            seen >= SinceV179 ? ("name", "string") :
-            seen >= SinceV135 ? ("title or name", "string") :
+            seen >= SinceV1_7_9 ? ("name", "string") :
+            seen >= SinceV1_3_5 ? ("title or name", "string") :
             ("caption or title or name", "string"),
         2 =>
-            seen >= SinceV179 ? ("is_fresh", "Bool") :
+            seen >= SinceV1_7_9 ? ("is_fresh", "Bool") :
             ("is_new or is_fresh", "Bool"),
         _ => Describe(field),
     };
@@ -199,13 +199,13 @@ partial record Renamed
         else
         {
             found =
-                TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV135 | (1UL << 0) :
+                TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV1_3_5 | (1UL << 0) :
                 0;
             if (found == 0)
             {
                 rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
                 found =
-                    json.HasPassed ? SinceV135 | (1UL << 0) :
+                    json.HasPassed ? SinceV1_3_5 | (1UL << 0) :
                     0;
             }
 
@@ -220,16 +220,16 @@ partial record Renamed
         }
 
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"name\":"u8) ? SinceV179 | (1UL << 1) :
-            TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? SinceV135 | (1UL << 1) :
+            TlCanonicalReader.Skip(ref rest, ",\"name\":"u8) ? SinceV1_7_9 | (1UL << 1) :
+            TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? SinceV1_3_5 | (1UL << 1) :
             TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8) ? 1UL << 1 :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV179 | (1UL << 1) :
-                TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? SinceV135 | (1UL << 1) :
+                json.HasPassed ? SinceV1_7_9 | (1UL << 1) :
+                TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? SinceV1_3_5 | (1UL << 1) :
                 TlCanonicalReader.Skip(ref rest, ",\"caption\":"u8) ? 1UL << 1 :
                 0;
         }
@@ -245,15 +245,15 @@ partial record Renamed
 
         bool isFresh = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"is_fresh\":"u8) ? SinceV179 | (1UL << 2) :
-            TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8) ? SinceV135 | (1UL << 2) :
+            TlCanonicalReader.Skip(ref rest, ",\"is_fresh\":"u8) ? SinceV1_7_9 | (1UL << 2) :
+            TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8) ? SinceV1_3_5 | (1UL << 2) :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV179 | (1UL << 2) :
-                TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8) ? SinceV135 | (1UL << 2) :
+                json.HasPassed ? SinceV1_7_9 | (1UL << 2) :
+                TlCanonicalReader.Skip(ref rest, ",\"is_new\":"u8) ? SinceV1_3_5 | (1UL << 2) :
                 0;
         }
 
@@ -295,14 +295,14 @@ partial record Renamed
 
         int? days = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"ttl_days\":"u8) ? SinceV179 | (1UL << 4) :
+            TlCanonicalReader.Skip(ref rest, ",\"ttl_days\":"u8) ? SinceV1_7_9 | (1UL << 4) :
             TlCanonicalReader.Skip(ref rest, ",\"days\":"u8) ? 1UL << 4 :
             0;
         if (found == 0)
         {
             rest = other.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
             found =
-                json.HasPassed ? SinceV179 | (1UL << 4) :
+                json.HasPassed ? SinceV1_7_9 | (1UL << 4) :
                 TlCanonicalReader.Skip(ref rest, ",\"days\":"u8) ? 1UL << 4 :
                 0;
         }
@@ -332,7 +332,7 @@ partial record Renamed
 
         json.LeaveObject(rest);
         var unknownFields = other.End();
-        seen |= other.TypeSchema >= TdSchema.V179 ? SinceV179 : 0;
+        seen |= other.TypeSchema >= TdSchema.V1_7_9 ? SinceV1_7_9 : 0;
         if ((RequiredFields(seen) & ~(seen | 0b00011UL)) != 0)
         {
             return null;
@@ -344,8 +344,8 @@ partial record Renamed
     internal override void WriteFields(ref TlWriter json)
     {
         var schema = OldestSchema(json.Schema);
-        json.WriteType(schema >= TdSchema.V179 ? "renamedAgain"u8 : "renamed"u8);
-        if (schema < TdSchema.V135)
+        json.WriteType(schema >= TdSchema.V1_7_9 ? "renamedAgain"u8 : "renamed"u8);
+        if (schema < TdSchema.V1_3_5)
         {
             json.WriteInt64(",\"side\":"u8, ((Shape.Square)Shape).Side);
         }
@@ -354,29 +354,29 @@ partial record Renamed
             json.WriteObject(",\"shape\":"u8, Shape);
         }
 
-        json.WriteString(schema >= TdSchema.V179 ? ",\"name\":"u8 : schema >= TdSchema.V135 ? ",\"title\":"u8 : ",\"caption\":"u8, Title);
-        if (schema >= TdSchema.V135)
+        json.WriteString(schema >= TdSchema.V1_7_9 ? ",\"name\":"u8 : schema >= TdSchema.V1_3_5 ? ",\"title\":"u8 : ",\"caption\":"u8, Title);
+        if (schema >= TdSchema.V1_3_5)
         {
-            json.WriteBool(schema >= TdSchema.V179 ? ",\"is_fresh\":"u8 : ",\"is_new\":"u8, IsFresh);
+            json.WriteBool(schema >= TdSchema.V1_7_9 ? ",\"is_fresh\":"u8 : ",\"is_new\":"u8, IsFresh);
         }
 
-        if ((schema < TdSchema.V179 || Note.Length > 0))
+        if ((schema < TdSchema.V1_7_9 || Note.Length > 0))
         {
             json.WriteString(",\"note\":"u8, Note);
         }
 
         if (Days is { } days)
         {
-            json.WriteInt32(schema >= TdSchema.V179 ? ",\"ttl_days\":"u8 : ",\"days\":"u8, days);
+            json.WriteInt32(schema >= TdSchema.V1_7_9 ? ",\"ttl_days\":"u8 : ",\"days\":"u8, days);
         }
 
         json.WriteUnknown(UnknownFields);
     }
 
     private TdSchema OldestSchema(TdSchema asked) =>
-        asked < TdSchema.V135 && IsFresh ? TdSchema.V135 :
-        asked < TdSchema.V135 && Shape is not Shape.Square { UnknownFields.Count: 0 } ? TdSchema.V135 :
-        asked < TdSchema.V100 && Note.Length > 0 ? TdSchema.V100 :
+        asked < TdSchema.V1_3_5 && IsFresh ? TdSchema.V1_3_5 :
+        asked < TdSchema.V1_3_5 && Shape is not Shape.Square { UnknownFields.Count: 0 } ? TdSchema.V1_3_5 :
+        asked < TdSchema.V1_0_0 && Note.Length > 0 ? TdSchema.V1_0_0 :
         asked;
 
     /// <inheritdoc/>

@@ -56,7 +56,7 @@ partial record Shape
         internal override void WriteFields(ref TlWriter json)
         {
             var schema = json.Schema;
-            json.WriteType(schema >= TdSchema.V179 ? "figureCircle"u8 : "shapeCircle"u8);
+            json.WriteType(schema >= TdSchema.V1_7_9 ? "figureCircle"u8 : "shapeCircle"u8);
             json.WriteUnknown(UnknownFields);
         }
 

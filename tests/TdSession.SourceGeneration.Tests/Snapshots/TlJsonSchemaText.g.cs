@@ -32,7 +32,7 @@ internal static class TlJsonSchemaText
 
     private static string Ask(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
-        >= TdSchema.V135 =>
+        >= TdSchema.V1_3_5 =>
             $$"""
             {
               "type": "object",
@@ -112,7 +112,7 @@ internal static class TlJsonSchemaText
 
     private static string Nothing(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
-        >= TdSchema.V179 =>
+        >= TdSchema.V1_7_9 =>
             $$"""
             {
               "type": "object",
@@ -133,7 +133,7 @@ internal static class TlJsonSchemaText
               "required": ["{{key}}", "flag", "number", "since", "text", "circles", "shape"]
             }
             """,
-        >= TdSchema.V135 =>
+        >= TdSchema.V1_3_5 =>
             $$"""
             {
               "type": "object",
@@ -193,7 +193,7 @@ internal static class TlJsonSchemaText
 
     private static string Renamed(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
-        >= TdSchema.V179 =>
+        >= TdSchema.V1_7_9 =>
             $$"""
             {
               "type": "object",
@@ -208,7 +208,7 @@ internal static class TlJsonSchemaText
               "required": ["{{key}}", "shape", "name", "is_fresh"]
             }
             """,
-        >= TdSchema.V135 =>
+        >= TdSchema.V1_3_5 =>
             $$"""
             {
               "type": "object",
@@ -244,7 +244,7 @@ internal static class TlJsonSchemaText
 
     private static string Shape(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
-        >= TdSchema.V179 =>
+        >= TdSchema.V1_7_9 =>
             $$"""
             {"anyOf": [{
               "type": "object",
@@ -268,7 +268,7 @@ internal static class TlJsonSchemaText
 
     private static string ShapeCircle(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
-        >= TdSchema.V179 =>
+        >= TdSchema.V1_7_9 =>
             $$"""
             {
               "type": "object",
@@ -335,7 +335,7 @@ internal static class TlJsonSchemaText
 
     private static string TdObject(string key, TdSchema schema, Func<Type, string?>? reference) => schema switch
     {
-        >= TdSchema.V179 =>
+        >= TdSchema.V1_7_9 =>
             $$"""
             {"anyOf": [{
               "type": "object",

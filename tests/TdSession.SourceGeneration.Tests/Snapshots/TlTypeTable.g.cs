@@ -25,7 +25,7 @@ internal enum TlConstructorId
 internal static class TlTypeTable
 {
     /// <summary>The last member of <see cref="TdSchema"/>.</summary>
-    public const TdSchema NewestSchema = TdSchema.V1865;
+    public const TdSchema NewestSchema = TdSchema.V1_8_65;
 
     public static TlConstructorId Find(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -63,7 +63,7 @@ internal static class TlTypeTable
     public static TdSchema SchemaOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         12 =>
-            name.SequenceEqual("renamedAgain"u8) ? TdSchema.V179 :
+            name.SequenceEqual("renamedAgain"u8) ? TdSchema.V1_7_9 :
             default,
         _ => default,
     };

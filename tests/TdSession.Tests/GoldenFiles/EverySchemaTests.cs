@@ -54,7 +54,7 @@ public sealed class EverySchemaTests
         {
             string[] changing = ["is_password_pending", "is_unconfirmed", "can_accept_secret_chats", "can_accept_calls", "type",
                 "device_type", "ip", "ip_address", "country", "location"];
-            var json = JsonElement.Parse(JsonSerializer.Serialize(session, Formats.LibTdJson(TdSchema.V100)));
+            var json = JsonElement.Parse(JsonSerializer.Serialize(session, Formats.LibTdJson(TdSchema.V1_0_0)));
             return string.Join(", ", json.EnumerateObject().Select(field => field.Name).Where(name => changing.Contains(name)));
         }
     }

@@ -7,12 +7,12 @@ namespace TdSession.Tests.GoldenFiles;
 public sealed class SameBytesTests
 {
     [Theory]
-    [InlineData("2018", TdSchema.V100, 357)]
-    [InlineData("2019", TdSchema.V135, 399)]
-    [InlineData("2021", TdSchema.V179, 399)]
-    [InlineData("2022", TdSchema.V183, 395)]
-    [InlineData("2023", TdSchema.V1818, 511)]
-    [InlineData("2026", TdSchema.V1865, 601)]
+    [InlineData("2018", TdSchema.V1_0_0, 357)]
+    [InlineData("2019", TdSchema.V1_3_5, 399)]
+    [InlineData("2021", TdSchema.V1_7_9, 399)]
+    [InlineData("2022", TdSchema.V1_8_3, 395)]
+    [InlineData("2023", TdSchema.V1_8_18, 511)]
+    [InlineData("2026", TdSchema.V1_8_65, 601)]
     public void Every_line_of_an_era_comes_back_byte_for_byte(string era, TdSchema schema, int lines)
     {
         var options = Formats.LibTdJson(schema);

@@ -137,7 +137,7 @@ public sealed class TwoReadersTests
                 string.Concat(Enumerable.Repeat(Open, levels)) + innermost + string.Concat(Enumerable.Repeat("]}", levels)));
 
             ShouldAgree(message);
-            (TdEnvelope.ParseCanonical(message) is not null).Should().Be(levels <= mostLevels, "there are {0}", levels);
+            (TdEnvelope.ParseCanonical(message) is not null).Should().Be(levels <= mostLevels, "there are {0} levels", levels);
         }
     }
 

@@ -23,8 +23,8 @@ public sealed class JsonSchemaTests
         foreach (var value in Samples.All.Values)
         {
             var json = JsonSerializer.SerializeToNode(value, value.GetType(), options)!.AsObject();
-            var own = TdJsonSchema.Find(options.GetTypeInfo(value.GetType()))!;
-            var any = TdJsonSchema.Find(options.GetTypeInfo(typeof(TdObject)))!;
+            var own = TdJsonSchema.GetSchema(options.GetTypeInfo(value.GetType()))!;
+            var any = TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(TdObject)))!;
 
             IsValid(json, own).Should().BeTrue("{0} is {1}", json, own);
             IsValid(json, any).Should().BeTrue("{0} is {1}", json, any);
@@ -43,7 +43,7 @@ public sealed class JsonSchemaTests
         var options = In(TdTypeKey.AtType, TdJsonFormat.TdLib.Schema);
         foreach (var value in Samples.All.Values.Where(value => value is not (UpdateUnconfirmedSession or Sessions)))
         {
-            var own = TdJsonSchema.Find(options.GetTypeInfo(value.GetType()))!;
+            var own = TdJsonSchema.GetSchema(options.GetTypeInfo(value.GetType()))!;
             own["required"]!.AsArray().Select(name => (string)name!).Should()
                 .Equal(own["properties"]!.AsObject().Select(property => property.Key), "that is {0}", own);
         }
@@ -52,17 +52,17 @@ public sealed class JsonSchemaTests
     [Fact]
     public void An_older_schema_lists_what_it_may_leave_out_or_name_otherwise()
     {
-        Names("required", typeof(Session), TdSchema.V100).Should()
+        Names("required", typeof(Session), TdSchema.V1_0_0).Should()
             .NotContain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.Contain(["id", "api_id"]);
-        Names("properties", typeof(Session), TdSchema.V100).Should()
+        Names("properties", typeof(Session), TdSchema.V1_0_0).Should()
             .Contain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]);
-        Names("properties", typeof(UnconfirmedSession), TdSchema.V1818).Should()
+        Names("properties", typeof(UnconfirmedSession), TdSchema.V1_8_18).Should()
             .Equal("@type", "id", "type", "log_in_date", "date", "device_model", "location");
-        Names("required", typeof(UnconfirmedSession), TdSchema.V1818).Should().Equal("@type", "device_model", "location");
-        Names("properties", typeof(UnconfirmedSession), TdSchema.V1865).Should().Equal("@type", "type", "date", "device_model", "location");
+        Names("required", typeof(UnconfirmedSession), TdSchema.V1_8_18).Should().Equal("@type", "device_model", "location");
+        Names("properties", typeof(UnconfirmedSession), TdSchema.V1_8_65).Should().Equal("@type", "type", "date", "device_model", "location");
 
         static IEnumerable<string> Names(string rule, Type type, TdSchema schema) =>
-            TdJsonSchema.Find(In(TdTypeKey.AtType, schema).GetTypeInfo(type))![rule] switch
+            TdJsonSchema.GetSchema(In(TdTypeKey.AtType, schema).GetTypeInfo(type))![rule] switch
             {
                 JsonObject properties => properties.Select(property => property.Key),
                 var names => names!.AsArray().Select(name => (string)name!),
@@ -77,7 +77,7 @@ public sealed class JsonSchemaTests
 
         foreach (var type in Conventions.Library.ClosedWireTypes)
         {
-            TdJsonSchema.Find(options.GetTypeInfo(type)).Should().NotBeNull(type.Name);
+            TdJsonSchema.GetSchema(options.GetTypeInfo(type)).Should().NotBeNull(type.Name);
         }
     }
 
@@ -104,17 +104,17 @@ public sealed class JsonSchemaTests
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-        TdJsonSchema.Find(options.GetTypeInfo(typeof(List<Ok>)))!.ToJsonString().Should().Be(
+        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(List<Ok>)))!.ToJsonString().Should().Be(
             """{"type":"array","items":{"type":"object","properties":{"_":{"type":"string","enum":["ok"]}},"required":["_"]}}""");
-        TdJsonSchema.Find(options.GetTypeInfo(typeof(List<int>))).Should().BeNull();
-        TdJsonSchema.Find(options.GetTypeInfo(typeof(string))).Should().BeNull();
+        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(List<int>))).Should().BeNull();
+        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(string))).Should().BeNull();
     }
 
     [Fact]
     public void An_envelope_has_that_of_its_object_and_its_own_fields()
     {
-        var options = In(TdTypeKey.AtType, TdSchema.V1865);
-        var schema = TdJsonSchema.Find(options.GetTypeInfo(typeof(TdEnvelope)))!;
+        var options = In(TdTypeKey.AtType, TdSchema.V1_8_65);
+        var schema = TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(TdEnvelope)))!;
 
         schema["allOf"]![1]!.ToJsonString().Should()
             .Be("""{"type":"object","properties":{"@extra":{},"@client_id":{"type":"integer","format":"int32"}}}""");
@@ -128,21 +128,21 @@ public sealed class JsonSchemaTests
     [Fact]
     public void What_stands_inside_of_a_type_is_a_reference_where_the_document_has_one()
     {
-        var options = In(TdTypeKey.AtType, TdSchema.V1865);
+        var options = In(TdTypeKey.AtType, TdSchema.V1_8_65);
         string? Refer(Type type) => type == typeof(Session) || type == typeof(SessionType) ? $"#/\"{type.Name}" : null;
-        JsonObject Find(Type type) => TdJsonSchema.Find(options.GetTypeInfo(type), Refer)!;
+        JsonObject Find(Type type) => TdJsonSchema.GetSchema(options.GetTypeInfo(type), Refer)!;
 
         Find(typeof(Sessions))["properties"]!["sessions"]!["items"]!.ToJsonString().Should().Be("""{"$ref":"#/\u0022Session"}""");
         Find(typeof(Session))["properties"]!["device_type"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
         Find(typeof(List<Session>))["items"]!["$ref"]!.GetValue<string>().Should().Be("#/\"Session");
         Find(typeof(Dictionary<string, SessionType>))["additionalProperties"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
-        Find(typeof(Ok)).ToJsonString().Should().Be(TdJsonSchema.Find(options.GetTypeInfo(typeof(Ok)))!.ToJsonString());
+        Find(typeof(Ok)).ToJsonString().Should().Be(TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(Ok)))!.ToJsonString());
     }
 
     [Fact]
     public void Without_metadata_there_is_none()
     {
-        var find = () => TdJsonSchema.Find(null!);
+        var find = () => TdJsonSchema.GetSchema(null!);
 
         find.Should().Throw<ArgumentNullException>();
     }

@@ -117,11 +117,11 @@ public sealed class SharedMemoryTests
                 return () => Array.ForEach(messages, message => Fails<JsonException>(Parsing(message)));
             },
             ["WithExtra"] = text => () => new GetActiveSessions().WithExtra(text),
-            ["Extra"] = text => WithExtra(Element($"[{Quote(text)}]")),
-            ["WithExtra of a lone surrogate"] = text =>
+            ["Extra"] = text => Attaching(Element($"[{Quote(text)}]")),
+            ["Extra of a lone surrogate"] = text =>
             {
                 var extra = Element($"[{Quote(text)},\"{Secret}\\ud800\"]");
-                return () => Fails<ArgumentException>(WithExtra(extra));
+                return () => Fails<ArgumentException>(Attaching(extra));
             },
             ["Create"] = text =>
             {
@@ -179,7 +179,7 @@ public sealed class SharedMemoryTests
 
     private static Action Deserializing(byte[] message) => () => JsonSerializer.Deserialize<TdEnvelope>(message);
 
-    private static Action WithExtra(JsonElement extra) => () => _ = new TdEnvelope { Object = new GetActiveSessions(), Extra = extra };
+    private static Action Attaching(JsonElement extra) => () => _ = new TdEnvelope { Object = new GetActiveSessions(), Extra = extra };
 
     private static Action Writing(string text, JavaScriptEncoder encoder, bool isIndented, int maxDepth)
     {

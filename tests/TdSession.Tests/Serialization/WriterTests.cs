@@ -21,7 +21,7 @@ public sealed class WriterTests
     private static readonly JsonSerializerOptions _tdLibIndented = new()
     {
         WriteIndented = true,
-        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1865 }) }
+        Converters = { new TdJsonConverter(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1_8_65 }) }
     };
 
     public static TheoryData<string, int> Texts

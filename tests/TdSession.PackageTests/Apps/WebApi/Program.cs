@@ -48,7 +48,7 @@ internal sealed class TdSchemaTransformer : IOpenApiSchemaTransformer
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var held = new Dictionary<string, Type>();
-        if (TdJsonSchema.Find(context.JsonTypeInfo, Refer) is not { } found
+        if (TdJsonSchema.GetSchema(context.JsonTypeInfo, Refer) is not { } found
             || OpenApiModelFactory.Parse<OpenApiSchema>(found.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, context.Document!, out _)
                 is not { } known)
         {

@@ -19,7 +19,7 @@ internal static class DamageCheck
 
     private static readonly JsonSerializerOptions _relaxed = new()
     {
-        Converters = { new TdJsonConverter(new TdJsonFormat { Schema = TdSchema.V1865 }) },
+        Converters = { new TdJsonConverter(new TdJsonFormat { Schema = TdSchema.V1_8_65 }) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
