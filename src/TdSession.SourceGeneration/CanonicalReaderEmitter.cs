@@ -7,7 +7,7 @@ internal static class CanonicalReaderEmitter
     public static string Emit(TypeModel type) => type.Role switch
     {
         TypeRole.Union => ReadCanonical(type, type.Cases),
-        TypeRole.Constructor => Paragraphs(ReadCanonical(type, [new(type.ConstructorId, type.Name)]), ReadCanonicalFields(type)),
+        TypeRole.Constructor => Paragraphs(ReadCanonical(type, [new(type.ConstructorId, type.Name, new([]))]), ReadCanonicalFields(type)),
         _ => ReadCanonicalFields(type),
     };
 
@@ -117,7 +117,7 @@ internal static class CanonicalReaderEmitter
             """);
 
         string Bits(NameModel name) =>
-            type.LaterSchemas().Contains(name.Since) ? $"{type.SinceBit(name.Since)} | (1UL << {index})" : $"1UL << {index}";
+            type.LaterSchemas().Contains(name.Implied) ? $"{type.SinceBit(name.Implied)} | (1UL << {index})" : $"1UL << {index}";
     }
 
     private static string Value(ValueModel type, string local, string keyword = "var ") => type.Kind switch

@@ -18,7 +18,7 @@ internal static class FieldTableEmitter
     /// <summary>Prints that the schema was seen which the name of the type proves.</summary>
     public static string SeeType(TypeModel type)
     {
-        var bits = type.LaterNames().Select(name => ($"other.TypeSchema >= {type.Schema(name.Since)}", type.SinceBit(name.Since)));
+        var bits = type.LaterNames().Select(name => ($"other.TypeSchema >= {type.Schema(name.Implied)}", type.SinceBit(name.Implied)));
         return bits.Any() ? $"seen |= {LastOf("0", bits)};" : "";
     }
 

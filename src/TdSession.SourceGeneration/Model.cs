@@ -31,7 +31,8 @@ internal sealed record ValueModel(FieldKind Kind, string TlName, string Name, st
 /// <summary>A name, and the first schema that has it.</summary>
 /// <param name="Name">The name in TL.</param>
 /// <param name="Since">The schema, as an index into <see cref="TypeModel.Schemas"/>.</param>
-internal sealed record NameModel(string Name, int Since);
+/// <param name="Implied">The schema that an object with the name has at least: that one, or the one before if the name came early.</param>
+internal sealed record NameModel(string Name, int Since, int Implied);
 
 /// <summary>One record of the model: all that the emitter needs to know, and no Roslyn symbol.</summary>
 /// <param name="Name">Its name with those of the types around it: <c>SessionType.Android</c>.</param>
@@ -42,6 +43,7 @@ internal sealed record NameModel(string Name, int Since);
 /// <c>TdFunction&lt;Ok&gt;</c>.</param>
 /// <param name="Parameters">The names of the parameters of its primary constructor.</param>
 /// <param name="Fields">Its fields, in the order on the wire.</param>
+/// <param name="Untyped">The names of the fields that it has in TL and that stay among the unknown ones.</param>
 /// <param name="Schemas">The members of <c>TdSchema</c>, in order.</param>
 /// <param name="Cases">The cases of a union: known when the whole model is.</param>
 internal sealed record TypeModel(
@@ -52,6 +54,7 @@ internal sealed record TypeModel(
     EquatableList<string> IntermediateBases,
     EquatableList<string> Parameters,
     EquatableList<FieldModel> Fields,
+    EquatableList<string> Untyped,
     EquatableList<string> Schemas,
     EquatableList<CaseModel> Cases)
 {
@@ -74,12 +77,12 @@ internal sealed record TypeModel(
     /// an object must have; none if it makes no difference.</summary>
     public IReadOnlyList<int> LaterSchemas() =>
         Fields.Any(field => !field.IsNullable && (field.Names.Count > 1 || (field.IsLate && field.Until is null)))
-            ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Since).Where(since => since > Since)
+            ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Implied).Where(since => since > Since)
                 .Distinct().OrderBy(since => since)]
             : [];
 
     /// <summary>Its own names that prove one of these schemas.</summary>
-    public IEnumerable<NameModel> LaterNames() => TlNames.Where(name => LaterSchemas().Contains(name.Since));
+    public IEnumerable<NameModel> LaterNames() => TlNames.Where(name => LaterSchemas().Contains(name.Implied));
 
     /// <summary>The names of all fields, each with the index of its field and what it then holds. The first name of every field comes
     /// first, so that it has the index of the field.</summary>
@@ -88,6 +91,18 @@ internal sealed record TypeModel(
         .. Fields.Select((field, index) => (field.Names[0], index, field.Unwrapped?.Type ?? field.Type)),
         .. Fields.SelectMany((field, index) => field.Names.Skip(1).Select(name => (name, index, field.Type))),
     ];
+
+    /// <summary>What the TL names of the cases inside a union have before their C# names, such as <c>sessionType</c>: the longest
+    /// first.</summary>
+    public IEnumerable<string> CasePrefixes() =>
+        from member in Cases
+        where member.Name.StartsWith(Name + ".", StringComparison.Ordinal)
+        let simpleName = member.Name.Substring(Name.Length + 1)
+        from name in member.TlNames
+        where name.EndsWith(simpleName, StringComparison.Ordinal)
+        group name by name.Substring(0, name.Length - simpleName.Length) into names
+        orderby names.Key.Length descending
+        select names.Key;
 
     /// <summary>Its name in a schema, or the first one if the schema is older.</summary>
     public string NameIn(int schema) => (TlNames.LastOrDefault(name => name.Since <= schema) ?? TlNames[0]).Name;
@@ -112,7 +127,8 @@ internal sealed record TypeModel(
 /// <summary>One case of a union.</summary>
 /// <param name="Constructor">Its member of the emitted enumeration of TL constructors.</param>
 /// <param name="Name">The C# name of its record.</param>
-internal sealed record CaseModel(string Constructor, string Name);
+/// <param name="TlNames">Its names in TL, the oldest first; none for the unrecognized case.</param>
+internal sealed record CaseModel(string Constructor, string Name, EquatableList<string> TlNames);
 
 /// <summary>One field of a record.</summary>
 /// <param name="Property">The name of the property.</param>
@@ -123,6 +139,7 @@ internal sealed record CaseModel(string Constructor, string Name);
 /// <param name="IsNullable">Whether its property is null where it is missing.</param>
 /// <param name="IsHidden">Whether <c>ToString</c> names it and does not show it.</param>
 /// <param name="DefaultCase">The record that a missing field means.</param>
+/// <param name="CountedBy">The property that counts what it holds the first of.</param>
 /// <param name="Unwrapped">How it stood under its first name, where there was no object around it.</param>
 internal sealed record FieldModel(
     string Property,
@@ -133,6 +150,7 @@ internal sealed record FieldModel(
     bool IsNullable,
     bool IsHidden,
     string? DefaultCase,
+    string? CountedBy,
     UnwrappedModel? Unwrapped)
 {
     /// <summary>The names that the emitted methods use themselves.</summary>

@@ -103,7 +103,7 @@ internal static class ReaderEmitter
         var spellings = type.Spellings().Select((spelling, number) => (spelling.Name, spelling.Field, Number: number))
             .Where(spelling => spelling.Field == index).ToList();
         var bits = spellings.ConvertAll(spelling =>
-            type.LaterSchemas().Contains(spelling.Name.Since) ? type.SinceBit(spelling.Name.Since) : "0");
+            type.LaterSchemas().Contains(spelling.Name.Implied) ? type.SinceBit(spelling.Name.Implied) : "0");
         var proved = LastOf(bits[0], spellings.Zip(bits, (spelling, bit) => ($"field == {spelling.Number}", bit)).Skip(1));
         var value = field.Unwrapped is { } unwrapped
             ? $"field == {index} ? new {unwrapped.CaseType}({Value(unwrapped.Type)}) : {Value(field.Type)}"

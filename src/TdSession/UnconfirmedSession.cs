@@ -5,7 +5,6 @@ namespace TdSession;
 /// <see cref="ConfirmSession"/> or <see cref="TerminateSession"/> for a device, <see cref="ConfirmBusinessConnectedBot"/> or
 /// <see cref="DeleteBusinessConnectedBot"/> for a connected bot.</remarks>
 [TlConstructor("unconfirmedSession", Since = TdSchema.V1_8_18)]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UnconfirmedSession : TdObject
 {
     private readonly int _logInDate;

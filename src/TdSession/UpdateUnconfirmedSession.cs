@@ -3,7 +3,6 @@ namespace TdSession;
 /// <summary>The update that says that the first unconfirmed session has changed.</summary>
 /// <remarks>TL source: <c>td_api.tl: updateUnconfirmedSession</c>, since 1.8.18 (2023).</remarks>
 [TlConstructor("updateUnconfirmedSession", Since = TdSchema.V1_8_18)]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UpdateUnconfirmedSession : TdObject
 {
     /// <summary>Gets the unconfirmed session, or <see langword="null"/> if there is none.</summary>

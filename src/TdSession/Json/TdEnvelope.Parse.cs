@@ -14,11 +14,14 @@ public sealed partial record TdEnvelope
     /// </code></example>
     public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json) => ParseCanonical(utf8Json) ?? ParseAny(utf8Json);
 
-    /// <summary>Reads one message from text, which most wrappers of <c>td_receive</c> return. Pass a <see cref="string"/>, or a part of
-    /// one.</summary>
-    /// <param name="json">The message.</param>
-    /// <returns>The message.</returns>
-    /// <exception cref="JsonException">The text is not JSON, not what TDLib's schema allows, or has a lone surrogate.</exception>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    /// <param name="json">The message, as most wrappers of <c>td_receive</c> return it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]    // for null, which converts to a span as well
+    public static TdEnvelope Parse(string json) => Parse((json ?? throw new ArgumentNullException(nameof(json))).AsSpan());
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    /// <param name="json">The message as UTF-16, such as a part of a string.</param>
     public static TdEnvelope Parse(ReadOnlySpan<char> json)
     {
         if (json.Length > TlText.MaxUtf16Length)
@@ -38,6 +41,60 @@ public sealed partial record TdEnvelope
         }
     }
 
+    /// <summary>Reads one message, if it is valid. Never throws.</summary>
+    /// <param name="utf8Json">The message in UTF-8.</param>
+    /// <param name="envelope">The message, or <see langword="null"/> if it is invalid.</param>
+    /// <returns><see langword="false"/> if <see cref="Parse(ReadOnlySpan{byte})"/> would throw.</returns>
+    /// <example><code>
+    /// foreach (string line in File.ReadLines("td.log"))
+    /// {
+    ///     if (TdEnvelope.TryParse(line, out TdEnvelope? envelope))
+    ///     {
+    ///         Console.WriteLine(envelope.Object);
+    ///     }
+    /// }
+    /// </code></example>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TdEnvelope? envelope)
+    {
+        try
+        {
+            envelope = Parse(utf8Json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            envelope = null;
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out TdEnvelope?)"/>
+    /// <param name="json">The message, or <see langword="null"/>, which is invalid.</param>
+    /// <param name="envelope">The message, or <see langword="null"/> if it is invalid.</param>
+    [OverloadResolutionPriority(1)]
+    public static bool TryParse([NotNullWhen(true)] string? json, [NotNullWhen(true)] out TdEnvelope? envelope)
+    {
+        envelope = null;
+        return json is not null && TryParse(json.AsSpan(), out envelope);
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out TdEnvelope?)"/>
+    /// <param name="json">The message as UTF-16, such as a part of a string.</param>
+    /// <param name="envelope">The message, or <see langword="null"/> if it is invalid.</param>
+    public static bool TryParse(ReadOnlySpan<char> json, [NotNullWhen(true)] out TdEnvelope? envelope)
+    {
+        try
+        {
+            envelope = Parse(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            envelope = null;
+            return false;
+        }
+    }
+
     /// <summary>Tells whether a message holds a type that this library models, by its type key alone: a cheap filter for the updates that
     /// are not about sessions.</summary>
     /// <remarks>It looks no further than the type key, which TDLib writes first, never throws, and allocates nothing for valid JSON.
@@ -48,7 +105,12 @@ public sealed partial record TdEnvelope
     public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.IsKnown(utf8Json);
 
     /// <inheritdoc cref="IsKnownType(ReadOnlySpan{byte})"/>
-    /// <param name="json">The message as text. Pass a <see cref="string"/>, or a part of one.</param>
+    /// <param name="json">The message, or <see langword="null"/>, which has no type.</param>
+    [OverloadResolutionPriority(1)]
+    public static bool IsKnownType([NotNullWhen(true)] string? json) => json is not null && IsKnownType(json.AsSpan());
+
+    /// <inheritdoc cref="IsKnownType(ReadOnlySpan{byte})"/>
+    /// <param name="json">The message as UTF-16, such as a part of a string.</param>
     public static bool IsKnownType(ReadOnlySpan<char> json) => TlTypeKeyScanner.IsKnown(json);
 
     /// <summary>Reads a message as TDLib and its JavaScript clients write it; a line break may follow.</summary>

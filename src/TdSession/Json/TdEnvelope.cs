@@ -53,6 +53,22 @@ public sealed partial record TdEnvelope
 
     private ReadOnlySpan<byte> ExtraText => _extra is { } extra ? JsonMarshal.GetRawUtf8Value(extra) : default;
 
+    /// <summary>Writes the message as <c>td_send</c> takes it: <see cref="TdJsonFormat.TdLib"/>.</summary>
+    /// <returns>The JSON text, which is pure ASCII.</returns>
+    /// <example><code>
+    /// td_send(clientId, new TerminateSession(5).WithExtra(1).ToJson());
+    /// </code></example>
+    public string ToJson() => ToJson(TdJsonFormat.TdLib);
+
+    /// <inheritdoc cref="ToJson()"/>
+    /// <returns>The JSON text in UTF-8, without a zero byte at its end.</returns>
+    public byte[] ToUtf8Bytes() => ToUtf8Bytes(TdJsonFormat.TdLib);
+
+    /// <inheritdoc cref="ToJson()"/>
+    /// <param name="output">The buffer that gets the JSON text, in UTF-8.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
+    public void WriteTo(IBufferWriter<byte> output) => WriteTo(output, TdJsonFormat.TdLib);
+
     /// <inheritdoc cref="TdObject.ToJson"/>
     public string ToJson(TdJsonFormat format) => TlWriter.ToText(format, Object, Extra, ClientId);
 

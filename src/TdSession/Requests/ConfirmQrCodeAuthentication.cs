@@ -5,7 +5,6 @@ namespace TdSession;
 /// while it lasts: <see cref="ToString"/> does not show it.</remarks>
 /// <param name="Link">The link from the QR code, such as <c>tg://login?token=…</c>. It must be scanned by the in-app camera.</param>
 [TlConstructor("confirmQrCodeAuthentication")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ConfirmQrCodeAuthentication(string Link) : TdFunction<Session>
 {
     /// <summary>Gets the link from the QR code, which must be scanned by the in-app camera.</summary>

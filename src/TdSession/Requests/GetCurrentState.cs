@@ -4,5 +4,4 @@ namespace TdSession;
 /// <remarks>TL source: <c>td_api.tl: getCurrentState</c>. The answer is <see cref="Updates"/>. Especially useful when TDLib runs in a
 /// separate process. Can be called before initialization.</remarks>
 [TlConstructor("getCurrentState")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record GetCurrentState : TdFunction<Updates>;

@@ -5,5 +5,4 @@ namespace TdSession;
 /// the user to delete the connected business bot, if there is any, with <see cref="DeleteBusinessConnectedBot"/>;
 /// <see cref="GetActiveSessions"/> says how to find it.</remarks>
 [TlConstructor("terminateAllOtherSessions")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record TerminateAllOtherSessions : TdFunction<Ok>;

@@ -40,6 +40,13 @@ internal static class TlText
         }
     }
 
+    /// <summary>Gets a name without the first of the prefixes that it has; a name that is a prefix stays whole.</summary>
+    public static string WithoutPrefix(string name, string[] prefixes)
+    {
+        var prefix = Array.Find(prefixes, known => name.StartsWith(known, StringComparison.Ordinal));
+        return prefix is null || prefix == name ? name : name.Substring(prefix.Length);
+    }
+
     /// <summary>Computes a hash of every byte, from a seed that differs from process to process (FNV-1a).</summary>
     public static int GetHashCode(ReadOnlySpan<byte> text, int seed)
     {

@@ -109,6 +109,10 @@ internal ref struct TlWriter
 
     public void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset value) => WriteInt53(name, UnixDate.FromDateTimeOffset(value));
 
+    /// <summary>Writes a date that is 0 if it is unknown.</summary>
+    public void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteInt53(name, value is { } date ? UnixDate.FromDateTimeOffset(date) : 0);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteString(ReadOnlySpan<byte> name, string value)
     {
