@@ -6,7 +6,7 @@ namespace TdSession;
 public sealed partial record UpdateUnconfirmedSession : TdObject
 {
     /// <summary>Gets the unconfirmed session, or <see langword="null"/> if there is none.</summary>
-    [TlField("session")]
+    [TlField("session", CountedBy = nameof(UnconfirmedSessionCount))]
     public UnconfirmedSession? Session { get; init; }
 
     /// <summary>Gets the total number of unconfirmed sessions; <see langword="null"/> from a TDLib before 1.8.65, which does not say, and

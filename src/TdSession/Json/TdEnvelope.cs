@@ -24,7 +24,9 @@ public sealed partial record TdEnvelope
     public JsonElement? Extra
     {
         get => _extra;
-        init => _extra = value is { } extra ? TlCompactJson.ToElement(TlCompactJson.From(extra, nameof(value))) : null;
+        init => _extra = value is not { } extra ? null
+            : TlCompactJson.TryCompact(extra, out var json) is { } problem ? throw new ArgumentException($"@extra {problem}.", nameof(value))
+            : TlCompactJson.ToElement(json);
     }
 
     /// <summary>Gets <see cref="Extra"/> if it is a number that fits a <see cref="long"/>. Never throws.</summary>

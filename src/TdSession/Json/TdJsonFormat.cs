@@ -32,5 +32,6 @@ public sealed record TdJsonFormat
         init => field = value is >= 0 and <= TlTypeTable.NewestSchema ? value : throw new ArgumentOutOfRangeException(nameof(value));
     } = TdSchema.V1_8_18;
 
-    internal string TypeKeyName => TypeKey == TdTypeKey.Underscore ? "_" : "@type";
+    internal string TypeKeyName =>
+        TlReservedNames.Spell(TypeKey == TdTypeKey.Underscore ? TlReservedName.Underscore : TlReservedName.AtType);
 }
