@@ -103,7 +103,9 @@ internal static class CanonicalReaderEmitter
             if (found != 0)
             {
                 seen |= found;
-                {{(field.IsBoxed ? $"{Value(field.Type, field.Local + "Read")}\n\n{field.Local} = {field.Local}Read;" : Value(field.Type, field.Local, keyword: ""))}}
+                {{(field.IsBoxed
+                    ? $"{Value(field.Type, field.Local + "Read")}\n{field.Local} = {field.Local}Read;"
+                    : Value(field.Type, field.Local, keyword: ""))}}
             }
             """),
     };

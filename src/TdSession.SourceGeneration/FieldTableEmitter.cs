@@ -42,7 +42,7 @@ internal static class FieldTableEmitter
             .. type.LaterSchemas().Select((schema, index) =>
                 $"private const ulong {type.SinceBit(schema)} = 1UL << {type.Fields.Count + index};"),
             Text($"""
-                /// <summary>Gets the required fields: those that the oldest TDLib with the newest name in the object always writes.</summary>
+                /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
                 private static ulong RequiredFields(ulong seen) =>
                     {LastOf(type.RequiredFields(type.Since), bySchema, "\n")};
                 """),

@@ -67,7 +67,7 @@ internal sealed record TypeModel(
     /// <summary>Its first name in TL.</summary>
     public string TlName => TlNames[0].Name;
 
-    /// <summary>The name of a union in an error. If TL has two types with this name, the first constructors tell which one is meant.</summary>
+    /// <summary>The name of a union in an error. If TL has two types with this name, the first constructors tell them apart.</summary>
     public string Expected
     {
         get

@@ -55,7 +55,8 @@ internal sealed class ModelParser
             TypeRole.Union => model with
             {
                 Cases = CasesOf(model.Name, models),
-                IsAmbiguous = models.Exists(other => other.Role == TypeRole.Union && other.Name != model.Name && other.TlName == model.TlName),
+                IsAmbiguous = models.Exists(other =>
+                    other.Role == TypeRole.Union && other.Name != model.Name && other.TlName == model.TlName),
             },
             _ => model with { IsHeld = held.Contains(model.Name) },
         }));
@@ -80,7 +81,8 @@ internal sealed class ModelParser
             .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
                 || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
             .OrderBy(model => model.Role)
-            .Select(model => new CaseModel(model.ConstructorId, model.Name, model.IsFieldless, new(model.TlNames.Select(name => name.Name)))));
+            .Select(model =>
+                new CaseModel(model.ConstructorId, model.Name, model.IsFieldless, new(model.TlNames.Select(name => name.Name)))));
 
     private TypeModel ParseType(string attribute)
     {
@@ -277,7 +279,8 @@ internal sealed class ModelParser
         _ when type.ToDisplayString() == "System.DateTimeOffset" => new(FieldKind.Date, "int32", "global::System.DateTimeOffset"),
         _ when TlNameOf(type) is { } tlName => new(FieldKind.Object, tlName, NameOf(type), NameOf(type)),
         _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1", TypeArguments: [var item] } && TlNameOf(item) is { } tlName =>
-            new(FieldKind.Vector, $"vector<{tlName}>", $"global::System.Collections.Immutable.ImmutableArray<{NameOf(item)}>", NameOf(item)),
+            new(FieldKind.Vector, $"vector<{tlName}>", $"global::System.Collections.Immutable.ImmutableArray<{NameOf(item)}>",
+                NameOf(item)),
         _ => null,
     };
 

@@ -56,7 +56,6 @@ internal static class ReaderEmitter
                 {
                     if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                     {
-                        field = -1; // an error in a name is not an error in the field before it
                         field = FindField(TlReader.Text(ref json));
                         if (field < 0)
                             other.Read(ref json, ref context);
@@ -67,6 +66,8 @@ internal static class ReaderEmitter
                     {
                         {{type.Fields.Select((field, index) => Case(type, field, index))}}
                     }
+
+                    field = -1; // an error behind a value is not an error in its field
                 }
             }
             catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))

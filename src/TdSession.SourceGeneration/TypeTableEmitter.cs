@@ -56,7 +56,8 @@ internal static class TypeTableEmitter
                     _ => false,
                 };
 
-                public static global::System.Text.Json.Serialization.JsonConverter? CreateConverter(global::System.Type type, TdJsonFormat format) =>
+                public static global::System.Text.Json.Serialization.JsonConverter? CreateConverter(
+                    global::System.Type type, TdJsonFormat format) =>
                     {{Readers(all).Select(type => $"type == typeof({type.Name}) ? new TlConverter<{type.Name}>(format, {type.Read}) :")}}
                     null;
             }
@@ -64,7 +65,8 @@ internal static class TypeTableEmitter
             """);
     }
 
-    private static string Quoted(IEnumerable<string> names, string separator) => string.Join(separator, names.Select(name => $"\"{name}\""));
+    private static string Quoted(IEnumerable<string> names, string separator) =>
+        string.Join(separator, names.Select(name => $"\"{name}\""));
 
     /// <summary>Lists the types that have a converter, each with its reader. A type that has none is read by its union.</summary>
     private static IEnumerable<(string Name, string Read)> Readers(IReadOnlyList<TypeModel> all)
@@ -77,8 +79,15 @@ internal static class TypeTableEmitter
             from type in all
             from name in type.IntermediateBases.Distinct()
             group type by name into derived
-            select (derived.Key, OnlyCase(derived.First().Unions[0], derived.Key, $"{TlNameOf(derived.First().Unions[0])} such as {derived.First().TlName}"));
+            select (derived.Key, OnlyCase(derived.First().Unions[0], derived.Key, ExpectedOf(derived.Key, derived.First())));
         return records.Concat(bases.OrderBy(entry => entry.Key, StringComparer.Ordinal));
+
+        // TdFunction<Ok>: a TL type is called after its constructor.
+        string ExpectedOf(string name, TypeModel derived)
+        {
+            var result = TlNameOf(name.Substring(name.IndexOf('<') + 1).TrimEnd('>'));
+            return $"a {TlNameOf(derived.Unions[0])} that returns {char.ToUpperInvariant(result[0])}{result.Substring(1)}";
+        }
 
         string TlNameOf(string union) => all.First(type => type.Name == union).TlName;
     }

@@ -54,6 +54,10 @@ public abstract partial record TdObject
     /// <exception cref="JsonException">The string is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public TdEnvelope WithExtra(string extra) => WithExtra(TlCompactJson.ToElement(TlCompactJson.From(NotNull(extra))));
 
+    /// <inheritdoc/>
+    protected virtual bool PrintMembers(StringBuilder builder) =>
+        new TlPrinter(builder ?? throw new ArgumentNullException(nameof(builder))).End(UnknownFields);
+
     /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>
     /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
     internal abstract void WriteFields(ref TlWriter json);

@@ -25,8 +25,8 @@ public sealed partial record TdEnvelope
     {
         get => _extra;
         init => _extra = value is not { } extra ? null
-            : TlCompactJson.TryCompact(extra, out var json) is { } problem ? throw new ArgumentException($"@extra {problem}.", nameof(value))
-            : TlCompactJson.ToElement(json);
+            : TlCompactJson.TryCompact(extra, out var json) is not { } problem ? TlCompactJson.ToElement(json)
+            : throw new ArgumentException($"@extra {problem}.", nameof(value));
     }
 
     /// <summary>Gets <see cref="Extra"/> if it is a number that fits a <see cref="long"/>. Never throws.</summary>

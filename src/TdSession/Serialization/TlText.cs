@@ -19,7 +19,8 @@ internal static class TlText
 
     public const int EscapeLength = 6;    // \u0041
 
-    private const int MaxRentedLength = 1 << 16;
+    private const int MaxUncountedLength = 1 << 12;
+    private const int MaxRentedLength = 1 << 20;
     private static readonly int _processSeed = Guid.NewGuid().GetHashCode();
 
     /// <summary>UTF-8 that throws where a text is not Unicode.</summary>
@@ -38,18 +39,19 @@ internal static class TlText
         text.Length > MaxLength / MaxUtf8BytesPerChar && Encoding.UTF8.GetByteCount(text) > MaxLength;
 
     /// <summary>Makes something of the UTF-8 of a text. Rented memory is cleared before it goes back.</summary>
-    /// <remarks>The worst case of three bytes a character is only reserved for short texts. A long text is counted first, and its memory is not
-    /// rented, since the pool would keep it.</remarks>
+    /// <remarks>The worst case of three bytes a character is only reserved for short texts; a longer one is counted first. The memory of a
+    /// very long one is not rented, since the pool would keep it.</remarks>
     public static T WithUtf8<T>(ReadOnlySpan<char> text, Encoding encoding, TlUseUtf8<T> use)
     {
-        if (text.Length > MaxRentedLength)
+        var capacity = text.Length <= MaxUncountedLength ? text.Length * MaxUtf8BytesPerChar : encoding.GetByteCount(text);
+        if (capacity > MaxRentedLength)
         {
-            var whole = new byte[encoding.GetByteCount(text)];
+            var whole = new byte[capacity];
             encoding.GetBytes(text, whole);
             return use(whole);
         }
 
-        var utf8 = ArrayPool<byte>.Shared.Rent(text.Length * MaxUtf8BytesPerChar);
+        var utf8 = ArrayPool<byte>.Shared.Rent(capacity);
         var length = utf8.Length;
         try
         {

@@ -34,12 +34,13 @@ internal sealed class TlFormatException(string problem, string? field = null) : 
     }
 
     /// <summary>Makes the exception for the app where no serializer is at work.</summary>
-    public static JsonException ToJsonException(Exception error, in TlReadContext context, ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    public static JsonException ToJsonException(
+        Exception error, in TlReadContext context, ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         if (error is JsonException { LineNumber: { } line, BytePositionInLine: { } position })
         {
-            var problem = IndexOf(json, line, position) is var index && index >= json.Length ? "the JSON is incomplete"
-                : json[index] is (byte)'{' or (byte)'[' && DepthOf(ref reader) >= DefaultMaxDepth
+            var problem = IsIncomplete(json) ? "the JSON is incomplete"
+                : DepthOf(ref reader) == DefaultMaxDepth && json[IndexOf(json, line, position)] is (byte)'{' or (byte)'['
                     ? $"JSON in more than {DefaultMaxDepth} levels"
                 : "invalid JSON";
             return new(Describe(error, context, problem), path: "$", line, position);
@@ -67,6 +68,23 @@ internal sealed class TlFormatException(string problem, string? field = null) : 
 
     private static int DepthOf(ref Utf8JsonReader reader) =>
         reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+
+    private static bool IsIncomplete(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static (int Line, int Position) PositionOf(ReadOnlySpan<byte> read)
     {

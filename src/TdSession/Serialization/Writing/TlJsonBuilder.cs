@@ -254,7 +254,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
 
     private void Grow(int length)
     {
-        var growth = _json.Length < FastGrowthLength ? 4L : 2L;    // fewer copies of a list, at most half of the memory wasted on a long one
+        var growth = _json.Length < FastGrowthLength ? 4L : 2L;    // fewer copies of a list, without wasting much on a long one
         var needed = Math.Max((long)_length + length, Math.Min(Math.Max(InitialCapacity, _json.Length * growth), TlText.MaxArrayLength));
         var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // or an OutOfMemoryException
         Json.CopyTo(longer);
