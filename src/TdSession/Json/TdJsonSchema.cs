@@ -63,8 +63,8 @@ public static class TdJsonSchema
     // Asks for the metadata of no other type than a collection: that of an app's class can throw.
     private static JsonObject? FindElement(JsonTypeInfo type, Func<Type, string?>? reference, int maxNesting) =>
         FindOwnElement(type, reference) is { } own ? own
-        : maxNesting > 0 && typeof(IEnumerable).IsAssignableFrom(type.ElementType)
-            && type.Options.TryGetTypeInfo(type.ElementType, out var element) ? GetSchema(element, reference, maxNesting - 1)
+        : maxNesting > 0 && type.ElementType is { } element && typeof(IEnumerable).IsAssignableFrom(element)
+            && type.Options.TryGetTypeInfo(element, out var info) ? GetSchema(info, reference, maxNesting - 1)
         : null;
 
     private static JsonObject? FindOwnElement(JsonTypeInfo type, Func<Type, string?>? reference) =>
