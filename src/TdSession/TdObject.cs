@@ -1,4 +1,4 @@
-using System.ComponentModel;
+using System.Runtime.Serialization;
 
 namespace TdSession;
 
@@ -10,9 +10,12 @@ namespace TdSession;
 /// </remarks>
 [TlType("Object")]
 [JsonConverter(typeof(TdJsonConverter))]
-[TypeConverter(typeof(TlRefusingConverter))]
 public abstract partial record TdObject
 {
+#if NET
+    [DynamicDependency(nameof(RefuseReading))]
+    [DynamicDependency(nameof(RefuseWriting))]
+#endif
     private protected TdObject()
     {
     }
@@ -52,4 +55,11 @@ public abstract partial record TdObject
     private protected static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> value)
         where T : class =>
         value.IsDefault ? [] : value.Any(item => item is null) ? throw new ArgumentNullException(nameof(value)) : value;
+
+    // Newtonsoft.Json and the DataContract serializers call these first. System.Text.Json never does.
+    [OnDeserializing]
+    private void RefuseReading(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
+
+    [OnSerializing]
+    private void RefuseWriting(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
 }
