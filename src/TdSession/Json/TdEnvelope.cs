@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Serialization;
 
@@ -7,6 +8,7 @@ namespace TdSession;
 /// <remarks>On the wire <c>@extra</c> and <c>@client_id</c> stand after the fields of the object. TDLib answers a request with the
 /// <c>@extra</c> of the request.</remarks>
 [JsonConverter(typeof(TdJsonConverter))]
+[ImmutableObject(true)]
 public sealed partial record TdEnvelope
 {
     private const int MaxShownExtra = 32;
