@@ -5,7 +5,8 @@ namespace TdSession.SourceGeneration;
 /// <summary>Prints the generated part of one record: its readers, its writer and what <c>ToString</c> shows.</summary>
 internal static class RecordEmitter
 {
-    private const string Attributes = "[global::System.Text.Json.Serialization.JsonConverter(typeof(TdJsonConverter))]";
+    private const string Converter = "[global::System.Text.Json.Serialization.JsonConverter(typeof(TdJsonConverter))]";
+    private const string Immutable = "[global::System.ComponentModel.ImmutableObject(true)]";    // HybridCache hands out the same instance
 
     public static string Emit(TypeModel type)
     {
@@ -35,7 +36,8 @@ internal static class RecordEmitter
     /// <summary>Prints the record inside the types around it.</summary>
     private static string Declarations(TypeModel type, string members) => type.Name.Split('.').AsEnumerable().Reverse()
         .Aggregate(members, (inside, name) => Text($$"""
-            {{(inside == members ? Attributes : "")}}
+            {{(inside == members ? Converter : "")}}
+            {{(inside == members && type.Role != TypeRole.Union ? Immutable : "")}}
             partial record {{name}}
             {
                 {{inside}}

@@ -14,11 +14,13 @@ namespace TdSession;
 /// <para>A name that an object inside a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about
 /// duplicates. Thread-safe, like everything immutable here.</para>
 /// </remarks>
+[DataContract]
 [SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]
 public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, IEquatable<TdUnknownFields>
 {
 #if NET
-    [DynamicDependency(nameof(Refuse))]
+    [DynamicDependency(nameof(RefuseReading))]
+    [DynamicDependency(nameof(RefuseWriting))]
 #endif
     internal TdUnknownFields(Dictionary<string, byte[]> texts) => Texts = texts;
 
@@ -113,8 +115,10 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     private bool HasEqual(KeyValuePair<string, byte[]> field) =>
         Texts.TryGetValue(field.Key, out var text) && text.AsSpan().SequenceEqual(field.Value);
 
-    // What Newtonsoft.Json calls first where it meets a dictionary. It would write each value as an object without a field.
+    // As in TdObject. A DataContract serializer calls these only if the type isn't a collection to it: hence the attribute of the type.
+    [OnDeserializing]
+    private void RefuseReading(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
+
     [OnSerializing]
-    private void Refuse(StreamingContext context) =>
-        throw new NotSupportedException($"{nameof(TdUnknownFields)} is written with System.Text.Json.");
+    private void RefuseWriting(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
 }

@@ -8,9 +8,9 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// <summary>A second, faster reader, for a message exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their
 /// order, unknown ones anywhere between them.</summary>
 /// <remarks>
-/// <para>It compares names together with their punctuation and never reports an error. It returns <see langword="null"/> for anything that it
-/// does not expect, and the general reader, <see cref="TlReader"/>, then reads the message from the start. So it may refuse what is rare,
-/// but must never accept what the general reader refuses or reads in another way.</para>
+/// <para>It compares names together with their punctuation and never reports an error. It returns <see langword="null"/> for anything that
+/// it does not expect, and the general reader, <see cref="TlReader"/>, then reads the message from the start. So it may refuse what is
+/// rare, but must never accept what the general reader refuses or reads in another way.</para>
 /// <para>The static methods work on what is left of the text. The generated code keeps that in a local variable, and so in registers, and
 /// puts it into <see cref="Rest"/> for the instance methods.</para>
 /// <para>Methods that parse a value are not inlined: the JIT has a budget for each method, and spends it on <see cref="Skip"/>, which the

@@ -21,8 +21,8 @@ internal struct TlReadContext
 
     /// <summary>Adds a field to the place of an error that is on its way up.</summary>
     /// <remarks>For exception filters. A reader that catches an error and throws it again keeps its frames on the stack until the outermost
-    /// catch block ends: 15 KB a level, and a message decides how many levels there are. A filter runs before the stack is unwound, and needs
-    /// no stack of its own.</remarks>
+    /// catch block ends: 15 KB a level, and a message decides how many levels there are. A filter runs before the stack is unwound, and
+    /// needs no stack of its own.</remarks>
     /// <returns><see langword="false"/>, so that the filter never catches.</returns>
     public bool Note(Exception error, string field) => NotePart(error, "." + field);
 
