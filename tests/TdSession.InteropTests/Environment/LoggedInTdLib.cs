@@ -8,12 +8,14 @@ namespace TdSession.InteropTests.Environment;
 internal sealed class LoggedInTdLib
 {
     private readonly TdLibHost _host;
+    private readonly string _directory;
     private int _lastExtra;
 
-    private LoggedInTdLib(TdLibVersion version, TdLibHost host)
+    private LoggedInTdLib(TdLibVersion version, TdLibHost host, string directory)
     {
         Version = version;
         _host = host;
+        _directory = directory;
     }
 
     public TdLibVersion Version { get; }
@@ -23,10 +25,10 @@ internal sealed class LoggedInTdLib
 
     public static async Task<LoggedInTdLib> StartAsync(TdLibVersion version, TdLibHost host, string directory)
     {
+        var tdLib = new LoggedInTdLib(version, host, directory);
         await host.CommandAsync(new HostCommand.LogIn(directory, []));
-        await host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(directory))));
-        await host.ReceiveAsync(message => message.AsSpan().IndexOf("\"authorizationStateReady\""u8) >= 0);
-        return new LoggedInTdLib(version, host);
+        await tdLib.OpenDatabaseAsync();
+        return tdLib;
     }
 
     /// <summary>The first request to every TDLib, about where its database is.</summary>
@@ -53,15 +55,29 @@ internal sealed class LoggedInTdLib
         _host.ForgetMessages();
     }
 
+    public Task CloseAsync() => _host.CommandAsync(new HostCommand.Close());
+
+    /// <summary>Starts TDLib again, with the same database and the same server.</summary>
+    public async Task ReopenAsync()
+    {
+        await _host.CommandAsync(new HostCommand.Start());
+        await OpenDatabaseAsync();
+    }
+
     /// <summary>Sends a request with an <c>@extra</c> of its own, and returns the answer to it as TDLib wrote it.</summary>
-    public async Task<byte[]> AskAsync(TdFunction request)
+    public async Task<byte[]> AskAsync(TdFunction request) => await AnswerAsync(await SendAsync(request));
+
+    /// <summary>Sends a request, and returns the <c>@extra</c> that its answer will have.</summary>
+    public async Task<string> SendAsync(TdFunction request)
     {
         string extra = $"request {++_lastExtra}";
-        var envelope = new TdEnvelope { Object = request, Extra = JsonSerializer.SerializeToElement(extra) };
-        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(envelope, Version.Options)));
-        return await _host.ReceiveAsync(
-            message => TdEnvelope.Parse(message).Extra is { ValueKind: JsonValueKind.String } found && found.ValueEquals(extra));
+        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(request.WithExtra(extra), Version.Options)));
+        return extra;
     }
+
+    /// <summary>The answer with an <c>@extra</c>, as TDLib wrote it.</summary>
+    public Task<byte[]> AnswerAsync(string extra) =>
+        _host.ReceiveAsync(message => TdEnvelope.Parse(message).TryGetExtra(out string? found) && found == extra);
 
     public async Task<UpdateUnconfirmedSession> NextUnconfirmedSessionAsync()
     {
@@ -91,4 +107,9 @@ internal sealed class LoggedInTdLib
             .. ((HostReply.Called)await _host.CommandAsync(new HostCommand.TakeCalls())).Calls
                 .Where(call => call is not StandInCall.GetAuthorizations),
         ];
+    private async Task OpenDatabaseAsync()
+    {
+        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(_directory))));
+        await _host.ReceiveAsync(message => message.AsSpan().IndexOf("\"authorizationStateReady\""u8) >= 0);
+    }
 }

@@ -57,6 +57,10 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
             case HostCommand.LogIn logIn:
                 LogIn(logIn);
                 break;
+            case HostCommand.Close:
+                Client.Close();
+                _client = null;
+                break;
             case HostCommand.Send send:
                 Client.Send(send.Request);
                 break;

@@ -9,6 +9,7 @@ namespace TdSession.InteropTests.Host.Protocol;
 [JsonDerivedType(typeof(Execute), "execute")]
 [JsonDerivedType(typeof(Start), "start")]
 [JsonDerivedType(typeof(LogIn), "logIn")]
+[JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(Serve), "serve")]
 [JsonDerivedType(typeof(Fail), "fail")]
@@ -23,11 +24,14 @@ internal abstract record HostCommand
     /// <summary><c>td_execute</c>, for each request in turn.</summary>
     public sealed record Execute(IReadOnlyList<byte[]> Requests) : HostCommand;
 
-    /// <summary>Starts a TDLib client that is not logged in, and no server.</summary>
+    /// <summary>Starts a TDLib client, and no server. It is logged in if its database says so.</summary>
     public sealed record Start : HostCommand;
 
     /// <summary>Starts the stand-in server, and a TDLib client that is already logged in to it.</summary>
     public sealed record LogIn(string Directory, IReadOnlyList<StandInLogin> KnownUnconfirmedLogins) : HostCommand;
+
+    /// <summary>Closes the TDLib client. The stand-in server stays, for the next one.</summary>
+    public sealed record Close : HostCommand;
 
     /// <summary><c>td_send</c>. What TDLib answers comes later, as <see cref="HostReply.Received"/>.</summary>
     public sealed record Send(byte[] Request) : HostCommand;
