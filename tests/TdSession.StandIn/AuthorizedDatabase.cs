@@ -10,13 +10,18 @@ internal static class AuthorizedDatabase
     /// <summary>Of the format in which TDLib stores structures; any version up to its own is read.</summary>
     private const int StoredVersion = 40;
 
-    public static void Write(string directory, AuthorizationKey key, int proxyPort, IReadOnlyList<StandInLogin> unconfirmedLogins)
+    public static void Write(string directory, AuthorizationKey key, int proxyPort, IReadOnlyList<StandInLogin> unconfirmedLogins, bool isBot = false)
     {
         Directory.CreateDirectory(directory);
         using FileStream file = File.Create(Path.Combine(directory, "td_test.binlog"));
         var log = new Binlog(file);
 
         log.Put("auth", "ok"u8);
+        if (isBot)
+        {
+            log.Put("auth_is_bot", "true"u8);
+        }
+
         log.Put("my_id", "1000000001"u8);
         log.Put("main_dc_id", "2"u8);
         log.Put("auth2", StoredKey(key));

@@ -52,6 +52,12 @@ internal sealed class MtProtoConnection : IDisposable
 
     private List<byte[]> Handle(byte[] packet)
     {
+        if (new BinaryTlReader(packet).Long() == 0)
+        {
+            // A key exchange, which the stand-in does not know. A bot account begins one for its other connections, and does without.
+            return [];
+        }
+
         var reader = new BinaryTlReader(_key.Decrypt(packet));
         reader.Long();
         _session = reader.Long();

@@ -5,6 +5,7 @@ internal static class Tl
 {
     public const uint Vector = 0x1cb5c415;      // vector {t:Type} # [ t ] = Vector t
     public const uint BoolTrue = 0x997275b5;    // boolTrue = Bool
+    public const uint BoolFalse = 0xbc799737;   // boolFalse = Bool
     public const uint GzipPacked = 0x3072cfa1;  // gzip_packed packed_data:bytes = Object
 
     /// <summary>The transport's own messages, which no application sees.</summary>

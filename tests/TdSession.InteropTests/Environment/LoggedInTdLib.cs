@@ -23,10 +23,10 @@ internal sealed class LoggedInTdLib
     /// <summary>Every message that TDLib has sent so far, about sessions or not.</summary>
     public IReadOnlyList<byte[]> Heard => _host.Heard;
 
-    public static async Task<LoggedInTdLib> StartAsync(TdLibVersion version, TdLibHost host, string directory)
+    public static async Task<LoggedInTdLib> StartAsync(TdLibVersion version, TdLibHost host, string directory, bool isBot = false)
     {
         var tdLib = new LoggedInTdLib(version, host, directory);
-        await host.CommandAsync(new HostCommand.LogIn(directory, []));
+        await host.CommandAsync(new HostCommand.LogIn(directory, [], isBot));
         await tdLib.OpenDatabaseAsync();
         return tdLib;
     }
@@ -92,6 +92,8 @@ internal sealed class LoggedInTdLib
         _host.CommandAsync(new HostCommand.Serve(sessions, inactiveTtlDays));
 
     public Task FailAsync(StandInError? error) => _host.CommandAsync(new HostCommand.Fail(error));
+
+    public Task AnswerFalseAsync(bool isFalse) => _host.CommandAsync(new HostCommand.AnswerFalse(isFalse));
 
     public Task AnnounceAsync(StandInLogin login) => _host.CommandAsync(new HostCommand.Announce(login, IsConfirmed: false));
 

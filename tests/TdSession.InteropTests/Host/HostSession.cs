@@ -70,6 +70,9 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
             case HostCommand.Fail fail:
                 Server.Account.Fail(fail.Error);
                 break;
+            case HostCommand.AnswerFalse answer:
+                Server.Account.AnswerFalse(answer.IsFalse);
+                break;
             case HostCommand.Announce announce:
                 await Server.AnnounceAsync(announce.Login, announce.IsConfirmed);
                 break;
@@ -86,7 +89,7 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
     private void LogIn(HostCommand.LogIn command)
     {
         _server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
-        AuthorizedDatabase.Write(command.Directory, _server.Key, _server.Port, command.KnownUnconfirmedLogins);
+        AuthorizedDatabase.Write(command.Directory, _server.Key, _server.Port, command.KnownUnconfirmedLogins, command.IsBot);
         _client = NewClient();
     }
 

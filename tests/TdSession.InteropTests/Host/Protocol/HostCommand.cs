@@ -13,6 +13,7 @@ namespace TdSession.InteropTests.Host.Protocol;
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(Serve), "serve")]
 [JsonDerivedType(typeof(Fail), "fail")]
+[JsonDerivedType(typeof(AnswerFalse), "answerFalse")]
 [JsonDerivedType(typeof(Announce), "announce")]
 [JsonDerivedType(typeof(AnnounceBot), "announceBot")]
 [JsonDerivedType(typeof(TakeCalls), "takeCalls")]
@@ -28,7 +29,7 @@ internal abstract record HostCommand
     public sealed record Start : HostCommand;
 
     /// <summary>Starts the stand-in server, and a TDLib client that is already logged in to it.</summary>
-    public sealed record LogIn(string Directory, IReadOnlyList<StandInLogin> KnownUnconfirmedLogins) : HostCommand;
+    public sealed record LogIn(string Directory, IReadOnlyList<StandInLogin> KnownUnconfirmedLogins, bool IsBot = false) : HostCommand;
 
     /// <summary>Closes the TDLib client. The stand-in server stays, for the next one.</summary>
     public sealed record Close : HostCommand;
@@ -41,6 +42,9 @@ internal abstract record HostCommand
 
     /// <summary>Lets every call that the stand-in server knows fail with an error; <see langword="null"/> ends that.</summary>
     public sealed record Fail(StandInError? Error) : HostCommand;
+
+    /// <summary>Lets the stand-in server answer with false where it answers with true otherwise; <see langword="false"/> ends that.</summary>
+    public sealed record AnswerFalse(bool IsFalse) : HostCommand;
 
     /// <summary>The stand-in server tells of a log-in that nobody asked for, or that one was confirmed.</summary>
     public sealed record Announce(StandInLogin Login, bool IsConfirmed) : HostCommand;
