@@ -10,7 +10,8 @@ internal static class AuthorizedDatabase
     /// <summary>Of the format in which TDLib stores structures; any version up to its own is read.</summary>
     private const int StoredVersion = 40;
 
-    public static void Write(string directory, AuthorizationKey key, int proxyPort, IReadOnlyList<StandInLogin> unconfirmedLogins, bool isBot = false)
+    public static void Write(
+        string directory, AuthorizationKey key, int proxyPort, IReadOnlyList<StandInLogin> unconfirmedLogins, bool isBot = false)
     {
         Directory.CreateDirectory(directory);
         using FileStream file = File.Create(Path.Combine(directory, "td_test.binlog"));

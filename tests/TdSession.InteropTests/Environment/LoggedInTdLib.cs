@@ -65,13 +65,14 @@ internal sealed class LoggedInTdLib
     }
 
     /// <summary>Sends a request with an <c>@extra</c> of its own, and returns the answer to it as TDLib wrote it.</summary>
-    public async Task<byte[]> AskAsync(TdFunction request) => await AnswerAsync(await SendAsync(request));
+    public async Task<byte[]> AskAsync(TdObject request) => await AnswerAsync(await SendAsync(request));
 
     /// <summary>Sends a request, and returns the <c>@extra</c> that its answer will have.</summary>
-    public async Task<string> SendAsync(TdFunction request)
+    public async Task<string> SendAsync(TdObject request)
     {
         string extra = $"request {++_lastExtra}";
-        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(request.WithExtra(extra), Version.Options)));
+        var envelope = new TdEnvelope { Object = request, Extra = JsonSerializer.SerializeToElement(extra) };
+        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(envelope, Version.Options)));
         return extra;
     }
 

@@ -1,4 +1,5 @@
 using TdSession.InteropTests.Environment;
+using TdSession.InteropTests.Host.Protocol;
 using TdSession.InteropTests.Requests;
 using TdSession.StandIn;
 
@@ -7,6 +8,9 @@ namespace TdSession.InteropTests.Loop;
 /// <summary>What docs/tdlib.md says of TDLib, and no other test shows.</summary>
 public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
 {
+    /// <summary>128, and the number of the signal SIGABRT.</summary>
+    private const int AbortedExitCode = 134;
+
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Period_outside_1_to_366_days_reads_as_180(string versionName)
     {
@@ -63,13 +67,23 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
+    public async Task Missing_session_id_reads_as_0(string versionName)
+    {
+        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+
+        TdEnvelope.Parse(await tdLib.AskAsync(new UnrecognizedObject("terminateSession"))).Object.Should().Be(new Ok());
+
+        (await tdLib.TakeChangesAsync()).Should().Equal(new StandInCall.ResetAuthorization(0));
+    }
+
+    [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Link_of_another_form_never_reaches_the_server(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         string[] links =
         [
-            "", "tg:login?token=AAEC", "tg://login?token=A", "tg://login?token=AA+/", "tg://login?token=AAEC&x=1", "tg://login?token=AAEC ",
-            "https://t.me/login?token=AAEC", "tg://login?x=1&token=AAEC",
+            "", "tg:login?token=AAEC", "tg://login?token=A", "tg://login?token=AA+/", "tg://login?token=AAEC&x=1",
+            "tg://login?token=AAEC ", "https://t.me/login?token=AAEC", "tg://login?x=1&token=AAEC",
         ];
         foreach (string link in links)
         {
@@ -113,6 +127,25 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
         finally
         {
             directory.Delete(recursive: true);
+        }
+    }
+
+    [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
+    public async Task Invalid_text_that_TDLib_repeats_aborts_the_process(string versionName)
+    {
+        string library = Availability.RequireLibrary(TdLibVersion.Named(versionName));
+        byte[][] requests =
+        [
+            """{"@type":"getTextEntities","text":"","@extra":"\ud800"}"""u8.ToArray(),
+            [.. """{"@type":"getTextEntities","text":"","@extra":" """u8, 0xff, .. "\"}"u8],
+            [.. """{"@type":"terminateSession """u8, 0xff, .. "\"}"u8],
+        ];
+        foreach (byte[] request in requests)
+        {
+            using HostProcess host = HostProcess.Start(Availability.IsolationCommand, library);
+            await host.WriteAsync(new HostCommand.Execute([request]));
+
+            (await host.EndAsync(TestContext.Current.CancellationToken)).Should().Be(AbortedExitCode);
         }
     }
 

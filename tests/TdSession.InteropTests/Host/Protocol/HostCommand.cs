@@ -43,7 +43,7 @@ internal abstract record HostCommand
     /// <summary>Lets every call that the stand-in server knows fail with an error; <see langword="null"/> ends that.</summary>
     public sealed record Fail(StandInError? Error) : HostCommand;
 
-    /// <summary>Lets the stand-in server answer with false where it answers with true otherwise; <see langword="false"/> ends that.</summary>
+    /// <summary>Lets the stand-in server answer with false instead of true; <see langword="false"/> ends that.</summary>
     public sealed record AnswerFalse(bool IsFalse) : HostCommand;
 
     /// <summary>The stand-in server tells of a log-in that nobody asked for, or that one was confirmed.</summary>
