@@ -105,6 +105,9 @@ internal sealed class MtProtoConnection : IDisposable
             case Tl.Service.DestroySession:
                 Answer(new BinaryTlWriter().Constructor(Tl.Service.DestroySessionOk).Long(reader.Long()));
                 break;
+            case Tl.Service.DestroyKey:
+                Answer(new BinaryTlWriter().Constructor(Tl.Service.DestroyKeyOk));
+                break;
             case Tl.Service.DropAnswer:
                 Answer(new BinaryTlWriter().Constructor(Tl.Service.Result).Long(messageId).Constructor(Tl.Service.AnswerUnknown));
                 break;

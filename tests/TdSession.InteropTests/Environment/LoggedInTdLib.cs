@@ -1,10 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using TdSession.InteropTests.Host.Protocol;
 using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Environment;
 
-/// <summary>A TDLib that believes it is logged in to Telegram, and talks to the stand-in server. Speaks TdSession's types.</summary>
+/// <summary>A TDLib that believes it is logged in to Telegram, or can log in, and talks to the stand-in server. Speaks TdSession's
+/// types.</summary>
 internal sealed class LoggedInTdLib
 {
     private readonly TdLibHost _host;
@@ -23,11 +25,12 @@ internal sealed class LoggedInTdLib
     /// <summary>Every message that TDLib has sent so far, about sessions or not.</summary>
     public IReadOnlyList<byte[]> Heard => _host.Heard;
 
-    public static async Task<LoggedInTdLib> StartAsync(TdLibVersion version, TdLibHost host, string directory, bool isBot = false)
+    public static async Task<LoggedInTdLib> StartAsync(
+        TdLibVersion version, TdLibHost host, string directory, StandInAccount account = StandInAccount.User)
     {
         var tdLib = new LoggedInTdLib(version, host, directory);
-        await host.CommandAsync(new HostCommand.LogIn(directory, [], isBot));
-        await tdLib.OpenDatabaseAsync();
+        await host.CommandAsync(new HostCommand.Connect(directory, [], account));
+        await tdLib.OpenDatabaseAsync(account == StandInAccount.None ? "authorizationStateWaitPhoneNumber" : "authorizationStateReady");
         return tdLib;
     }
 
@@ -61,8 +64,18 @@ internal sealed class LoggedInTdLib
     public async Task ReopenAsync()
     {
         await _host.CommandAsync(new HostCommand.Start());
-        await OpenDatabaseAsync();
+        await OpenDatabaseAsync("authorizationStateReady");
     }
+
+    /// <summary>Waits until TDLib tells of a state of the log-in.</summary>
+    public Task StateAsync(string state)
+    {
+        byte[] update = Encoding.UTF8.GetBytes(
+            $$"""{"@type":"updateAuthorizationState","authorization_state":{"@type":"{{state}}" """.TrimEnd());
+        return _host.ReceiveAsync(message => message.AsSpan().StartsWith(update));
+    }
+
+    public Task AcceptQrCodeAsync() => _host.CommandAsync(new HostCommand.AcceptQrCode());
 
     /// <summary>Sends a request with an <c>@extra</c> of its own, and returns the answer to it as TDLib wrote it.</summary>
     public async Task<byte[]> AskAsync(TdObject request) => await AnswerAsync(await SendAsync(request));
@@ -110,9 +123,9 @@ internal sealed class LoggedInTdLib
             .. ((HostReply.Called)await _host.CommandAsync(new HostCommand.TakeCalls())).Calls
                 .Where(call => call is not StandInCall.GetAuthorizations),
         ];
-    private async Task OpenDatabaseAsync()
+    private async Task OpenDatabaseAsync(string state)
     {
         await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(_directory))));
-        await _host.ReceiveAsync(message => message.AsSpan().IndexOf("\"authorizationStateReady\""u8) >= 0);
+        await StateAsync(state);
     }
 }

@@ -113,7 +113,7 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
         try
         {
             await using TdLibHost host = await TdLibHost.StartAsync(version);
-            LoggedInTdLib bot = await LoggedInTdLib.StartAsync(version, host, directory.FullName, isBot: true);
+            LoggedInTdLib bot = await LoggedInTdLib.StartAsync(version, host, directory.FullName, StandInAccount.Bot);
             foreach (TdFunction request in RequestCatalog.KnownTo(version.Schema).DistinctBy(request => request.GetType()))
             {
                 // TDLib answers the first for bots too, and lets the server decide about the second.
