@@ -31,7 +31,8 @@ internal sealed record ValueModel(FieldKind Kind, string TlName, string Name, st
 /// <summary>A name, and the first schema that has it.</summary>
 /// <param name="Name">The name in TL.</param>
 /// <param name="Since">The schema, as an index into <see cref="TypeModel.Schemas"/>.</param>
-internal sealed record NameModel(string Name, int Since);
+/// <param name="Implied">The schema that an object with the name has at least: that one, or the one before if the name came early.</param>
+internal sealed record NameModel(string Name, int Since, int Implied);
 
 /// <summary>One record of the model: all that the emitter needs to know, and no Roslyn symbol.</summary>
 /// <param name="Name">Its name with those of the types around it: <c>SessionType.Android</c>.</param>
@@ -42,8 +43,12 @@ internal sealed record NameModel(string Name, int Since);
 /// <c>TdFunction&lt;Ok&gt;</c>.</param>
 /// <param name="Parameters">The names of the parameters of its primary constructor.</param>
 /// <param name="Fields">Its fields, in the order on the wire.</param>
+/// <param name="Untyped">The names of the fields that it has in TL and that stay among the unknown ones.</param>
 /// <param name="Schemas">The members of <c>TdSchema</c>, in order.</param>
+/// <param name="IsPrinted">Whether <c>ToString</c> prints its members.</param>
 /// <param name="Cases">The cases of a union: known when the whole model is.</param>
+/// <param name="IsHeld">Whether it is a constructor that a field of another record holds: known when the whole model is.</param>
+/// <param name="IsAmbiguous">Whether TL has another type with its name, in another schema: known when the whole model is.</param>
 internal sealed record TypeModel(
     string Name,
     TypeRole Role,
@@ -52,11 +57,27 @@ internal sealed record TypeModel(
     EquatableList<string> IntermediateBases,
     EquatableList<string> Parameters,
     EquatableList<FieldModel> Fields,
+    EquatableList<string> Untyped,
     EquatableList<string> Schemas,
-    EquatableList<CaseModel> Cases)
+    bool IsPrinted,
+    EquatableList<CaseModel> Cases,
+    bool IsHeld = false,
+    bool IsAmbiguous = false)
 {
     /// <summary>Its first name in TL.</summary>
     public string TlName => TlNames[0].Name;
+
+    /// <summary>The name of a union in an error. If TL has two types with this name, the first constructors tell them apart.</summary>
+    public string Expected
+    {
+        get
+        {
+            const int MaxShown = 2;
+            var names = Cases.SelectMany(one => one.TlNames.Take(1)).ToList();
+            return !IsAmbiguous ? TlName
+                : $"{TlName} ({string.Join(", ", names.Take(MaxShown))}{(names.Count > MaxShown ? ", …" : "")})";
+        }
+    }
 
     /// <summary>The first schema that has it.</summary>
     public int Since => TlNames[0].Since;
@@ -74,12 +95,12 @@ internal sealed record TypeModel(
     /// an object must have; none if it makes no difference.</summary>
     public IReadOnlyList<int> LaterSchemas() =>
         Fields.Any(field => !field.IsNullable && (field.Names.Count > 1 || (field.IsLate && field.Until is null)))
-            ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Since).Where(since => since > Since)
+            ? [.. Fields.SelectMany(field => field.Names).Concat(TlNames).Select(name => name.Implied).Where(since => since > Since)
                 .Distinct().OrderBy(since => since)]
             : [];
 
     /// <summary>Its own names that prove one of these schemas.</summary>
-    public IEnumerable<NameModel> LaterNames() => TlNames.Where(name => LaterSchemas().Contains(name.Since));
+    public IEnumerable<NameModel> LaterNames() => TlNames.Where(name => LaterSchemas().Contains(name.Implied));
 
     /// <summary>The names of all fields, each with the index of its field and what it then holds. The first name of every field comes
     /// first, so that it has the index of the field.</summary>
@@ -88,6 +109,21 @@ internal sealed record TypeModel(
         .. Fields.Select((field, index) => (field.Names[0], index, field.Unwrapped?.Type ?? field.Type)),
         .. Fields.SelectMany((field, index) => field.Names.Skip(1).Select(name => (name, index, field.Type))),
     ];
+
+    /// <summary>What the TL names of the cases inside a union have before their C# names, such as <c>sessionType</c>: the longest
+    /// first.</summary>
+    public IEnumerable<string> CasePrefixes() =>
+        from member in Cases
+        where member.Name.StartsWith(Name + ".", StringComparison.Ordinal)
+        let simpleName = member.Name.Substring(Name.Length + 1)
+        from name in member.TlNames
+        where name.EndsWith(simpleName, StringComparison.Ordinal)
+        group name by name.Substring(0, name.Length - simpleName.Length) into names
+        orderby names.Key.Length descending
+        select names.Key;
+
+    /// <summary>Whether it is a constructor without fields, of which all objects are the same but for unknown fields.</summary>
+    public bool IsFieldless => Role == TypeRole.Constructor && Fields.Count == 0;
 
     /// <summary>Its name in a schema, or the first one if the schema is older.</summary>
     public string NameIn(int schema) => (TlNames.LastOrDefault(name => name.Since <= schema) ?? TlNames[0]).Name;
@@ -112,7 +148,9 @@ internal sealed record TypeModel(
 /// <summary>One case of a union.</summary>
 /// <param name="Constructor">Its member of the emitted enumeration of TL constructors.</param>
 /// <param name="Name">The C# name of its record.</param>
-internal sealed record CaseModel(string Constructor, string Name);
+/// <param name="IsFieldless">Whether it is a constructor without fields.</param>
+/// <param name="TlNames">Its names in TL, the oldest first; none for the unrecognized case.</param>
+internal sealed record CaseModel(string Constructor, string Name, bool IsFieldless, EquatableList<string> TlNames);
 
 /// <summary>One field of a record.</summary>
 /// <param name="Property">The name of the property.</param>
@@ -123,6 +161,7 @@ internal sealed record CaseModel(string Constructor, string Name);
 /// <param name="IsNullable">Whether its property is null where it is missing.</param>
 /// <param name="IsHidden">Whether <c>ToString</c> names it and does not show it.</param>
 /// <param name="DefaultCase">The record that a missing field means.</param>
+/// <param name="CountedBy">The property that counts what it holds the first of.</param>
 /// <param name="Unwrapped">How it stood under its first name, where there was no object around it.</param>
 internal sealed record FieldModel(
     string Property,
@@ -133,13 +172,9 @@ internal sealed record FieldModel(
     bool IsNullable,
     bool IsHidden,
     string? DefaultCase,
+    string? CountedBy,
     UnwrappedModel? Unwrapped)
 {
-    /// <summary>The names that the emitted methods use themselves.</summary>
-    private static readonly HashSet<string> _taken =
-        ["reader", "context", "other", "seen", "missing", "field", "error", "unknownFields", "name", "kind", "json", "rest", "schema",
-            "found", "length", "read"];
-
     public int Since => Names[0].Since;
 
     /// <summary>Whether an object may have to have it under one of several names.</summary>
@@ -152,15 +187,9 @@ internal sealed record FieldModel(
     /// holds.</summary>
     public int? RaisesTo => Unwrapped is not null ? Names[1].Since : IsLate ? Since : null;
 
-    /// <summary>The variable that holds its value while the record is read or written.</summary>
-    public string Local
-    {
-        get
-        {
-            var name = char.ToLowerInvariant(Property[0]) + Property.Substring(1);
-            return _taken.Contains(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? name + "Value" : name;
-        }
-    }
+    /// <summary>The variable that holds its value while the record is read or written. The prefix keeps it apart from keywords and from
+    /// the other variables of the emitted methods.</summary>
+    public string Local => "value" + Property;
 
     /// <summary>The type of this variable.</summary>
     public string LocalType => Type.Name + (IsBoxed || Type.Kind is FieldKind.String or FieldKind.Object ? "?" : "");
@@ -173,7 +202,7 @@ internal sealed record FieldModel(
     {
         { IsLate: true, IsNullable: false, Type.Kind: FieldKind.String } => "\"\"",
         { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Vector } => "[]",
-        { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Date } => "DateTimeOffset.FromUnixTimeSeconds(0)",
+        { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Date } => "global::System.DateTimeOffset.FromUnixTimeSeconds(0)",
         _ => "default",
     };
 

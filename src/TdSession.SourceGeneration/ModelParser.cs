@@ -15,6 +15,7 @@ internal sealed class ModelParser
     public const string UnionAttribute = RuntimeNamespace + ".TlTypeAttribute";
     public const string UnrecognizedAttribute = RuntimeNamespace + ".TlUnrecognizedAttribute";
     private const string FieldAttribute = RuntimeNamespace + ".TlFieldAttribute";
+    private const string UntypedAttribute = RuntimeNamespace + ".TlUntypedAttribute";
     private const string HiddenAttribute = RuntimeNamespace + ".TlHiddenAttribute";
     private const string FirstReleaseAttribute = RuntimeNamespace + ".TlFirstReleaseAttribute";
     private const string SchemaType = Namespace + ".TdSchema";
@@ -48,7 +49,17 @@ internal sealed class ModelParser
     public static EquatableList<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
     {
         var models = types.Select(type => type.Model).OfType<TypeModel>().OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
-        return new(models.Select(model => model.Role == TypeRole.Union ? model with { Cases = CasesOf(model.Name, models) } : model));
+        var held = new HashSet<string>(models.SelectMany(model => model.Fields).Select(field => field.Type.Held));
+        return new(models.Select(model => model.Role switch
+        {
+            TypeRole.Union => model with
+            {
+                Cases = CasesOf(model.Name, models),
+                IsAmbiguous = models.Exists(other =>
+                    other.Role == TypeRole.Union && other.Name != model.Name && other.TlName == model.TlName),
+            },
+            _ => model with { IsHeld = held.Contains(model.Name) },
+        }));
     }
 
     /// <summary>Lists what is wrong with the records, and the TL names that two of them have.</summary>
@@ -70,7 +81,8 @@ internal sealed class ModelParser
             .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
                 || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
             .OrderBy(model => model.Role)
-            .Select(model => new CaseModel(model.ConstructorId, model.Name)));
+            .Select(model =>
+                new CaseModel(model.ConstructorId, model.Name, model.IsFieldless, new(model.TlNames.Select(name => name.Name)))));
 
     private TypeModel ParseType(string attribute)
     {
@@ -104,7 +116,9 @@ internal sealed class ModelParser
             new(intermediateBases.Select(NameOf)),
             new(parameters.Select(parameter => parameter.Name)),
             new(role == TypeRole.Constructor ? ParseFields(name, tlNames.Count > 0 ? tlNames[0].Since : 0, parameters) : []),
+            new(FindAll(_type, UntypedAttribute).Select(NameIn)),
             new(_schemas.Select(schema => schema.Name)),
+            IsPrinted: !bases.Exists(type => type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().Any(method => method.IsSealed)),
             Cases: new([]));
     }
 
@@ -127,6 +141,11 @@ internal sealed class ModelParser
                         + "a name that TDLib uses again with another meaning cannot be told apart");
                 }
             }
+        }
+
+        foreach (var untyped in FindAll(_type, UntypedAttribute))
+        {
+            Check(names.Add(NameIn(untyped)), _type, $"'{typeName}' has the untyped field '{NameIn(untyped)}' twice, or as a property");
         }
 
         foreach (var parameter in parameters)
@@ -163,7 +182,9 @@ internal sealed class ModelParser
 
         var until = SchemaIn(options, "Until");
         var isLate = names[0].Since > typeSince || until is not null;
-        var isNullable = property.NullableAnnotation == NullableAnnotation.Annotated;
+        var zeroIsNull = Named<bool>(options, "ZeroIsNull");
+        var isNullable = property.NullableAnnotation == NullableAnnotation.Annotated && !zeroIsNull;
+        var countedBy = Named<string>(options, "CountedBy");
         var defaultCase = Named<INamedTypeSymbol>(options, "Default");
         var unwrappedCase = Named<INamedTypeSymbol>(options, "Unwrapped");
         var unwrapped = unwrappedCase is null ? null : ParseUnwrapped(unwrappedCase, type);
@@ -173,13 +194,17 @@ internal sealed class ModelParser
             ? !needsDefault
             : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
         var isUnwrappedValid = unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable);
-        var haveLaterNoOptions = attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key == "Since"));
+        var haveLaterNoOptions = attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key is "Since" or "Early"));
         Check(isDefaultValid, property, $"Field '{property.Name}' holds an object and is newer than its record, or was dropped: name the "
             + "Default case, a record without fields, or make the property nullable; no other field has a Default case");
         Check(isUnwrappedValid, property, $"The Unwrapped case of '{property.Name}' must be a positional record with exactly one scalar "
             + "field; the field must be in every schema, and needs a later name");
         Check(haveLaterNoOptions, property,
-            $"The first name of '{property.Name}' has its options: a later [TlField] has a name and Since, nothing else");
+            $"The first name of '{property.Name}' has its options: a later [TlField] has a name, Since and Early, nothing else");
+        Check(!zeroIsNull || (value.Kind == FieldKind.Date && property.NullableAnnotation == NullableAnnotation.Annotated), property,
+            $"'{property.Name}' has ZeroIsNull: it must be a DateTimeOffset?");
+        Check(countedBy is null || (isNullable && value.Kind == FieldKind.Object && IsCount(countedBy)), property,
+            $"'{property.Name}' has CountedBy: it must be a nullable record, and CountedBy the name of a field that is an int or int?");
         CheckSchemas(until is not < 0, property, property.Name, NoMember);
         CheckSchemas(until is null or < 0 || until > names[names.Count - 1].Since, property, property.Name,
             "Until comes after the last of its names");
@@ -195,8 +220,12 @@ internal sealed class ModelParser
             isNullable,
             IsHidden: Find(property, HiddenAttribute) is not null,
             defaultCase is null ? null : NameOf(defaultCase),
+            countedBy,
             unwrapped);
     }
+
+    private bool IsCount(string property) => FieldProperties(_type).Any(other =>
+        other.Name == property && other.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() is "int" or "int?");
 
     /// <summary>The newest schema of version 1.0 of the package.</summary>
     private int FirstRelease =>
@@ -205,14 +234,22 @@ internal sealed class ModelParser
     /// <summary>Reads the names of a record or a property, one a schema, the oldest first.</summary>
     private List<NameModel> ParseNames(ISymbol symbol, string symbolName, List<AttributeData> attributes)
     {
-        var names = attributes.ConvertAll(attribute => new NameModel(NameIn(attribute), SchemaIn(attribute, "Since") ?? 0));
+        var names = attributes.ConvertAll(NameModelOf);
         Check(names.TrueForAll(name => Regex.IsMatch(name.Name, @"\A[A-Za-z][A-Za-z0-9_]*\z")), symbol,
             $"'{symbolName}' needs a TL name: a letter, then letters, digits and underscores");
         var areMembers = names.TrueForAll(name => name.Since >= 0);
         var areInOrder = names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isLater => isLater);
+        CheckSchemas(names.TrueForAll(name => name.Implied >= 0 && (name.Implied == name.Since || symbol is IPropertySymbol)), symbol,
+            symbolName, "Early belongs on a field whose schema is not the first");
         CheckSchemas(areMembers, symbol, symbolName, NoMember);
         CheckSchemas(!areMembers || areInOrder, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
         return areMembers ? names : [];
+    }
+
+    private NameModel NameModelOf(AttributeData attribute)
+    {
+        var since = SchemaIn(attribute, "Since") ?? 0;
+        return new(NameIn(attribute), since, Named<bool>(attribute, "Early") ? since - 1 : since);
     }
 
     /// <summary>Reads a schema from an attribute: its index, or -1 if it is no member of <c>TdSchema</c>.</summary>
@@ -239,10 +276,11 @@ internal sealed class ModelParser
         SpecialType.System_Int64 when Named<bool>(field, "Int53") => new(FieldKind.Int53, "int53", "long"),
         SpecialType.System_Int64 => new(FieldKind.Int64, "int64", "long"),
         SpecialType.System_String => new(FieldKind.String, "string", "string"),
-        _ when type.ToDisplayString() == "System.DateTimeOffset" => new(FieldKind.Date, "int32", "DateTimeOffset"),
+        _ when type.ToDisplayString() == "System.DateTimeOffset" => new(FieldKind.Date, "int32", "global::System.DateTimeOffset"),
         _ when TlNameOf(type) is { } tlName => new(FieldKind.Object, tlName, NameOf(type), NameOf(type)),
         _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1", TypeArguments: [var item] } && TlNameOf(item) is { } tlName =>
-            new(FieldKind.Vector, $"vector<{tlName}>", $"ImmutableArray<{NameOf(item)}>", NameOf(item)),
+            new(FieldKind.Vector, $"vector<{tlName}>", $"global::System.Collections.Immutable.ImmutableArray<{NameOf(item)}>",
+                NameOf(item)),
         _ => null,
     };
 

@@ -43,6 +43,7 @@ public sealed class TdModelGenerator : IIncrementalGenerator
         if (models.Count > 0)
         {
             context.AddSource("TlTypeTable.g.cs", TypeTableEmitter.Emit(models));
+            context.AddSource("TdSessionJsonContext.g.cs", ContextEmitter.Emit(models));
             context.AddSource("TlJsonSchemaText.g.cs", JsonSchemaEmitter.Emit(models));
         }
     }

@@ -4,7 +4,6 @@ namespace TdSession;
 /// <remarks>TL source: <c>td_api.tl: error</c>. It is an answer, not an exception: the app decides what a failed request means. Which
 /// request it answers, the <c>@extra</c> of its <see cref="TdEnvelope"/> says.</remarks>
 [TlConstructor("error")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record Error : TdObject
 {
     /// <summary>Gets the code, which is subject to future changes: mostly like those of HTTP, such as 400, 404, 406 or 429.</summary>

@@ -16,7 +16,7 @@ namespace TdSession;
 /// Console.WriteLine($"{session.ApplicationName} on {session.Type}, last used {session.LastActiveDate:u}");
 /// </code></example>
 [TlConstructor("session")]
-[JsonConverter(typeof(TdJsonConverter))]
+[TlUntyped("region")]
 public sealed partial record Session : TdObject
 {
     private readonly int _logInDate;
@@ -45,7 +45,7 @@ public sealed partial record Session : TdObject
 
     /// <summary>Gets a value indicating whether incoming secret chats can be accepted by the session.</summary>
     /// <remarks>TDLib has it since 1.7.9 (2021); from an earlier one it is <see langword="false"/> and says nothing.</remarks>
-    [TlField("can_accept_secret_chats", Since = TdSchema.V1_7_9)]
+    [TlField("can_accept_secret_chats", Since = TdSchema.V1_7_9, Early = true)]
     public required bool CanAcceptSecretChats { get; init; }
 
     /// <summary>Gets a value indicating whether incoming calls can be accepted by the session.</summary>

@@ -14,11 +14,8 @@ namespace TdSession;
 /// other assemblies cannot add cases.</para>
 /// </remarks>
 [TlType("SessionType")]
-[JsonConverter(typeof(TdJsonConverter))]
 public abstract partial record SessionType : TdObject
 {
-    private static readonly string[] _prefixes = ["sessionDeviceType", "sessionType"];
-
     private SessionType()
     {
     }
@@ -27,113 +24,96 @@ public abstract partial record SessionType : TdObject
     /// of this library.</summary>
     /// <remarks>An unrecognized case has the name that it will have once the library knows it: <c>Toaster</c> for both
     /// <c>sessionDeviceTypeToaster</c> and <c>sessionTypeToaster</c>. A type name without such a prefix is returned whole.</remarks>
-    public string Name => this is Unrecognized { TypeName: var typeName } ? WithoutPrefix(typeName) : GetType().Name;
+    public string Name => this is Unrecognized { TypeName: var typeName } ? TlText.WithoutPrefix(typeName, _prefixes) : GetType().Name;
 
-    /// <summary>Returns <see cref="Name"/>.</summary>
+    /// <summary>Returns <see cref="Name"/>, with control characters escaped.</summary>
     /// <returns>The name of the case.</returns>
-    public sealed override string ToString() => Name;
+    public sealed override string ToString() => TlPrinter.Escape(Name);
 
     /// <summary>An Android device.</summary>
     [TlConstructor("sessionTypeAndroid")]
     [TlConstructor("sessionDeviceTypeAndroid", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Android : SessionType;
 
     /// <summary>A generic Apple device.</summary>
     [TlConstructor("sessionTypeApple")]
     [TlConstructor("sessionDeviceTypeApple", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Apple : SessionType;
 
     /// <summary>The Brave browser.</summary>
     [TlConstructor("sessionTypeBrave")]
     [TlConstructor("sessionDeviceTypeBrave", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Brave : SessionType;
 
     /// <summary>The Chrome browser.</summary>
     [TlConstructor("sessionTypeChrome")]
     [TlConstructor("sessionDeviceTypeChrome", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Chrome : SessionType;
 
     /// <summary>The Edge browser.</summary>
     [TlConstructor("sessionTypeEdge")]
     [TlConstructor("sessionDeviceTypeEdge", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Edge : SessionType;
 
     /// <summary>The Firefox browser.</summary>
     [TlConstructor("sessionTypeFirefox")]
     [TlConstructor("sessionDeviceTypeFirefox", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Firefox : SessionType;
 
     /// <summary>An iPad.</summary>
     [TlConstructor("sessionTypeIpad")]
     [TlConstructor("sessionDeviceTypeIpad", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Ipad : SessionType;
 
     /// <summary>An iPhone.</summary>
     [TlConstructor("sessionTypeIphone")]
     [TlConstructor("sessionDeviceTypeIphone", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Iphone : SessionType;
 
     /// <summary>A Linux device.</summary>
     [TlConstructor("sessionTypeLinux")]
     [TlConstructor("sessionDeviceTypeLinux", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Linux : SessionType;
 
     /// <summary>A Mac.</summary>
     [TlConstructor("sessionTypeMac")]
     [TlConstructor("sessionDeviceTypeMac", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Mac : SessionType;
 
     /// <summary>The Opera browser.</summary>
     [TlConstructor("sessionTypeOpera")]
     [TlConstructor("sessionDeviceTypeOpera", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Opera : SessionType;
 
     /// <summary>The Safari browser.</summary>
     [TlConstructor("sessionTypeSafari")]
     [TlConstructor("sessionDeviceTypeSafari", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Safari : SessionType;
 
     /// <summary>An Ubuntu device.</summary>
     [TlConstructor("sessionTypeUbuntu")]
     [TlConstructor("sessionDeviceTypeUbuntu", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Ubuntu : SessionType;
 
     /// <summary>An unknown type of device, as TDLib itself says; what this library does not know is <see cref="Unrecognized"/>. A session
     /// of a TDLib before 1.8.3 has it, too.</summary>
     [TlConstructor("sessionTypeUnknown")]
     [TlConstructor("sessionDeviceTypeUnknown", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Unknown : SessionType;
 
     /// <summary>The Vivaldi browser.</summary>
     [TlConstructor("sessionTypeVivaldi")]
     [TlConstructor("sessionDeviceTypeVivaldi", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Vivaldi : SessionType;
 
     /// <summary>A Windows device.</summary>
     [TlConstructor("sessionTypeWindows")]
     [TlConstructor("sessionDeviceTypeWindows", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Windows : SessionType;
 
     /// <summary>An Xbox console.</summary>
     [TlConstructor("sessionTypeXbox")]
     [TlConstructor("sessionDeviceTypeXbox", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Xbox : SessionType;
 
     /// <summary>A case that a newer TDLib added and this library does not know.</summary>
@@ -141,16 +121,9 @@ public abstract partial record SessionType : TdObject
     /// case; a name that TDLib gave to something else than a type of device does not read back here.</remarks>
     /// <param name="TypeName">The value of the type key, such as <c>sessionDeviceTypeToaster</c>.</param>
     [TlUnrecognized]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Unrecognized(string TypeName) : SessionType
     {
         /// <summary>Gets the value of the type key, such as <c>sessionDeviceTypeToaster</c>.</summary>
         public string TypeName { get; init => field = NotNull(value); } = NotNull(TypeName);
-    }
-
-    private static string WithoutPrefix(string typeName)
-    {
-        var prefix = Array.Find(_prefixes, known => typeName.StartsWith(known, StringComparison.Ordinal));
-        return prefix is null || prefix == typeName ? typeName : typeName.Substring(prefix.Length);
     }
 }

@@ -3,7 +3,7 @@ namespace TdSession;
 /// <summary>The sessions of an account: the answer to <see cref="GetActiveSessions"/>.</summary>
 /// <remarks>TL source: <c>td_api.tl: sessions</c>. Two lists are equal when their items are equal, in the same order.</remarks>
 [TlConstructor("sessions")]
-[JsonConverter(typeof(TdJsonConverter))]
+[TlUntyped("inactive_sessions_ttl_days")]
 public sealed partial record Sessions : TdObject
 {
     /// <summary>Gets the list of sessions. Sessions must be shown to the user in this order, in which TDLib returned them.</summary>

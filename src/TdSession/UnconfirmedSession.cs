@@ -8,7 +8,6 @@ namespace TdSession;
 /// <para>TDLib removes it from its list after seven days, or another period that the server sets.</para>
 /// </remarks>
 [TlConstructor("unconfirmedSession", Since = TdSchema.V1_8_18)]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UnconfirmedSession : TdObject
 {
     private readonly int _logInDate;

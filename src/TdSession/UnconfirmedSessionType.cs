@@ -5,18 +5,40 @@ namespace TdSession;
 /// <remarks>TL source: <c>td_api.tl: SessionType</c> from 1.8.65 on. Up to 1.8.63 that name meant what <see cref="SessionType"/> is here,
 /// and every unconfirmed session was a device.</remarks>
 [TlType("SessionType")]
-[JsonConverter(typeof(TdJsonConverter))]
 public abstract partial record UnconfirmedSessionType : TdObject
 {
     private UnconfirmedSessionType()
     {
     }
 
+    /// <summary>Gets the name of the case, such as <c>Device</c>: the same in every schema and in every version of this library.</summary>
+    /// <remarks>The name of an unrecognized case is <see cref="Unrecognized.TypeName"/> without its prefix <c>sessionType</c>.</remarks>
+    public string Name => this is Unrecognized { TypeName: var typeName } ? TlText.WithoutPrefix(typeName, _prefixes) : GetType().Name;
+
+    /// <summary>Gets the request that confirms the session, or <see langword="null"/> if the type is unrecognized.</summary>
+    /// <remarks><see cref="ConfirmSession"/> for a <see cref="Device"/>, <see cref="ConfirmBusinessConnectedBot"/> for a
+    /// <see cref="ConnectedBot"/>.</remarks>
+    public TdFunction<Ok>? ConfirmRequest => this switch
+    {
+        Device { SessionId: var id } => new ConfirmSession(id),
+        ConnectedBot { BotUserId: var id } => new ConfirmBusinessConnectedBot(id),
+        _ => null,
+    };
+
+    /// <summary>Gets the request that rejects the session, or <see langword="null"/> if the type is unrecognized.</summary>
+    /// <remarks><see cref="TerminateSession"/> for a <see cref="Device"/>, <see cref="DeleteBusinessConnectedBot"/> for a
+    /// <see cref="ConnectedBot"/>.</remarks>
+    public TdFunction<Ok>? RejectRequest => this switch
+    {
+        Device { SessionId: var id } => new TerminateSession(id),
+        ConnectedBot { BotUserId: var id } => new DeleteBusinessConnectedBot(id),
+        _ => null,
+    };
+
     /// <summary>A regular session from a device.</summary>
     /// <param name="SessionId">The unique identifier of the session. Use <see cref="TerminateSession"/> to terminate it, or
     /// <see cref="ConfirmSession"/> to confirm it if it is not confirmed yet.</param>
     [TlConstructor("sessionTypeDevice", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
 
     /// <summary>A business bot that is connected to the current user's account.</summary>
@@ -24,7 +46,6 @@ public abstract partial record UnconfirmedSessionType : TdObject
     /// <param name="BotUserId">The user identifier of the bot. Use <see cref="DeleteBusinessConnectedBot"/> to remove it, or
     /// <see cref="ConfirmBusinessConnectedBot"/> to confirm it if it is not confirmed yet. TL: <c>int53</c>.</param>
     [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1_8_65)]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
 
     /// <summary>A case that a newer TDLib added and this library does not know.</summary>
@@ -32,7 +53,6 @@ public abstract partial record UnconfirmedSessionType : TdObject
     /// case, if its fields are among the unknown ones, and otherwise not at all.</remarks>
     /// <param name="TypeName">The value of the type key.</param>
     [TlUnrecognized]
-    [JsonConverter(typeof(TdJsonConverter))]
     public sealed partial record Unrecognized(string TypeName) : UnconfirmedSessionType
     {
         /// <summary>Gets the value of the type key.</summary>

@@ -10,7 +10,6 @@ namespace TdSession;
 /// </remarks>
 /// <param name="TypeName">The value of the type key, such as <c>updateOption</c>.</param>
 [TlUnrecognized]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UnrecognizedObject(string TypeName) : TdObject
 {
     /// <summary>Gets the value of the type key, such as <c>updateOption</c>.</summary>

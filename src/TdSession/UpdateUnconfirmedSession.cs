@@ -9,11 +9,11 @@ namespace TdSession;
 /// <para>TDLib sends the update again after every start while its list is not empty.</para>
 /// </remarks>
 [TlConstructor("updateUnconfirmedSession", Since = TdSchema.V1_8_18)]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record UpdateUnconfirmedSession : TdObject
 {
     /// <summary>Gets the unconfirmed session with the earliest date, or <see langword="null"/> if TDLib's list is empty.</summary>
-    [TlField("session")]
+    /// <remarks>An update with a count above 0 and without a session is written, but refused when it is read.</remarks>
+    [TlField("session", CountedBy = nameof(UnconfirmedSessionCount))]
     public UnconfirmedSession? Session { get; init; }
 
     /// <summary>Gets the total number of unconfirmed sessions; <see langword="null"/> from a TDLib before 1.8.65, which does not say, and

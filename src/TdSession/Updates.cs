@@ -4,7 +4,6 @@ namespace TdSession;
 /// <see cref="UpdateUnconfirmedSession"/> is among them.</summary>
 /// <remarks>TL source: <c>td_api.tl: updates</c>. Two lists are equal when their items are equal, in the same order.</remarks>
 [TlConstructor("updates")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record Updates : TdObject
 {
     /// <summary>Gets the updates, in the order in which TDLib sent them. Those that are not about sessions are an

@@ -57,14 +57,17 @@ public class WrongInputTests
         run.Should().Be(new Run(1, "", "ActiveSessions: standard input: line 5001: 'o' is an invalid start of a value.\n"));
     }
 
-    [Fact]
-    public async Task A_missing_file_is_one_clear_line()
+    [Theory]
+    [InlineData("no\u202Esuch.json", "Could not find file '*'.")]
+    [InlineData("no\u001bsuch.json", "*")]    // Windows allows no such name, and words it differently
+    public async Task A_missing_file_is_one_clear_line(string name, string message)
     {
-        var run = await Run.OfAsync("no\u001bsuch.json");
+        var run = await Run.OfAsync(name);
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.Error.Should().Match("ActiveSessions: no\uFFFDsuch.json: Could not find file '*'.\n").And.NotContain("\u001b");
+        run.Error.Should().Match($"ActiveSessions: no\uFFFDsuch.json: {message}\n").And.NotContainAny("\u202E", "\u001b");
+        run.Error.Should().EndWith("\n").And.Subject.Count(character => character == '\n').Should().Be(1);
     }
 
     [Fact]

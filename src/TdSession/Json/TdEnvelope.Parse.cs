@@ -14,11 +14,14 @@ public sealed partial record TdEnvelope
     /// </code></example>
     public static TdEnvelope Parse(ReadOnlySpan<byte> utf8Json) => ParseCanonical(utf8Json) ?? ParseAny(utf8Json);
 
-    /// <summary>Reads one message from text, which most wrappers of <c>td_receive</c> return. Pass a <see cref="string"/>, or a part of
-    /// one.</summary>
-    /// <param name="json">The message.</param>
-    /// <returns>The message.</returns>
-    /// <exception cref="JsonException">The text is not JSON, not what TDLib's schema allows, or has a lone surrogate.</exception>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    /// <param name="json">The message, as most wrappers of <c>td_receive</c> return it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]    // for null, which converts to a span as well
+    public static TdEnvelope Parse(string json) => Parse((json ?? throw new ArgumentNullException(nameof(json))).AsSpan());
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    /// <param name="json">The message as UTF-16, such as a part of a string.</param>
     public static TdEnvelope Parse(ReadOnlySpan<char> json)
     {
         if (json.Length > TlText.MaxUtf16Length)
@@ -26,15 +29,70 @@ public sealed partial record TdEnvelope
             throw new JsonException($"A message of {json.Length} characters is too long.");
         }
 
+        int valid;
         try
         {
             return TlText.WithUtf8<TdEnvelope>(json, TlText.StrictUtf8, Parse);
         }
         catch (EncoderFallbackException error)
         {
-            var context = default(TlReadContext);
-            var read = TlText.StrictUtf8.GetBytes(json[..error.Index].ToArray());
-            throw new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, read);
+            valid = error.Index;
+        }
+
+        throw TlFormatException.NotUnicode(TlText.StrictUtf8.GetBytes(json[..valid].ToArray()));
+    }
+
+    /// <summary>Reads one message, if it is valid. Never throws.</summary>
+    /// <param name="utf8Json">The message in UTF-8.</param>
+    /// <param name="envelope">The message, or <see langword="null"/> if it is invalid.</param>
+    /// <returns><see langword="false"/> if <see cref="Parse(ReadOnlySpan{byte})"/> would throw.</returns>
+    /// <example><code>
+    /// foreach (string line in File.ReadLines("td.log"))
+    /// {
+    ///     if (TdEnvelope.TryParse(line, out TdEnvelope? envelope))
+    ///     {
+    ///         Console.WriteLine(envelope.Object);
+    ///     }
+    /// }
+    /// </code></example>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TdEnvelope? envelope)
+    {
+        try
+        {
+            envelope = Parse(utf8Json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            envelope = null;
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out TdEnvelope?)"/>
+    /// <param name="json">The message, or <see langword="null"/>, which is invalid.</param>
+    /// <param name="envelope">The message, or <see langword="null"/> if it is invalid.</param>
+    [OverloadResolutionPriority(1)]
+    public static bool TryParse([NotNullWhen(true)] string? json, [NotNullWhen(true)] out TdEnvelope? envelope)
+    {
+        envelope = null;
+        return json is not null && TryParse(json.AsSpan(), out envelope);
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out TdEnvelope?)"/>
+    /// <param name="json">The message as UTF-16, such as a part of a string.</param>
+    /// <param name="envelope">The message, or <see langword="null"/> if it is invalid.</param>
+    public static bool TryParse(ReadOnlySpan<char> json, [NotNullWhen(true)] out TdEnvelope? envelope)
+    {
+        try
+        {
+            envelope = Parse(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            envelope = null;
+            return false;
         }
     }
 
@@ -48,7 +106,12 @@ public sealed partial record TdEnvelope
     public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.IsKnown(utf8Json);
 
     /// <inheritdoc cref="IsKnownType(ReadOnlySpan{byte})"/>
-    /// <param name="json">The message as text. Pass a <see cref="string"/>, or a part of one.</param>
+    /// <param name="json">The message, or <see langword="null"/>, which has no type.</param>
+    [OverloadResolutionPriority(1)]
+    public static bool IsKnownType([NotNullWhen(true)] string? json) => json is not null && IsKnownType(json.AsSpan());
+
+    /// <inheritdoc cref="IsKnownType(ReadOnlySpan{byte})"/>
+    /// <param name="json">The message as UTF-16, such as a part of a string.</param>
     public static bool IsKnownType(ReadOnlySpan<char> json) => TlTypeKeyScanner.IsKnown(json);
 
     /// <summary>Reads a message as TDLib and its JavaScript clients write it; a line break may follow.</summary>
@@ -74,8 +137,10 @@ public sealed partial record TdEnvelope
 
     internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)
     {
+        utf8Json = TlText.WithoutByteOrderMark(utf8Json);
         var reader = new Utf8JsonReader(utf8Json);
         var context = default(TlReadContext);
+        Exception failure;
         try
         {
             reader.Read();
@@ -83,14 +148,12 @@ public sealed partial record TdEnvelope
             reader.Read();    // throws if something follows
             return envelope;
         }
-        catch (TlFormatException error)
+        catch (Exception error) when (error is TlFormatException or JsonException)
         {
-            throw error.ToJsonException(ref context, utf8Json[..(int)reader.BytesConsumed]);
+            failure = error;
         }
-        catch (JsonException error) when (TlFormatException.WithoutInput(error) is { } withoutInput)
-        {
-            throw withoutInput;
-        }
+
+        throw TlFormatException.ToJsonException(failure, context, ref reader, utf8Json);
     }
 
     internal static TdEnvelope Read(ref Utf8JsonReader reader, ref TlReadContext context)

@@ -9,5 +9,4 @@ namespace TdSession;
 /// <param name="BotUserId">The user identifier of the bot, as in <see cref="UnconfirmedSessionType.ConnectedBot"/>. TL:
 /// <c>int53</c>.</param>
 [TlConstructor("confirmBusinessConnectedBot", Since = TdSchema.V1_8_65)]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ConfirmBusinessConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : TdFunction<Ok>;

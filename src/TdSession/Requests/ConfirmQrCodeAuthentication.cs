@@ -7,7 +7,6 @@ namespace TdSession;
 /// base64url text, with nothing after it. For any other link it returns the error 400 <c>AUTH_TOKEN_INVALID</c> and does not ask the
 /// server.</param>
 [TlConstructor("confirmQrCodeAuthentication")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ConfirmQrCodeAuthentication(string Link) : TdFunction<Session>
 {
     /// <summary>Gets the link from the QR code, which must be scanned by the in-app camera.</summary>

@@ -10,5 +10,4 @@ namespace TdSession;
 /// </remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="UnconfirmedSessionType.Device"/>.</param>
 [TlConstructor("confirmSession")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ConfirmSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>;

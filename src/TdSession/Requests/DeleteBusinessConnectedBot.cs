@@ -9,5 +9,4 @@ namespace TdSession;
 /// <param name="BotUserId">The unique user identifier of the bot, as in <see cref="UnconfirmedSessionType.ConnectedBot"/>. TL:
 /// <c>int53</c>.</param>
 [TlConstructor("deleteBusinessConnectedBot", Since = TdSchema.V1_8_18)]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record DeleteBusinessConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : TdFunction<Ok>;

@@ -10,5 +10,4 @@ namespace TdSession;
 /// <see cref="UnrecognizedObject"/>, or with an <see cref="Error"/> of code 404 if there is no connected bot.</para>
 /// </remarks>
 [TlConstructor("getActiveSessions")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record GetActiveSessions : TdFunction<Sessions>;

@@ -8,5 +8,4 @@ namespace TdSession;
 /// refused request only <see cref="GetActiveSessions"/> shows an unconfirmed session.</para>
 /// </remarks>
 [TlConstructor("getCurrentState")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record GetCurrentState : TdFunction<Updates>;

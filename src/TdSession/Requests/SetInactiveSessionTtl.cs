@@ -9,6 +9,5 @@ namespace TdSession;
 /// <param name="InactiveSessionTtlDays">The new number of days of inactivity, 1 to 366. Neither this library nor TDLib
 /// checks the range.</param>
 [TlConstructor("setInactiveSessionTtl")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record SetInactiveSessionTtl([property: TlField("inactive_session_ttl_days")] int InactiveSessionTtlDays)
     : TdFunction<Ok>;

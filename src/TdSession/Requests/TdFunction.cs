@@ -3,29 +3,27 @@ namespace TdSession;
 /// <summary>A request to TDLib about sessions.</summary>
 /// <remarks>TL source: <c>td_api.tl: Function</c>. Requests can be read, too, as a stand-in for TDLib has to.</remarks>
 [TlType("Function")]
-[JsonConverter(typeof(TdJsonConverter))]
 public abstract partial record TdFunction : TdObject
 {
     private protected TdFunction()
     {
     }
 
-    /// <summary>Wraps the request in an envelope with an <c>@extra</c>, which TDLib repeats in its answer. Any other JSON can be the
-    /// <see cref="TdEnvelope.Extra"/> of an envelope, too.</summary>
-    /// <param name="extra">A number that tells the answer apart, such as a counter.</param>
-    /// <returns>The envelope, to be written for <c>td_send</c>.</returns>
+    /// <summary>Writes the request as <c>td_send</c> takes it: <see cref="TdJsonFormat.TdLib"/>.</summary>
+    /// <returns>The JSON text, which is pure ASCII.</returns>
     /// <example><code>
-    /// td_send(clientId, new GetActiveSessions().WithExtra(1).ToJson(TdJsonFormat.TdLib));
+    /// td_send(clientId, new GetActiveSessions().ToJson());
     /// </code></example>
-    public TdEnvelope WithExtra(long extra) => WithExtra(JsonElement.Parse(extra.ToString(CultureInfo.InvariantCulture)));
+    public string ToJson() => ToJson(TdJsonFormat.TdLib);
 
-    /// <inheritdoc cref="WithExtra(long)"/>
-    /// <param name="extra">A text that tells the answer apart.</param>
-    /// <exception cref="ArgumentNullException">The text is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">The text is too long for a <see cref="Utf8JsonWriter"/>.</exception>
-    public TdEnvelope WithExtra(string extra) => WithExtra(TlCompactJson.ToElement(TlCompactJson.From(NotNull(extra))));
+    /// <inheritdoc cref="ToJson()"/>
+    /// <returns>The JSON text in UTF-8, without a zero byte at its end.</returns>
+    public byte[] ToUtf8Bytes() => ToUtf8Bytes(TdJsonFormat.TdLib);
 
-    private TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
+    /// <inheritdoc cref="ToJson()"/>
+    /// <param name="output">The buffer that gets the JSON text, in UTF-8.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
+    public void WriteTo(IBufferWriter<byte> output) => WriteTo(output, TdJsonFormat.TdLib);
 }
 
 /// <summary>A request to TDLib that is answered with a <typeparamref name="TResult"/>, or with an <see cref="Error"/>.</summary>

@@ -11,5 +11,4 @@ namespace TdSession;
 /// server answered. Send <see cref="GetActiveSessions"/> to see what happened.</para>
 /// </remarks>
 [TlConstructor("terminateAllOtherSessions")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record TerminateAllOtherSessions : TdFunction<Ok>;

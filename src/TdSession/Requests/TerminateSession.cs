@@ -11,5 +11,4 @@ namespace TdSession;
 /// </remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
 [TlConstructor("terminateSession")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record TerminateSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>;

@@ -11,7 +11,6 @@ namespace TdSession;
 /// <param name="CanAcceptCalls"><see langword="true"/> to allow accepting incoming calls by the session, <see langword="false"/>
 /// otherwise.</param>
 [TlConstructor("toggleSessionCanAcceptCalls")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ToggleSessionCanAcceptCalls(
     [property: TlField("session_id")] long SessionId,
     [property: TlField("can_accept_calls")] bool CanAcceptCalls) : TdFunction<Ok>;

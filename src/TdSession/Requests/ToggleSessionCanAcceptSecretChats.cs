@@ -10,7 +10,6 @@ namespace TdSession;
 /// <param name="CanAcceptSecretChats"><see langword="true"/> to allow accepting secret chats by the session, <see langword="false"/>
 /// otherwise.</param>
 [TlConstructor("toggleSessionCanAcceptSecretChats")]
-[JsonConverter(typeof(TdJsonConverter))]
 public sealed partial record ToggleSessionCanAcceptSecretChats(
     [property: TlField("session_id")] long SessionId,
     [property: TlField("can_accept_secret_chats")] bool CanAcceptSecretChats) : TdFunction<Ok>;

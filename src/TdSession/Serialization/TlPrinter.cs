@@ -15,9 +15,9 @@ internal readonly struct TlPrinter(StringBuilder builder, bool hasMembers = fals
         }
 
         builder.Append(name).Append(" = ");
-        AppendLine(value is DateTimeOffset date
+        builder.Append(value is DateTimeOffset date
             ? UnixDate.ToString(date)
-            : Convert.ToString(value ?? "null", CultureInfo.InvariantCulture)!);
+            : Escape(Convert.ToString(value ?? "null", CultureInfo.InvariantCulture)!));
         return new TlPrinter(builder, hasMembers: true);
     }
 
@@ -28,23 +28,10 @@ internal readonly struct TlPrinter(StringBuilder builder, bool hasMembers = fals
 
     public bool End() => hasMembers;
 
-    private static bool MovesText(UnicodeCategory category) =>
-        category is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    /// <summary>Escapes what moves text: a value from the wire must not start a line of a log, nor reverse what follows it.</summary>
+    public static string Escape(string text) => !text.Any(MovesText) ? text : string.Concat(text.Select(character =>
+        MovesText(character) ? "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture) : character.ToString()));
 
-    // Text from outside must not start a line of the log, nor reverse what follows it.
-    private void AppendLine(string text)
-    {
-        foreach (var character in text)
-        {
-            if (MovesText(char.GetUnicodeCategory(character)))
-            {
-                builder.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                builder.Append(character);
-            }
-        }
-    }
+    private static bool MovesText(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -17,29 +17,6 @@ public sealed class FormatTests
             .Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = typeof(TdSchema).GetEnumValues().Cast<TdSchema>().Max() })
             .And.NotBe(TdJsonFormat.Default);
 
-namespace TdSession.Tests.Json;
-
-/// <summary>A format names a spelling that exists.</summary>
-public sealed class FormatTests
-{
-    [Fact]
-    public void The_default_is_the_documented_shape()
-    {
-        TdJsonFormat.Default.TypeKey.Should().Be(TdTypeKey.Underscore);
-        TdJsonFormat.Default.Schema.Should().Be(TdSchema.V1_8_18);
-        new TdJsonFormat().Should().Be(TdJsonFormat.Default);
-    }
-
-    [Fact]
-    public void TdLib_is_what_the_newest_libtdjson_speaks() =>
-        TdJsonFormat.TdLib.Should()
-            .Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = typeof(TdSchema).GetEnumValues().Cast<TdSchema>().Max() })
-            .And.NotBe(TdJsonFormat.Default);
-
-    [Fact]
-    public void TdLib1818_is_what_a_libtdjson_with_the_documented_shape_speaks() =>
-        TdJsonFormat.TdLib1818.Should().Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = TdSchema.V1_8_18 });
-
     [Theory]
     [InlineData(-1)]
     [InlineData(1000)]

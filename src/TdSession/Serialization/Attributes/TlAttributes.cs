@@ -11,6 +11,14 @@ internal sealed class TlConstructorAttribute(string name) : Attribute
     public TdSchema Since { get; set; }
 }
 
+/// <summary>Names a field that the constructor has or had, and for which the record has no property: it is kept among the unknown fields,
+/// and <see cref="JsonUnmappedMemberHandling.Disallow"/> accepts it.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+internal sealed class TlUntypedAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
 /// <summary>Names the TL type whose constructors are the cases of an abstract record: <c>SessionType</c>, <c>Function</c>,
 /// <c>Object</c>.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -40,6 +48,17 @@ internal sealed class TlFieldAttribute(string name) : Attribute
 
     /// <summary>Gets or sets the first schema that has the name.</summary>
     public TdSchema Since { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a TDLib had the name before it had the rest of its schema. The name then implies
+    /// only the schema before.</summary>
+    public bool Early { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether 0 on the wire is <see langword="null"/>, for a date.</summary>
+    public bool ZeroIsNull { get; set; }
+
+    /// <summary>Gets or sets the property that counts the objects of which this nullable field holds the first. If the count is above 0,
+    /// the field is required.</summary>
+    public string? CountedBy { get; set; }
 
     /// <summary>Gets or sets the first schema that no longer has the field: it is never implied, and from then on written only where it is
     /// not its default.</summary>
