@@ -15,6 +15,9 @@ public sealed class LibTdJsonTests
         ["unconfirmedSession"] = typeof(UnconfirmedSession),
         ["updateUnconfirmedSession"] = typeof(UpdateUnconfirmedSession),
         ["updates"] = typeof(Updates),
+        ["businessConnectedBot"] = typeof(BusinessConnectedBot),
+        ["businessConnectedBotInfo"] = typeof(BusinessConnectedBotInfo),
+        ["connectedWebsites"] = typeof(ConnectedWebsites),
         ["ok"] = typeof(Ok),
         ["error"] = typeof(Error),
     };
