@@ -61,7 +61,8 @@ internal sealed class App(IAnsiConsole console, TextWriter error, Func<Stream> s
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{source.Name}: {(Directory.Exists(file) ? "a folder, not a file" : exception.Message)}", exception);
+            var message = Directory.Exists(file) ? "a folder, not a file" : exception.Message;
+            throw new InvalidDataException($"{source.Name}: {message}", exception);
         }
 
         if (log.Accounts.Count == 0)

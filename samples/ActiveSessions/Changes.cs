@@ -33,11 +33,13 @@ internal sealed class Changes(IEnumerable<Session> before, IEnumerable<Session> 
         console.Write(rows);
     }
 
-    /// <summary>A session is the same if it also has the same log-in date: on every device, its own session has the identifier 0.</summary>
+    /// <summary>A session is the same if its log-in date is the same, too: on every device, its own session has the identifier 0.
+    /// </summary>
     private static Dictionary<(long Id, DateTimeOffset LogInDate), Session> ByKey(IEnumerable<Session> sessions) =>
         sessions.DistinctBy(session => (session.Id, session.LogInDate)).ToDictionary(session => (session.Id, session.LogInDate));
 
-    private Paragraph Summary(Session session) => Phrase.Join(" · ", Fields.Except([_fields.Accepts]).SelectMany(field => field.PhrasesOf(session)));
+    private Paragraph Summary(Session session) =>
+        Phrase.Join(" · ", Fields.Except([_fields.Accepts]).SelectMany(field => field.PhrasesOf(session)));
 
     /// <summary>Says what is different, except for the date of the last activity.</summary>
     private IEnumerable<Phrase> Differences(Session earlier, Session session) =>

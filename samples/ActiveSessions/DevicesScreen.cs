@@ -31,7 +31,8 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
 
         if (account.List is { InactiveSessionTtlDays: { } days })
         {
-            console.Write(new Text($"Sessions that are not used for {Words.Count(days, "day")} are terminated automatically.\n", Phrase.Dim));
+            var unused = Words.Count(days, "day");
+            console.Write(new Text($"Sessions that are not used for {unused} are terminated automatically.\n", Phrase.Dim));
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class SessionFields(DateTimeOffset now)
 
     public Field System { get; } = new("System", Phrase.Plain, session => $"{session.Platform} {session.SystemVersion}");
 
-    public Field Application { get; } = new("Application", Phrase.Plain, session => $"{session.ApplicationName} {session.ApplicationVersion}");
+    public Field Application { get; } = new("Application", Phrase.Plain,
+        session => $"{session.ApplicationName} {session.ApplicationVersion}");
 
     public Field ApplicationName { get; } = new("Application", Phrase.Plain, session => session.ApplicationName);
 

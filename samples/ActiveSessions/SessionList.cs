@@ -55,6 +55,7 @@ internal sealed class SessionList(IReadOnlyList<Session> sessions, DateTimeOffse
 
     private void WriteCards(IAnsiConsole console)
     {
+        console.WriteLine();
         foreach (var session in sessions)
         {
             Card.Write(console, new Phrase(SessionFields.IconOf(session.Type), Phrase.Plain),

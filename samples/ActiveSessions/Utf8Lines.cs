@@ -1,6 +1,6 @@
 namespace ActiveSessions;
 
-/// <summary>Splits a stream into lines. The time it takes is linear in the length of the stream, whatever the lengths of the lines.</summary>
+/// <summary>Splits a stream into lines, in a time that is linear in its length. Each byte is searched for a line end once.</summary>
 internal static class Utf8Lines
 {
     /// <summary>Reads to the end of the stream. A line is valid until the next one is asked for.</summary>

@@ -10,7 +10,8 @@ public class GoldenTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Golden");
 
-    private static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.txt").Select(Path.GetFileNameWithoutExtension).Order()!;
+    private static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.txt").Select(Path.GetFileNameWithoutExtension).Order()!;
 
     public static TheoryData<string> All => [.. Names];
 
@@ -49,7 +50,8 @@ public class GoldenTests
         Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Where(name => Path.GetExtension(name) is ".json" or ".jsonl")
             .Should().OnlyContain(input => Names.Any(name => name.Contains(input!, StringComparison.Ordinal)));
 
-    private static string? InputOf(string name) => name.Split('+')[0] is var input && File.Exists(Path.Combine(Folder, input)) ? input : null;
+    private static string? InputOf(string name) =>
+        name.Split('+')[0] is var input && File.Exists(Path.Combine(Folder, input)) ? input : null;
 
     private static (string[] Args, int Width) CommandOf(string name)
     {

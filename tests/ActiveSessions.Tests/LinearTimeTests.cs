@@ -42,7 +42,8 @@ public class LinearTimeTests
         var log = await AccountLog.ReadAsync(input);
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        log.Sessions.Count().Should().Be(kind switch { "spaces" => 0, "broken" => count / 2, "one session again and again" => 1, _ => count });
+        log.Sessions.Count().Should()
+            .Be(kind switch { "spaces" => 0, "broken" => count / 2, "one session again and again" => 1, _ => count });
         return allocated;
     }
 

@@ -16,7 +16,10 @@ public class WrongInputTests
         { """{"@type":"error","code":400,"message":"a\u001b[2Jb\nc","@extra":1,"@client_id":2}""",
             "TDLib answered with error 400: a\uFFFD[2Jb\uFFFDc" },
         { """{"_":"error","code":406,"message":"UPDATE_APP_TO_LOGIN"}""", "nothing about sessions in it" },
-        { "{\"_\":\"error\",\"code\":400,\"message\":\"CHAT_INVALID\"}\n{\"_\":\"error\",\"code\":406,\"message\":\"UPDATE_APP_TO_LOGIN\"}",
+        { """
+          {"_":"error","code":400,"message":"CHAT_INVALID"}
+          {"_":"error","code":406,"message":"UPDATE_APP_TO_LOGIN"}
+          """,
             "TDLib answered with error 400: CHAT_INVALID" },
         { "42", "could not read line 1: Object: expected Object, found Number" },
         { "[[]]", "could not read item 1: Object: expected Object, found Array" },
