@@ -80,7 +80,7 @@ public class AccountTests
          "location":""}
         """)]
     public void Connected_bot_is_known_from_any_TDLib(string json) =>
-        After(TdEnvelope.Parse(json).Object).Bot?.Bot.BotUserId.Should().Be(7);
+        After(TdEnvelope.Parse(json).Object).Bot!.Bot.BotUserId.Should().Be(7);
 
     private static Account After(params TdObject[] messages)
     {
