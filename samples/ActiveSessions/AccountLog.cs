@@ -48,7 +48,7 @@ internal sealed class AccountLog
             {
                 log._unit = unit;
                 log._unread.Add(unit == "line" ? number + (int)(exception.LineNumber ?? 0) : number);
-                log._reason ??= exception.Message;    // it names the place, and quotes no value
+                log._reason ??= exception.Message.Split(" at LineNumber:")[0];    // names the place, and quotes no value
             }
         }
 

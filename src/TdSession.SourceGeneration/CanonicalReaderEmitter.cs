@@ -4,44 +4,58 @@ namespace TdSession.SourceGeneration;
 /// canonical.</summary>
 internal static class CanonicalReaderEmitter
 {
-    public static string Emit(TypeModel type) => type.Role switch
+    /// <summary>Prints <c>ReadCanonical</c> for what is read by itself, a union or what a field holds, and <c>ReadCanonicalFields</c> for
+    /// what a type key was read of.</summary>
+    public static IEnumerable<string> Emit(TypeModel type) => type.Role switch
     {
-        TypeRole.Union => ReadCanonical(type, type.Cases),
-        TypeRole.Constructor => Paragraphs(ReadCanonical(type, [new(type.ConstructorId, type.Name, new([]))]), ReadCanonicalFields(type)),
-        _ => ReadCanonicalFields(type),
+        TypeRole.Union => [ReadCanonical(type, type.Cases)],
+        TypeRole.Constructor when type.IsHeld =>
+            [ReadCanonical(type, [new(type.ConstructorId, type.Name, type.Fields.Count == 0, new([]))]), Fields(type)],
+        TypeRole.Unrecognized => [Unrecognized(type)],
+        _ => type.Fields.Count == 0 ? [] : [Fields(type)],
     };
 
     private static string ReadCanonical(TypeModel type, IEnumerable<CaseModel> cases) => Text($$"""
-        internal static {{type.New}}{{type.SimpleName}}? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            !json.ReadConstructor(ref context, out var constructor) ? null : constructor switch
+        internal static {{type.New}}{{type.SimpleName}}? ReadCanonical({{CanonicalParameters}}) =>
+            !json.ReadType(out var type) ? null : type.Constructor switch
             {
-                {{cases.Select(one => $"TlConstructorId.{one.Constructor} => {one.Name}.ReadCanonicalFields(ref json, ref context),")}}
+                {{cases.Select(one => $"TlConstructorId.{one.Constructor} => {Read(one)},")}}
                 _ => null,
             };
         """);
 
-    private static string ReadCanonicalFields(TypeModel type)
+    private static string Read(CaseModel one) => one.IsFieldless
+        ? $"json.ReadFieldless(ref context, type, {one.Name}.Shared)"
+        : $"{one.Name}.ReadCanonicalFields(ref json, ref context, type)";
+
+    private static string Unrecognized(TypeModel type) => Text($$"""
+        internal static {{type.SimpleName}}? ReadCanonicalFields({{CanonicalParameters}}, in TlTypeName type) =>
+            json.ReadUndeclared(ref context, type) is { } unknownFields ? new(type.Unrecognized!) { UnknownFields = unknownFields } : null;
+        """);
+
+    private static string Fields(TypeModel type)
     {
         var isFixed = type.Fields.All(IsFixed);
         var end = Text($$"""
             if (!{{Skip(Utf8("}"))}})
             {
-                rest = {{PassUnknownTo(Utf8("}"))}};
-                {{NullIf("!json.HasPassed")}}
+                var passed = {{PassUnknownTo(Utf8("}"))}};
+                {{NullIf("!passed.IsFound")}}
+                rest = passed.Rest;
             }
 
             json.LeaveObject(rest);
             var unknownFields = other.End();
             {{FieldTableEmitter.SeeType(type)}}
-            {{(isFixed ? "" : NullIf($"(RequiredFields(seen) & ~(seen | {type.RequiredFields(type.Since)})) != 0") + "\n")}}
+            {{(isFixed ? "" : NullIf($"({FieldTableEmitter.Required(type)} & ~(seen | {type.RequiredFields(type.Since)})) != 0"))}}
+            {{type.Fields.Where(field => field.CountedBy is not null).Select(field => NullIf(FieldTableEmitter.IsLost(type, field)))}}
             return {{FieldTableEmitter.Creation(type)}};
             """);
         return Text($$"""
-            internal static {{type.SimpleName}}? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context)
+            internal static {{type.SimpleName}}? ReadCanonicalFields({{CanonicalParameters}}, in TlTypeName type)
             {
-                {{(type.Role == TypeRole.Unrecognized ? "var typeName = context.UnrecognizedName!;" : "")}}
-                var other = new TlUndeclaredFields(ref context, TlConstructorId.{{type.ConstructorId}});
-                var rest = json.Rest;
+                var other = new TlUndeclaredFields(ref context, TlConstructorId.{{type.ConstructorId}}, type);
+                var rest = json.Rest; // in registers, as long as no method takes it by reference
                 {{(type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null) ? "int length;" : "")}}
                 {{(isFixed ? "" : "ulong found;\nulong seen = 0;")}}
 
@@ -59,9 +73,9 @@ internal static class CanonicalReaderEmitter
             {{field.LocalType}} {{field.Local}};
             if ({{Skip(Key(field.Names[0]))}})
             {
-                {{Value(unwrapped.Type, "read")}}
+                {{Value(unwrapped.Type, field.Local + "Unwrapped")}}
 
-                {{field.Local}} = new {{unwrapped.CaseType}}(read);
+                {{field.Local}} = new {{unwrapped.CaseType}}({{field.Local}}Unwrapped);
             }
             else
             {
@@ -71,13 +85,10 @@ internal static class CanonicalReaderEmitter
                 {{Value(field.Type, field.Local, keyword: "")}}
             }
             """),
-        _ when IsFixed(field) => Text($$"""
-            if (!{{Skip(Key(field.Names[0]))}})
-            {
-                rest = {{PassUnknownTo(Key(field.Names[0]))}};
-            }
-
-            {{Value(field.Type, field.Local)}}
+        _ when IsFixed(field) => Text($"""
+            if (!{Skip(Key(field.Names[0]))})
+                rest = {PassUnknownTo(Key(field.Names[0]))}.Rest;
+            {Value(field.Type, field.Local)}
             """),
         { IsRequired: true } => Text($"""
             {Name(type, field.Names, index)}
@@ -92,7 +103,9 @@ internal static class CanonicalReaderEmitter
             if (found != 0)
             {
                 seen |= found;
-                {{(field.IsBoxed ? $"{Value(field.Type, "read")}\n\n{field.Local} = read;" : Value(field.Type, field.Local, keyword: ""))}}
+                {{(field.IsBoxed
+                    ? $"{Value(field.Type, field.Local + "Read")}\n{field.Local} = {field.Local}Read;"
+                    : Value(field.Type, field.Local, keyword: ""))}}
             }
             """),
     };
@@ -109,9 +122,10 @@ internal static class CanonicalReaderEmitter
                 {{older}};
             if (found == 0)
             {
-                rest = {{PassUnknownTo(Key(newest))}};
+                var passed = {{PassUnknownTo(Key(newest))}};
+                rest = passed.Rest;
                 found =
-                    json.HasPassed ? {{Bits(newest)}} :
+                    passed.IsFound ? {{Bits(newest)}} :
                     {{older}};
             }
             """);
@@ -131,23 +145,21 @@ internal static class CanonicalReaderEmitter
         FieldKind.Vector => Text($"""
             json.Rest = rest;
             {NullIf($"!json.ReadVector<{type.Held}>(ref context, {type.Held}.ReadCanonical, out {keyword}{local})")}
-
             rest = json.Rest;
+            """),
+        FieldKind.String => Text($"""
+            {keyword}{local} = TlCanonicalReader.ParseString(rest, out length);
+            {NullIf($"{local} is null")}
+            rest = rest[length..];
             """),
         _ => Text($"""
             length = TlCanonicalReader.Parse{type.Kind}(rest, out {keyword}{local});
             {NullIf("length == 0")}
-
             rest = rest[length..];
             """),
     };
 
-    private static string NullIf(string condition) => $$"""
-        if ({{condition}})
-        {
-            return null;
-        }
-        """;
+    private static string NullIf(string condition) => $"if ({condition}) return null;";
 
     private static string PassUnknownTo(string expected) => $"other.PassUnknownTo({expected}, rest, ref json, ref context)";
 

@@ -35,7 +35,9 @@ internal static class ContextEmitter
                 /// <summary>Gets the context with default options.</summary>
                 public static TdSessionJsonContext Default { get; } = new(new global::System.Text.Json.JsonSerializerOptions());
 
-                {{Paragraphs(types.Select(Property))}}
+                {{types.Select(Property)}}
+
+                private {{TypeInfo}}<T> Get<T>() => ({{TypeInfo}}<T>)Options.GetTypeInfo(typeof(T));
 
                 /// <inheritdoc/>
                 protected override global::System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions { get; } = new();
@@ -54,7 +56,6 @@ internal static class ContextEmitter
 
     private static string Property(string type) => Text($$"""
         /// <summary>Gets the metadata of <see cref="{{type.Replace('<', '{').Replace('>', '}')}}"/>.</summary>
-        public {{TypeInfo}}<{{type}}> {{string.Concat(type.Where(char.IsLetterOrDigit))}} =>
-            field ??= ({{TypeInfo}}<{{type}}>)Options.GetTypeInfo(typeof({{type}}));
+        public {{TypeInfo}}<{{type}}> {{string.Concat(type.Where(char.IsLetterOrDigit))}} => field ??= Get<{{type}}>();
         """);
 }

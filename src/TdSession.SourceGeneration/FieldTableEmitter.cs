@@ -4,14 +4,13 @@ namespace TdSession.SourceGeneration;
 /// and named.</summary>
 internal static class FieldTableEmitter
 {
-    public static string Emit(TypeModel type) =>
-        Paragraphs(RequiredFields(type), Create(type), FindField(type), Describe(type), DescribeMissing(type));
+    public static IEnumerable<string> Emit(TypeModel type) =>
+        [.. RequiredFields(type), Create(type), FindField(type), Describe(type), DescribeMissing(type)];
 
     /// <summary>Prints the expression that creates the record from the variables that hold its fields.</summary>
     public static string Creation(TypeModel type) => type switch
     {
-        { Role: TypeRole.Unrecognized } => $$"""new {{type.SimpleName}}(typeName) { UnknownFields = unknownFields }""",
-        { Fields.Count: 0 } => $$"""unknownFields.Count == 0 ? Shared : new {{type.SimpleName}} { UnknownFields = unknownFields }""",
+        { Role: TypeRole.Unrecognized } => "new(type.Unrecognized!) { UnknownFields = unknownFields }",
         _ => $"Create({string.Concat(type.Fields.Select(field => field.Local + ", "))}unknownFields)",
     };
 
@@ -27,17 +26,27 @@ internal static class FieldTableEmitter
         ? "DescribeMissing(TlReader.LowestBit(missing), seen)"
         : "Describe(TlReader.LowestBit(missing))";
 
-    private static string RequiredFields(TypeModel type)
+    /// <summary>Prints whether a field is missing although another one counts what it holds the first of.</summary>
+    public static string IsLost(TypeModel type, FieldModel field) =>
+        $"{field.Local} is null && {type.Fields.First(other => other.Property == field.CountedBy).Local} > 0";
+
+    /// <summary>Prints the fields that an object must have.</summary>
+    public static string Required(TypeModel type) =>
+        type.LaterSchemas().Any() ? "RequiredFields(seen)" : type.RequiredFields(type.Since);
+
+    private static IEnumerable<string> RequiredFields(TypeModel type)
     {
         var bySchema = type.LaterSchemas().Select(schema => ($"seen >= {type.SinceBit(schema)}", type.RequiredFields(schema)));
-        return Paragraphs(
-            string.Join("\n", type.LaterSchemas().Select((schema, index) =>
-                $"private const ulong {type.SinceBit(schema)} = 1UL << {type.Fields.Count + index};")),
+        return !bySchema.Any() ? [] :
+        [
+            .. type.LaterSchemas().Select((schema, index) =>
+                $"private const ulong {type.SinceBit(schema)} = 1UL << {type.Fields.Count + index};"),
             Text($"""
-                /// <summary>Gets what an object must have: the newest name in it says how old its sender can be at most.</summary>
+                /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
                 private static ulong RequiredFields(ulong seen) =>
                     {LastOf(type.RequiredFields(type.Since), bySchema, "\n")};
-                """));
+                """),
+        ];
     }
 
     private static string Create(TypeModel type)
@@ -63,7 +72,7 @@ internal static class FieldTableEmitter
     };
 
     private static string FindField(TypeModel type) => Text($$"""
-        internal static int FindField(ReadOnlySpan<byte> name) => name.Length switch
+        internal static int FindField({{Utf8Span}} name) => name.Length switch
         {
             {{NameArms(type.Spellings().Select((spelling, number) => (spelling.Name.Name, $"{number}")), "-1")}}
         };

@@ -45,7 +45,10 @@ internal sealed record NameModel(string Name, int Since, int Implied);
 /// <param name="Fields">Its fields, in the order on the wire.</param>
 /// <param name="Untyped">The names of the fields that it has in TL and that stay among the unknown ones.</param>
 /// <param name="Schemas">The members of <c>TdSchema</c>, in order.</param>
+/// <param name="IsPrinted">Whether <c>ToString</c> prints its members.</param>
 /// <param name="Cases">The cases of a union: known when the whole model is.</param>
+/// <param name="IsHeld">Whether it is a constructor that a field of another record holds: known when the whole model is.</param>
+/// <param name="IsAmbiguous">Whether TL has another type with its name, in another schema: known when the whole model is.</param>
 internal sealed record TypeModel(
     string Name,
     TypeRole Role,
@@ -56,10 +59,25 @@ internal sealed record TypeModel(
     EquatableList<FieldModel> Fields,
     EquatableList<string> Untyped,
     EquatableList<string> Schemas,
-    EquatableList<CaseModel> Cases)
+    bool IsPrinted,
+    EquatableList<CaseModel> Cases,
+    bool IsHeld = false,
+    bool IsAmbiguous = false)
 {
     /// <summary>Its first name in TL.</summary>
     public string TlName => TlNames[0].Name;
+
+    /// <summary>The name of a union in an error. If TL has two types with this name, the first constructors tell them apart.</summary>
+    public string Expected
+    {
+        get
+        {
+            const int MaxShown = 2;
+            var names = Cases.SelectMany(one => one.TlNames.Take(1)).ToList();
+            return !IsAmbiguous ? TlName
+                : $"{TlName} ({string.Join(", ", names.Take(MaxShown))}{(names.Count > MaxShown ? ", …" : "")})";
+        }
+    }
 
     /// <summary>The first schema that has it.</summary>
     public int Since => TlNames[0].Since;
@@ -104,6 +122,9 @@ internal sealed record TypeModel(
         orderby names.Key.Length descending
         select names.Key;
 
+    /// <summary>Whether it is a constructor without fields, of which all objects are the same but for unknown fields.</summary>
+    public bool IsFieldless => Role == TypeRole.Constructor && Fields.Count == 0;
+
     /// <summary>Its name in a schema, or the first one if the schema is older.</summary>
     public string NameIn(int schema) => (TlNames.LastOrDefault(name => name.Since <= schema) ?? TlNames[0]).Name;
 
@@ -127,8 +148,9 @@ internal sealed record TypeModel(
 /// <summary>One case of a union.</summary>
 /// <param name="Constructor">Its member of the emitted enumeration of TL constructors.</param>
 /// <param name="Name">The C# name of its record.</param>
+/// <param name="IsFieldless">Whether it is a constructor without fields.</param>
 /// <param name="TlNames">Its names in TL, the oldest first; none for the unrecognized case.</param>
-internal sealed record CaseModel(string Constructor, string Name, EquatableList<string> TlNames);
+internal sealed record CaseModel(string Constructor, string Name, bool IsFieldless, EquatableList<string> TlNames);
 
 /// <summary>One field of a record.</summary>
 /// <param name="Property">The name of the property.</param>
@@ -153,11 +175,6 @@ internal sealed record FieldModel(
     string? CountedBy,
     UnwrappedModel? Unwrapped)
 {
-    /// <summary>The names that the emitted methods use themselves.</summary>
-    private static readonly HashSet<string> _taken =
-        ["reader", "context", "other", "seen", "missing", "field", "error", "unknownFields", "name", "kind", "json", "rest", "schema",
-            "found", "length", "read"];
-
     public int Since => Names[0].Since;
 
     /// <summary>Whether an object may have to have it under one of several names.</summary>
@@ -170,15 +187,9 @@ internal sealed record FieldModel(
     /// holds.</summary>
     public int? RaisesTo => Unwrapped is not null ? Names[1].Since : IsLate ? Since : null;
 
-    /// <summary>The variable that holds its value while the record is read or written.</summary>
-    public string Local
-    {
-        get
-        {
-            var name = char.ToLowerInvariant(Property[0]) + Property.Substring(1);
-            return _taken.Contains(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? name + "Value" : name;
-        }
-    }
+    /// <summary>The variable that holds its value while the record is read or written. The prefix keeps it apart from keywords and from
+    /// the other variables of the emitted methods.</summary>
+    public string Local => "value" + Property;
 
     /// <summary>The type of this variable.</summary>
     public string LocalType => Type.Name + (IsBoxed || Type.Kind is FieldKind.String or FieldKind.Object ? "?" : "");
@@ -191,7 +202,7 @@ internal sealed record FieldModel(
     {
         { IsLate: true, IsNullable: false, Type.Kind: FieldKind.String } => "\"\"",
         { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Vector } => "[]",
-        { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Date } => "DateTimeOffset.FromUnixTimeSeconds(0)",
+        { IsLate: true, IsNullable: false, Type.Kind: FieldKind.Date } => "global::System.DateTimeOffset.FromUnixTimeSeconds(0)",
         _ => "default",
     };
 

@@ -49,7 +49,17 @@ internal sealed class ModelParser
     public static EquatableList<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
     {
         var models = types.Select(type => type.Model).OfType<TypeModel>().OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
-        return new(models.Select(model => model.Role == TypeRole.Union ? model with { Cases = CasesOf(model.Name, models) } : model));
+        var held = new HashSet<string>(models.SelectMany(model => model.Fields).Select(field => field.Type.Held));
+        return new(models.Select(model => model.Role switch
+        {
+            TypeRole.Union => model with
+            {
+                Cases = CasesOf(model.Name, models),
+                IsAmbiguous = models.Exists(other =>
+                    other.Role == TypeRole.Union && other.Name != model.Name && other.TlName == model.TlName),
+            },
+            _ => model with { IsHeld = held.Contains(model.Name) },
+        }));
     }
 
     /// <summary>Lists what is wrong with the records, and the TL names that two of them have.</summary>
@@ -71,7 +81,8 @@ internal sealed class ModelParser
             .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
                 || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
             .OrderBy(model => model.Role)
-            .Select(model => new CaseModel(model.ConstructorId, model.Name, new(model.TlNames.Select(name => name.Name)))));
+            .Select(model =>
+                new CaseModel(model.ConstructorId, model.Name, model.IsFieldless, new(model.TlNames.Select(name => name.Name)))));
 
     private TypeModel ParseType(string attribute)
     {
@@ -107,6 +118,7 @@ internal sealed class ModelParser
             new(role == TypeRole.Constructor ? ParseFields(name, tlNames.Count > 0 ? tlNames[0].Since : 0, parameters) : []),
             new(FindAll(_type, UntypedAttribute).Select(NameIn)),
             new(_schemas.Select(schema => schema.Name)),
+            IsPrinted: !bases.Exists(type => type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().Any(method => method.IsSealed)),
             Cases: new([]));
     }
 
@@ -264,10 +276,11 @@ internal sealed class ModelParser
         SpecialType.System_Int64 when Named<bool>(field, "Int53") => new(FieldKind.Int53, "int53", "long"),
         SpecialType.System_Int64 => new(FieldKind.Int64, "int64", "long"),
         SpecialType.System_String => new(FieldKind.String, "string", "string"),
-        _ when type.ToDisplayString() == "System.DateTimeOffset" => new(FieldKind.Date, "int32", "DateTimeOffset"),
+        _ when type.ToDisplayString() == "System.DateTimeOffset" => new(FieldKind.Date, "int32", "global::System.DateTimeOffset"),
         _ when TlNameOf(type) is { } tlName => new(FieldKind.Object, tlName, NameOf(type), NameOf(type)),
         _ when type is INamedTypeSymbol { MetadataName: "ImmutableArray`1", TypeArguments: [var item] } && TlNameOf(item) is { } tlName =>
-            new(FieldKind.Vector, $"vector<{tlName}>", $"ImmutableArray<{NameOf(item)}>", NameOf(item)),
+            new(FieldKind.Vector, $"vector<{tlName}>", $"global::System.Collections.Immutable.ImmutableArray<{NameOf(item)}>",
+                NameOf(item)),
         _ => null,
     };
 

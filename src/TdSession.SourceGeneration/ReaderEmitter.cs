@@ -1,64 +1,64 @@
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the general reader of one record.</summary>
+/// <remarks><c>ReadFields</c> reads a record of which the type key may have been read, <c>Read</c> one that a field holds.</remarks>
 internal static class ReaderEmitter
 {
-    public static string Emit(TypeModel type) => type switch
+    public static IEnumerable<string> Emit(TypeModel type) => type switch
     {
-        { Role: TypeRole.Union } => Union(type),
+        { Role: TypeRole.Union } => [Union(type)],
         { Fields.Count: 0 } => Fieldless(type),
-        _ => Paragraphs(Constructor(type), FieldTableEmitter.Emit(type)),
+        _ => [Constructor(type), Read(type), .. FieldTableEmitter.Emit(type)],
     };
 
     private static string Union(TypeModel type) => Text($$"""
-        internal static {{type.New}}{{type.SimpleName}} Read(ref Utf8JsonReader reader, ref TlReadContext context)
+        internal static {{type.New}}{{type.SimpleName}} Read({{ReaderParameters}})
         {
-            var constructor = TlReader.ReadConstructor(ref reader, ref context, "{{type.TlName}}");
-            return constructor switch
+            var type = TlReader.ReadType(ref reader, "{{type.Expected}}");
+            return type.Constructor switch
             {
-                {{type.Cases.Select(one => $"TlConstructorId.{one.Constructor} => {one.Name}.Read(ref reader, ref context),")}}
-                _ => throw TlReader.WrongType("{{type.TlName}}", constructor),
+                {{type.Cases.Select(one => $"TlConstructorId.{one.Constructor} => {Read(one)},")}}
+                _ => throw TlReader.WrongType("{{type.Expected}}", type.Constructor),
             };
         }
         """);
 
-    private static string Fieldless(TypeModel type) => Text($$"""
-        {{(type.Role == TypeRole.Constructor ? $"internal static {type.SimpleName} Shared {{ get; }} = new();\n" : "")}}
-        internal static {{type.New}}{{type.SimpleName}} Read(ref Utf8JsonReader reader, ref TlReadContext context)
-        {
-            {{(type.Role == TypeRole.Unrecognized ? "var typeName = context.UnrecognizedName!;" : "")}}
-            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{{type.ConstructorId}});
-            while (TlReader.NextField(ref reader))
-            {
-                other.Read(ref reader, ref context);
-            }
+    private static string Read(CaseModel one) => one.IsFieldless
+        ? $"TlReader.ReadFieldless(ref reader, ref context, type, {one.Name}.Shared)"
+        : $"{one.Name}.ReadFields(ref reader, ref context, type)";
 
-            var unknownFields = other.End();
-            return {{FieldTableEmitter.Creation(type)}};
-        }
+    private static string Read(TypeModel type) => !type.IsHeld ? "" : Text($$"""
+        internal static {{type.New}}{{type.SimpleName}} Read({{ReaderParameters}}) =>
+            ReadFields(ref reader, ref context, default);
         """);
 
+    private static IEnumerable<string> Fieldless(TypeModel type) => type.Role == TypeRole.Constructor
+        ? [$"internal static {type.SimpleName} Shared {{ get; }} = new();"]
+        :
+        [
+            Text($$"""
+                internal static {{type.SimpleName}} ReadFields({{ReaderParameters}}, in TlTypeName type) =>
+                    new(type.Unrecognized!) { UnknownFields = TlReader.ReadUndeclared(ref reader, ref context, type) };
+                """),
+        ];
+
     private static string Constructor(TypeModel type) => Text($$"""
-        internal static {{type.New}}{{type.SimpleName}} Read(ref Utf8JsonReader reader, ref TlReadContext context)
+        internal static {{type.SimpleName}} ReadFields({{ReaderParameters}}, in TlTypeName type)
         {
-            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{{type.ConstructorId}});
+            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{{type.ConstructorId}}, type);
             {{type.Fields.Select(field => $"{field.LocalType} {field.Local} = {field.Initial};")}}
             ulong seen = 0;
             var field = -1;
             var json = reader; // the JIT inlines the methods of a local
             try
             {
-                while (TlReader.Advance(ref json) != JsonTokenType.EndObject)
+                while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
                 {
-                    if (json.TokenType == JsonTokenType.PropertyName)
+                    if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                     {
-                        field = -1; // an error in a name is none in the field before it
                         field = FindField(TlReader.Text(ref json));
                         if (field < 0)
-                        {
                             other.Read(ref json, ref context);
-                        }
-
                         continue;
                     }
 
@@ -66,12 +66,12 @@ internal static class ReaderEmitter
                     {
                         {{type.Fields.Select((field, index) => Case(type, field, index))}}
                     }
+
+                    field = -1; // an error behind a value is not an error in its field
                 }
             }
-            catch (TlFormatException error) when (field >= 0)
-            {
-                throw error.Within(Describe(field).Name);
-            }
+            catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
+            { /* Never entered: the filter only takes note. */ }
             finally
             {
                 reader = json;
@@ -80,21 +80,23 @@ internal static class ReaderEmitter
             var unknownFields = other.End();
             {{FieldTableEmitter.SeeType(type)}}
             {{type.Fields.Select(Unsee)}}
-            var missing = RequiredFields(seen) & ~seen;
+            var missing = {{FieldTableEmitter.Required(type)}} & ~seen;
             if (missing != 0)
-            {
-                var (name, kind) = {{FieldTableEmitter.Missing(type)}};
-                throw TlFormatException.Missing(name, kind);
-            }
-
+                throw TlFormatException.Missing({{FieldTableEmitter.Missing(type)}});
+            {{type.Fields.Where(field => field.CountedBy is not null).Select(field => Counted(type, field))}}
             return {{FieldTableEmitter.Creation(type)}};
         }
+        """);
+
+    private static string Counted(TypeModel type, FieldModel field) => Text($$"""
+        if ({{FieldTableEmitter.IsLost(type, field)}})
+            throw TlFormatException.Missing(("{{field.Names[0].Name}}", "{{field.Type.TlName}}"));
         """);
 
     private static string Case(TypeModel type, FieldModel field, int index)
     {
         const string NullIsAbsent = """
-            if (json.TokenType == JsonTokenType.Null)
+            if (json.TokenType == global::System.Text.Json.JsonTokenType.Null)
             {
                 break; // null counts as absent
             }
@@ -104,7 +106,7 @@ internal static class ReaderEmitter
             .Where(spelling => spelling.Field == index).ToList();
         var bits = spellings.ConvertAll(spelling =>
             type.LaterSchemas().Contains(spelling.Name.Implied) ? type.SinceBit(spelling.Name.Implied) : "0");
-        var proved = LastOf(bits[0], spellings.Zip(bits, (spelling, bit) => ($"field == {spelling.Number}", bit)).Skip(1));
+        var implied = LastOf(bits[0], spellings.Zip(bits, (spelling, bit) => ($"field == {spelling.Number}", bit)).Skip(1));
         var value = field.Unwrapped is { } unwrapped
             ? $"field == {index} ? new {unwrapped.CaseType}({Value(unwrapped.Type)}) : {Value(field.Type)}"
             : Value(field.Type);
@@ -112,13 +114,13 @@ internal static class ReaderEmitter
             {spellings.Select(spelling => $"case {spelling.Number}: // {spelling.Name.Name}")}
                 TlReader.MarkSeen(ref seen, {index});
                 {(field is { Type.Kind: FieldKind.Object, IsRequired: false } ? NullIsAbsent : "")}
-                {(bits.TrueForAll(bit => bit == "0") ? "" : $"seen |= {proved};")}
+                {(bits.TrueForAll(bit => bit == "0") ? "" : $"seen |= {implied};")}
                 {field.Local} = {value};
                 break;
             """);
     }
 
-    /// <summary>Prints that an object which was null, and so counts as absent, was not seen.</summary>
+    /// <summary>Prints that an object which was null was not seen: null counts as absent.</summary>
     private static string Unsee(FieldModel field, int index) =>
         field is { Type.Kind: FieldKind.Object, IsLate: true, IsNullable: false }
             ? $"seen &= {field.Local} is null ? ~(1UL << {index}) : ulong.MaxValue;"

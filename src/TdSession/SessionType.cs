@@ -7,9 +7,11 @@ namespace TdSession;
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: SessionType</c> from 1.8.3 to 1.8.63, <c>SessionDeviceType</c> from 1.8.65 on. Both spellings read as
 /// the same case.</para>
-/// <para>TDLib derives it from the system and the application version. It may add cases: a name that this library does not know yet is kept
-/// as <see cref="Unrecognized"/> and written back as it came; it is never an error, unless the app asks for that with
-/// <see cref="JsonUnmappedMemberHandling.Disallow"/>. The hierarchy is closed: other assemblies cannot add cases.</para>
+/// <para>TDLib's documentation says that it is based on the system and the application version. TDLib 1.8.33 to 1.8.67 derive it from the
+/// device model, the platform, the system version and the name of the application, and not from its version.</para>
+/// <para>TDLib may add cases: a name that this library does not know yet is kept as <see cref="Unrecognized"/> and written back as it came;
+/// it is never an error, unless the app asks for that with <see cref="JsonUnmappedMemberHandling.Disallow"/>. The hierarchy is closed:
+/// other assemblies cannot add cases.</para>
 /// </remarks>
 [TlType("SessionType")]
 public abstract partial record SessionType : TdObject

@@ -1,4 +1,4 @@
-using System.ComponentModel;
+using System.Runtime.Serialization;
 
 namespace TdSession;
 
@@ -9,9 +9,12 @@ namespace TdSession;
 /// <para>All objects are immutable and equal by value. The hierarchy is closed: other assemblies cannot derive from it.</para>
 /// </remarks>
 [TlType("Object")]
-[TypeConverter(typeof(TlRefusingConverter))]
 public abstract partial record TdObject
 {
+#if NET
+    [DynamicDependency(nameof(RefuseReading))]
+    [DynamicDependency(nameof(RefuseWriting))]
+#endif
     private protected TdObject()
     {
     }
@@ -54,6 +57,10 @@ public abstract partial record TdObject
     /// <exception cref="JsonException">The string is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public TdEnvelope WithExtra(string extra) => WithExtra(TlCompactJson.ToElement(TlCompactJson.From(NotNull(extra))));
 
+    /// <inheritdoc/>
+    protected virtual bool PrintMembers(StringBuilder builder) =>
+        new TlPrinter(builder ?? throw new ArgumentNullException(nameof(builder))).End(UnknownFields);
+
     /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>
     /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
     internal abstract void WriteFields(ref TlWriter json);
@@ -68,4 +75,11 @@ public abstract partial record TdObject
     private protected static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> value)
         where T : class =>
         value.IsDefault ? [] : value.Any(item => item is null) ? throw new ArgumentNullException(nameof(value)) : value;
+
+    // Newtonsoft.Json and the DataContract serializers call these first. System.Text.Json never does.
+    [OnDeserializing]
+    private void RefuseReading(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
+
+    [OnSerializing]
+    private void RefuseWriting(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
 }

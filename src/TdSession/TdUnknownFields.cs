@@ -6,7 +6,7 @@ namespace TdSession;
 /// <summary>The fields of an object that this library does not know, by name: what a newer (or a much older) TDLib sent, kept to be written
 /// back.</summary>
 /// <remarks>
-/// <para>Values are kept as compact JSON text and parsed when they are first asked for; numbers keep their digits. They are written back in
+/// <para>Values are kept as compact JSON text, and each is parsed when it is asked for; numbers keep their digits. They are written back in
 /// the order in which they came.</para>
 /// <para>Two instances are equal when they have the same names with the same values, in whatever order. The library does not interpret a
 /// value, so it compares its text: white space and the way a character is escaped make no difference, digits do (<c>1</c> is not
@@ -14,13 +14,13 @@ namespace TdSession;
 /// <para>A name that an object inside a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about
 /// duplicates. Thread-safe, like everything immutable here.</para>
 /// </remarks>
+[DataContract]
 [SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]
 public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, IEquatable<TdUnknownFields>
 {
-    private Dictionary<string, JsonElement>? _elements;
-
 #if NET
-    [DynamicDependency(nameof(Refuse))]
+    [DynamicDependency(nameof(RefuseReading))]
+    [DynamicDependency(nameof(RefuseWriting))]
 #endif
     internal TdUnknownFields(Dictionary<string, byte[]> texts) => Texts = texts;
 
@@ -34,18 +34,15 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     public IEnumerable<string> Keys => Texts.Keys;
 
     /// <inheritdoc/>
-    public IEnumerable<JsonElement> Values => Elements.Values;
+    public IEnumerable<JsonElement> Values => Texts.Values.Select(text => TlCompactJson.ToElement(text));
 
     /// <summary>Gets the fields in their order, with their values as compact JSON.</summary>
     internal Dictionary<string, byte[]> Texts { get; }
 
-    private Dictionary<string, JsonElement> Elements =>
-        _elements ??= Texts.ToDictionary(pair => pair.Key, pair => TlCompactJson.ToElement(pair.Value), StringComparer.Ordinal);
-
     /// <summary>Gets the value of a field.</summary>
     /// <param name="key">The name of the field in TL.</param>
     /// <exception cref="KeyNotFoundException">There is no such field.</exception>
-    public JsonElement this[string key] => Elements[key];
+    public JsonElement this[string key] => TlCompactJson.ToElement(Texts[key]);
 
     /// <summary>Makes fields to be written with an object, such as a parameter of a request that a newer TDLib has and this library does
     /// not know.</summary>
@@ -61,13 +58,16 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
         var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var field in fields ?? throw new ArgumentNullException(nameof(fields)))
         {
-            var name = TlText.StrictUtf8.GetBytes(field.Key ?? throw new ArgumentException("A name is null.", nameof(fields)));
-            if (TlUndeclaredFields.NameOf(name) != TlReservedName.None || name.Length > TlText.MaxLength || texts.ContainsKey(field.Key))
+            byte[]? text = null;
+            var problem = ProblemOf(field.Key) ?? (texts.ContainsKey(field.Key) ? "is given twice" : null)
+                ?? TlCompactJson.TryCompact(field.Value, out text);
+            if (problem is not null)
             {
-                throw new ArgumentException("A name is given twice, is too long, or is the type key's or the envelope's.", nameof(fields));
+                var name = TlText.IsTlName(field.Key) ? $"The field {field.Key}" : "A field";
+                throw new ArgumentException($"{name} {problem}.", nameof(fields));
             }
 
-            texts.Add(field.Key, TlCompactJson.From(field.Value, nameof(fields)));
+            texts.Add(field.Key, text!);
         }
 
         return texts.Count == 0 ? Empty : new(texts);
@@ -77,10 +77,15 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     public bool ContainsKey(string key) => Texts.ContainsKey(key);
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, out JsonElement value) => Elements.TryGetValue(key, out value);
+    public bool TryGetValue(string key, out JsonElement value)
+    {
+        value = Texts.TryGetValue(key, out var text) ? TlCompactJson.ToElement(text) : default;
+        return text is not null;
+    }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Elements.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() =>
+        Texts.Select(pair => new KeyValuePair<string, JsonElement>(pair.Key, TlCompactJson.ToElement(pair.Value))).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -99,11 +104,21 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     /// <returns>Such as <c>2 unknown fields</c>.</returns>
     public override string ToString() => Count == 1 ? "1 unknown field" : $"{Count} unknown fields";
 
+    private static string? ProblemOf(string? name) =>
+        name is null ? "has a name that is null"
+        : TlText.IsTooLong(name) ? $"has a name of more than {TlText.MaxLength} bytes"
+        : TlText.HasLoneSurrogate(name) ? "has a name that is not valid Unicode"
+        : TlReservedNames.Find(TlText.StrictUtf8.GetBytes(name)) != TlReservedName.None
+            ? $"has the name {name}, which is the type key or belongs to the envelope"
+        : null;
+
     private bool HasEqual(KeyValuePair<string, byte[]> field) =>
         Texts.TryGetValue(field.Key, out var text) && text.AsSpan().SequenceEqual(field.Value);
 
-    // What Newtonsoft.Json calls first where it meets a dictionary. It would write each value as an object without a field.
+    // As in TdObject. A DataContract serializer calls these only if the type isn't a collection to it: hence the attribute of the type.
+    [OnDeserializing]
+    private void RefuseReading(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
+
     [OnSerializing]
-    private void Refuse(StreamingContext context) =>
-        throw new NotSupportedException($"{nameof(TdUnknownFields)} is written with System.Text.Json.");
+    private void RefuseWriting(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
 }

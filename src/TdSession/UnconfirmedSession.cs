@@ -1,9 +1,12 @@
 namespace TdSession;
 
 /// <summary>An unconfirmed session: ask the user whether it was them.</summary>
-/// <remarks>TL source: <c>td_api.tl: unconfirmedSession</c>, since 1.8.18 (2023). Its <see cref="Type"/> says which requests answer it:
+/// <remarks>
+/// <para>TL source: <c>td_api.tl: unconfirmedSession</c>, since 1.8.18 (2023). Its <see cref="Type"/> says which requests answer it:
 /// <see cref="ConfirmSession"/> or <see cref="TerminateSession"/> for a device, <see cref="ConfirmBusinessConnectedBot"/> or
-/// <see cref="DeleteBusinessConnectedBot"/> for a connected bot.</remarks>
+/// <see cref="DeleteBusinessConnectedBot"/> for a connected bot.</para>
+/// <para>TDLib removes it from its list after seven days, or another period that the server sets.</para>
+/// </remarks>
 [TlConstructor("unconfirmedSession", Since = TdSchema.V1_8_18)]
 public sealed partial record UnconfirmedSession : TdObject
 {

@@ -42,6 +42,7 @@ public abstract partial record UnconfirmedSessionType : TdObject
     public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
 
     /// <summary>A business bot that is connected to the current user's account.</summary>
+    /// <remarks>It is not in <see cref="Sessions"/>.</remarks>
     /// <param name="BotUserId">The user identifier of the bot. Use <see cref="DeleteBusinessConnectedBot"/> to remove it, or
     /// <see cref="ConfirmBusinessConnectedBot"/> to confirm it if it is not confirmed yet. TL: <c>int53</c>.</param>
     [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1_8_65)]

@@ -47,7 +47,7 @@ public class ProcessTests
 
         output.Should().BeEmpty();
         error.Should().Be(
-            "ActiveSessions: standard input: could not read line 2: Object: expected a type key, _ or @type, found nothing"
+            "ActiveSessions: standard input: could not read line 2: Object: expected a type key (_ or @type), found nothing"
             + Environment.NewLine);
         exitCode.Should().Be(1);
     }

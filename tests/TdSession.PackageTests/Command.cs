@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace TdSession.PackageTests;
 
@@ -18,20 +19,24 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         return new Command(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>Runs the SDK: a test that cannot restore its packages is skipped, any other failure is one.</summary>
+    /// <summary>Runs the SDK: a test without a package source or a native linker is skipped, any other failure is one.</summary>
     public static async Task<string> DotNetAsync(string folder, params IEnumerable<string> arguments)
     {
         var command = await RunAsync("dotnet", folder, arguments);
         Assert.SkipWhen(command.Output.Contains("error NU1301", StringComparison.Ordinal), "The package source is out of reach (NU1301).");
+        Assert.SkipWhen(command.Output.Contains("error : Platform linker", StringComparison.Ordinal), "There is no linker for native code.");
         command.ExitCode.Should().Be(0, "dotnet {0} ended with:\n{1}{2}", string.Join(' ', arguments), command.Output, command.Errors);
         return command.Output;
     }
 
     /// <summary>Runs git in the repository: a test that needs it is skipped where it is missing.</summary>
-    public static async Task<string> GitAsync(params IEnumerable<string> arguments)
+    public static Task<string> GitAsync(params IEnumerable<string> arguments) => GitInAsync(Workspace.RepositoryFolder, arguments);
+
+    /// <summary>Runs git in a folder: a test that needs it is skipped where it is missing.</summary>
+    public static async Task<string> GitInAsync(string folder, params IEnumerable<string> arguments)
     {
         Assert.SkipUnless(await ExistsAsync("git"), "There is no git.");
-        var command = await RunAsync("git", Workspace.RepositoryFolder, arguments);
+        var command = await RunAsync("git", folder, arguments);
         command.ExitCode.Should().Be(0, "git {0} ended with:\n{1}", string.Join(' ', arguments), command.Errors);
         return command.Output;
     }
@@ -43,6 +48,8 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
 
         // The SDK that runs the tests tells its children about itself. Nothing of that is for the builds in here; nor shall a server

@@ -57,6 +57,9 @@ internal sealed class FreshApp
         return (output, [.. log.Split('\n').Where(line => line.Contains("warning ", StringComparison.OrdinalIgnoreCase))]);
     }
 
+    /// <summary>Adds the newest package of the library, as the README says.</summary>
+    public Task AddPackageAsync() => Command.DotNetAsync(_folder, "add", "package", "TdSession", "--prerelease");
+
     /// <summary>Builds the app, and runs it.</summary>
     /// <returns>What it printed.</returns>
     public async Task<string> RunAsync(params IEnumerable<string> arguments)

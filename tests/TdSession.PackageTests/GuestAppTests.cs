@@ -57,6 +57,16 @@ public sealed class GuestAppTests(PackedLibrary library)
     }
 
     [Fact]
+    public async Task HybridCache_returns_the_same_instance()
+    {
+        var app = await FreshApp.CreateAsync(library, "HybridCaching");
+
+        var printed = await app.RunAsync(FreshApp.Session);
+
+        printed.Should().Be("1 call, 1 session, same instance: True\n");
+    }
+
+    [Fact]
     public async Task A_Blazor_app_is_published_trimmed_without_a_warning_about_the_library()
     {
         var app = await FreshApp.CreateAsync(library, "Blazor");

@@ -8,8 +8,8 @@ namespace TdSession.PackageTests;
 /// version.</remarks>
 public sealed class PackedLibrary : IAsyncLifetime
 {
-    private static readonly string _suffix =
-        string.Create(CultureInfo.InvariantCulture, $"test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
+    private static readonly string _version = string.Create(
+        CultureInfo.InvariantCulture, $"1.2.3-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
 
     private readonly Lazy<Task<string>> _pack;
 
@@ -32,11 +32,11 @@ public sealed class PackedLibrary : IAsyncLifetime
     internal async Task<ZipArchive> OpenAsync(string extension) =>
         await ZipFile.OpenReadAsync(Path.Combine(Source, $"TdSession.{await GetVersionAsync()}.{extension}"));
 
-    /// <summary>Builds the library for one target in a copy of the repository.</summary>
-    /// <returns>The assembly.</returns>
-    internal static async Task<byte[]> BuildCopyAsync(string target)
+    /// <summary>Copies the repository as it is, with its uncommitted changes.</summary>
+    /// <returns>The folder of the copy.</returns>
+    internal static async Task<string> CopyRepositoryAsync(string name)
     {
-        var copy = Path.Combine(Folder, "another place é");
+        var copy = Path.Combine(Folder, name);
         await Command.GitAsync("clone", "--quiet", "--shared", "--no-checkout", ".", copy);
         var files = await Command.GitAsync("ls-files", "-z", "--cached", "--others", "--exclude-standard");
         foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries))
@@ -50,9 +50,17 @@ public sealed class PackedLibrary : IAsyncLifetime
             }
         }
 
+        return copy;
+    }
+
+    /// <summary>Builds the library for one target in a copy of the repository.</summary>
+    /// <returns>The assembly.</returns>
+    internal static async Task<byte[]> BuildCopyAsync(string target)
+    {
+        var copy = await CopyRepositoryAsync("another place é");
         var build = BuildFolder(copy);
         string[] places = ["--configuration", "Release", "--framework", target, "--artifacts-path", build];
-        await Command.DotNetAsync(copy, ["build", "src/TdSession", "-m:1", "--version-suffix", _suffix, .. FromMadeUpRemote, .. places]);
+        await Command.DotNetAsync(copy, ["build", "src/TdSession", "-m:1", $"-p:MinVerVersionOverride={_version}", .. FromMadeUpRemote, .. places]);
         return await File.ReadAllBytesAsync(Path.Combine(build, "bin", "TdSession", $"release_{target}", "TdSession.dll"));
     }
 
@@ -71,17 +79,17 @@ public sealed class PackedLibrary : IAsyncLifetime
             }
         }
 
-        Directory.Delete(Folder, recursive: true);
+        await Workspace.DeleteAsync(Folder);
     }
 
-    // Apart from the builds of others, but inside of the repository: only its paths are replaced in the symbols.
-    private static string BuildFolder(string repository) => Path.Combine(repository, "artifacts", "PackageTests");
+    /// <summary>Gets where the library is built: apart from other builds, but in the repository, whose paths the symbols don't have.</summary>
+    internal static string BuildFolder(string repository) => Path.Combine(repository, "artifacts", "PackageTests");
 
     private async Task<string> PackAsync()
     {
         string[] places = ["--output", Source, "--artifacts-path", BuildFolder(Workspace.RepositoryFolder)];
         await Command.DotNetAsync(Workspace.RepositoryFolder,
-            ["pack", "-m:1", "--version-suffix", _suffix, .. FromMadeUpRemote, .. places]);
+            ["pack", "-m:1", $"-p:MinVerVersionOverride={_version}", .. FromMadeUpRemote, .. places]);
         File.Copy(Path.Combine(Workspace.AppsFolder, "Directory.Build.props"), Path.Combine(Folder, "Directory.Build.props"));
         await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"), """
             <configuration>

@@ -10,12 +10,41 @@ internal static class Workspace
     public static string RepositoryFolder { get; } = Metadata("RepositoryFolder");
 
     /// <summary>Gets a folder that is deleted when the tests are over.</summary>
-    public static string TempFolder { get; } = Directory.CreateTempSubdirectory("TdSession.PackageTests.").FullName;
+    public static string TempFolder { get; } = WithoutLinks(Directory.CreateTempSubdirectory("TdSession.PackageTests."));
 
     /// <summary>Gets the folder of a configuration that gives every clone one more remote.</summary>
     public static string MadeUpRemote { get; } = Metadata("MadeUpRemote");
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(RepositoryFolder, file));
+
+    /// <summary>Deletes a folder with everything in it.</summary>
+    public static async Task DeleteAsync(string folder)
+    {
+        const int Attempts = 5;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetAttributes(file, FileAttributes.Normal);    // git's packs are read-only, and Windows doesn't delete such files
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (Exception error) when (attempt < Attempts && error is IOException or UnauthorizedAccessException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt));    // on Windows, a virus scanner may hold a file
+            }
+        }
+    }
+
+    /// <summary>Resolves the links in a path, as the compiler and git do: on macOS, the temp folder is below a link.</summary>
+    private static string WithoutLinks(DirectoryInfo folder) =>
+        folder.ResolveLinkTarget(returnFinalTarget: true) is DirectoryInfo target ? WithoutLinks(target)
+        : folder.Parent is { } parent ? Path.Combine(WithoutLinks(parent), folder.Name)
+        : folder.FullName;
 
     private static string Metadata(string key) => typeof(Workspace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key).Value ?? throw new InvalidDataException($"The build left {key} out.");

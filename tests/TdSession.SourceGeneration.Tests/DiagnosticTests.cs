@@ -163,8 +163,8 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData(
-        "[TlConstructor(\"a\", Since = TdSchema.V1_7_9), TlConstructor(\"b\", Since = TdSchema.V1_3_5)] public sealed partial record [|A|] : "
-        + "TdObject;",
+        "[TlConstructor(\"a\", Since = TdSchema.V1_7_9), TlConstructor(\"b\", Since = TdSchema.V1_3_5)] public sealed partial record [|A|] "
+        + ": TdObject;",
         "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlConstructor(\"a\"), TlConstructor(\"b\")] public sealed partial record [|A|] : TdObject;",
         "its names stand in the order of their schemas, one a schema")]

@@ -8,6 +8,7 @@ internal sealed class AccountService
     private IReadOnlyList<StandInSession> _sessions = [];
     private int _inactiveTtlDays;
     private StandInError? _error;
+    private bool _isFalse;
 
     public void Serve(IReadOnlyList<StandInSession> sessions, int inactiveTtlDays)
     {
@@ -22,6 +23,14 @@ internal sealed class AccountService
         lock (_lock)
         {
             _error = error;
+        }
+    }
+
+    public void AnswerFalse(bool isFalse)
+    {
+        lock (_lock)
+        {
+            _isFalse = isFalse;
         }
     }
 
@@ -67,7 +76,7 @@ internal sealed class AccountService
                 Write(writer, _sessions[0]);
                 break;
             default:
-                writer.Constructor(Tl.BoolTrue);
+                writer.Constructor(_isFalse ? Tl.BoolFalse : Tl.BoolTrue);
                 break;
         }
 

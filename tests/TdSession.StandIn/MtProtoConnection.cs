@@ -52,6 +52,12 @@ internal sealed class MtProtoConnection : IDisposable
 
     private List<byte[]> Handle(byte[] packet)
     {
+        if (new BinaryTlReader(packet).Long() == 0)
+        {
+            // A key exchange, which the stand-in does not know. A bot account begins one for its other connections, and does without.
+            return [];
+        }
+
         var reader = new BinaryTlReader(_key.Decrypt(packet));
         reader.Long();
         _session = reader.Long();
@@ -98,6 +104,9 @@ internal sealed class MtProtoConnection : IDisposable
                 break;
             case Tl.Service.DestroySession:
                 Answer(new BinaryTlWriter().Constructor(Tl.Service.DestroySessionOk).Long(reader.Long()));
+                break;
+            case Tl.Service.DestroyKey:
+                Answer(new BinaryTlWriter().Constructor(Tl.Service.DestroyKeyOk));
                 break;
             case Tl.Service.DropAnswer:
                 Answer(new BinaryTlWriter().Constructor(Tl.Service.Result).Long(messageId).Constructor(Tl.Service.AnswerUnknown));

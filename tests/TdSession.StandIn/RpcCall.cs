@@ -3,10 +3,12 @@ using System.IO.Compression;
 namespace TdSession.StandIn;
 
 /// <summary>One call of one method, out of whatever it was wrapped in.</summary>
-internal readonly record struct RpcCall(uint Method, byte[] Arguments)
+/// <param name="Layer">The version of Telegram's own schema that the client speaks, if the call says so: the first one does.</param>
+internal readonly record struct RpcCall(uint Method, byte[] Arguments, int? Layer)
 {
     public static RpcCall Unwrap(ReadOnlySpan<byte> query)
     {
+        int? layer = null;
         var reader = new BinaryTlReader(query);
         while (true)
         {
@@ -14,7 +16,7 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments)
             switch (constructor)
             {
                 case Tl.Wrapper.InvokeWithLayer:
-                    reader.Int();
+                    layer = reader.Int();
                     break;
                 case Tl.Wrapper.InvokeAfterMessage:
                     reader.Long();
@@ -28,9 +30,10 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments)
                     SkipConnectionParameters(ref reader);
                     break;
                 case Tl.GzipPacked:
-                    return Unwrap(Unpack(reader.String()));
+                    RpcCall packed = Unwrap(Unpack(reader.String()));
+                    return packed with { Layer = packed.Layer ?? layer };
                 default:
-                    return new RpcCall(constructor, reader.Rest.ToArray());
+                    return new RpcCall(constructor, reader.Rest.ToArray(), layer);
             }
         }
     }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace TdSession.StandIn;
 
 /// <summary> Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It
-/// answers calls about sessions, tells of log-ins, and knows nothing else.
+/// answers calls about sessions, logs a user in and out, tells of log-ins, and knows nothing else.
 /// </summary>
 internal sealed class StandInServer : IDisposable
 {
@@ -13,6 +13,7 @@ internal sealed class StandInServer : IDisposable
     private readonly MessageIds _messageIds = new();
     private readonly Action<Exception> _onCrash;
     private volatile MtProtoConnection? _main;
+    private volatile int _layer;
 
     /// <param name="onCrash">Told of every failure but that of a client that hangs up.</param>
     public StandInServer(Action<Exception> onCrash)
@@ -25,6 +26,8 @@ internal sealed class StandInServer : IDisposable
     public AuthorizationKey Key { get; } = new();
 
     public AccountService Account { get; } = new();
+
+    public SignInService SignIn { get; } = new();
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -41,6 +44,13 @@ internal sealed class StandInServer : IDisposable
         BinaryTlWriter update = new BinaryTlWriter().Constructor(Tl.Updates.NewBotConnection).Int(isConfirmed ? confirmed : withDetails)
             .Long(botUserId);
         return PushAsync(isConfirmed ? update : WithDetails(update, login));
+    }
+
+    /// <summary>Another device has scanned the QR code.</summary>
+    public Task AcceptQrCodeAsync()
+    {
+        SignIn.AcceptToken();
+        return PushAsync(new BinaryTlWriter().Constructor(Tl.Updates.LoginToken));
     }
 
     public void Dispose()
@@ -95,7 +105,8 @@ internal sealed class StandInServer : IDisposable
 
     private byte[] Answer(MtProtoConnection connection, RpcCall call)
     {
-        if (Account.Answer(call) is { } answer)
+        _layer = call.Layer ?? _layer;
+        if ((Account.Answer(call) ?? SignIn.Answer(call, _layer)) is { } answer)
         {
             _main = connection;
             return answer;

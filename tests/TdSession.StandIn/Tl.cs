@@ -5,7 +5,18 @@ internal static class Tl
 {
     public const uint Vector = 0x1cb5c415;      // vector {t:Type} # [ t ] = Vector t
     public const uint BoolTrue = 0x997275b5;    // boolTrue = Bool
+    public const uint BoolFalse = 0xbc799737;   // boolFalse = Bool
     public const uint GzipPacked = 0x3072cfa1;  // gzip_packed packed_data:bytes = Object
+
+    // user flags:# self:flags.10?true … bot:flags.14?true … flags2:# … id:long access_hash:flags.0?long first_name:flags.1?string …
+    //     bot_info_version:flags.14?int … = User
+    public static uint User(int layer) => layer switch
+    {
+        184 => 0x215c4438,
+        >= 217 and <= 227 => 0x31774388,
+        >= 228 => 0xb1b8cc83,
+        _ => throw new NotSupportedException($"The stand-in knows no user of layer {layer}."),
+    };
 
     /// <summary>The transport's own messages, which no application sees.</summary>
     public static class Service
@@ -17,6 +28,8 @@ internal static class Tl
         public const uint NewSessionCreated = 0x9ec20908;    // new_session_created first_msg_id:long unique_id:long server_salt:long
         public const uint DestroySession = 0xe7512126;       // destroy_session session_id:long = DestroySessionRes
         public const uint DestroySessionOk = 0xe22045fc;     // destroy_session_ok session_id:long = DestroySessionRes
+        public const uint DestroyKey = 0xd1435160;           // destroy_auth_key = DestroyAuthKeyRes
+        public const uint DestroyKeyOk = 0xf660e1d4;         // destroy_auth_key_ok = DestroyAuthKeyRes
         public const uint GetFutureSalts = 0xb921bd04;       // get_future_salts num:int = FutureSalts
         public const uint FutureSalts = 0xae500895;          // future_salts req_msg_id:long now:int salts:vector<future_salt>
         public const uint Ping = 0x7abe77ec;                 // ping ping_id:long = Pong
@@ -74,8 +87,32 @@ internal static class Tl
         public const uint Authorization = 0xad01d61d;
     }
 
+    public static class Auth
+    {
+        public const uint SendCode = 0xa677244f;          // auth.sendCode phone_number:string api_id:int … = auth.SentCode
+        public const uint SentCodeTypeApp = 0x3dbb5986;   // auth.sentCodeTypeApp length:int = auth.SentCodeType
+        public const uint ExportLoginToken = 0xb7e085fe;  // auth.exportLoginToken api_id:int … = auth.LoginToken
+        public const uint LoginToken = 0x629f1980;        // auth.loginToken expires:int token:bytes = auth.LoginToken
+        public const uint LoginTokenSuccess = 0x390d5c5e; // auth.loginTokenSuccess authorization:auth.Authorization = auth.LoginToken
+        public const uint LogOut = 0x3e72ba19;            // auth.logOut = auth.LoggedOut
+        public const uint LoggedOut = 0xc3a2835f;         // auth.loggedOut flags:# future_auth_token:flags.0?bytes = auth.LoggedOut
+
+        // auth.sentCode flags:# type:auth.SentCodeType phone_code_hash:string next_type:flags.1?auth.CodeType timeout:flags.2?int
+        //     = auth.SentCode
+        public const uint SentCode = 0x5e002502;
+
+        // auth.signIn flags:# phone_number:string phone_code_hash:string phone_code:flags.0?string
+        //     email_verification:flags.1?EmailVerification = auth.Authorization
+        public const uint SignIn = 0x8d52a951;
+
+        // auth.authorization flags:# setup_password_required:flags.1?true otherwise_relogin_days:flags.1?int tmp_sessions:flags.0?int
+        //     future_auth_token:flags.2?bytes user:User = auth.Authorization
+        public const uint Authorization = 0x2ea2c0d4;
+    }
+
     public static class Updates
     {
+        public const uint LoginToken = 0x564fe691;      // updateLoginToken = Update
         public const uint GetState = 0xedd4882a;        // updates.getState = updates.State
         public const uint State = 0xa56c2a3e;           // updates.state pts:int qts:int date:int seq:int unread_count:int = updates.State
         public const uint GetDifference = 0x19c2f763;   // updates.getDifference … = updates.Difference

@@ -29,16 +29,17 @@ public sealed partial record TdEnvelope
             throw new JsonException($"A message of {json.Length} characters is too long.");
         }
 
+        int valid;
         try
         {
             return TlText.WithUtf8<TdEnvelope>(json, TlText.StrictUtf8, Parse);
         }
         catch (EncoderFallbackException error)
         {
-            var context = default(TlReadContext);
-            var read = TlText.StrictUtf8.GetBytes(json[..error.Index].ToArray());
-            throw new TlFormatException("Unicode", "a lone surrogate").ToJsonException(ref context, read);
+            valid = error.Index;
         }
+
+        throw TlFormatException.NotUnicode(TlText.StrictUtf8.GetBytes(json[..valid].ToArray()));
     }
 
     /// <summary>Reads one message, if it is valid. Never throws.</summary>
@@ -136,8 +137,10 @@ public sealed partial record TdEnvelope
 
     internal static TdEnvelope ParseAny(ReadOnlySpan<byte> utf8Json)
     {
+        utf8Json = TlText.WithoutByteOrderMark(utf8Json);
         var reader = new Utf8JsonReader(utf8Json);
         var context = default(TlReadContext);
+        Exception failure;
         try
         {
             reader.Read();
@@ -145,14 +148,12 @@ public sealed partial record TdEnvelope
             reader.Read();    // throws if something follows
             return envelope;
         }
-        catch (TlFormatException error)
+        catch (Exception error) when (error is TlFormatException or JsonException)
         {
-            throw error.ToJsonException(ref context, utf8Json[..(int)reader.BytesConsumed]);
+            failure = error;
         }
-        catch (JsonException error) when (TlFormatException.WithoutInput(error) is { } withoutInput)
-        {
-            throw withoutInput;
-        }
+
+        throw TlFormatException.ToJsonException(failure, context, ref reader, utf8Json);
     }
 
     internal static TdEnvelope Read(ref Utf8JsonReader reader, ref TlReadContext context)

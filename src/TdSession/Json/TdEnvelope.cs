@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Runtime.Serialization;
 
 namespace TdSession;
 
@@ -7,12 +8,21 @@ namespace TdSession;
 /// <remarks>On the wire <c>@extra</c> and <c>@client_id</c> stand after the fields of the object. TDLib answers a request with the
 /// <c>@extra</c> of the request.</remarks>
 [JsonConverter(typeof(TdJsonConverter))]
-[TypeConverter(typeof(TlRefusingConverter))]
+[ImmutableObject(true)]
 public sealed partial record TdEnvelope
 {
     private const int MaxShownExtra = 32;
 
     private readonly JsonElement? _extra;
+
+    /// <summary>Initializes a new instance of the <see cref="TdEnvelope"/> class.</summary>
+#if NET
+    [DynamicDependency(nameof(RefuseReading))]
+    [DynamicDependency(nameof(RefuseWriting))]
+#endif
+    public TdEnvelope()
+    {
+    }
 
     /// <summary>Gets the object.</summary>
     public required TdObject Object { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
@@ -24,7 +34,9 @@ public sealed partial record TdEnvelope
     public JsonElement? Extra
     {
         get => _extra;
-        init => _extra = value is { } extra ? TlCompactJson.ToElement(TlCompactJson.From(extra, nameof(value))) : null;
+        init => _extra = value is not { } extra ? null
+            : TlCompactJson.TryCompact(extra, out var json) is not { } problem ? TlCompactJson.ToElement(json)
+            : throw new ArgumentException($"@extra {problem}.", nameof(value));
     }
 
     /// <summary>Gets <see cref="Extra"/> if it is a number that fits a <see cref="long"/>. Never throws.</summary>
@@ -101,4 +113,11 @@ public sealed partial record TdEnvelope
             $"\"{TdJavaScriptEncoder.Instance.Encode(shown)}\"",
         _ => TlPrinter.Hidden,
     };
+
+    // As in TdObject.
+    [OnDeserializing]
+    private void RefuseReading(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
+
+    [OnSerializing]
+    private void RefuseWriting(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
 }

@@ -15,10 +15,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 
 #if NET
     private static readonly SearchValues<char> _plain =
-        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f");
-
-    private static readonly SearchValues<byte> _plainUtf8 =
-        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f"u8);
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(unit => TlText.IsPlain((byte)unit)).Select(unit => (char)unit)]);
 #endif
 
     private TdJavaScriptEncoder()
@@ -32,7 +29,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     public override int MaxOutputCharactersPerInputCharacter => MaxEscapeLength;
 
     /// <inheritdoc/>
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\' or > 0x7f;
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar > 0x7f || !TlText.IsPlain((byte)unicodeScalar);
 
     /// <inheritdoc/>
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
@@ -56,7 +53,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     /// <inheritdoc/>
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
 #if NET
-        utf8Text.IndexOfAnyExcept(_plainUtf8);
+        utf8Text.IndexOfAnyExcept(TlText.Plain);
 #else
         base.FindFirstCharacterToEncodeUtf8(utf8Text);
 #endif

@@ -44,8 +44,9 @@ public sealed class TdJsonConverter : JsonConverterFactory
     /// <exception cref="NotSupportedException">The type is a <see cref="TdFunction{TResult}"/> with an answer that no request
     /// has.</exception>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        typeToConvert == typeof(TdEnvelope)
-            ? new TlConverter<TdEnvelope>(_format, TdEnvelope.Read)
-            : TlTypeTable.CreateConverter(typeToConvert, _format)
-                ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
+        Create(typeToConvert, _format) ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
+
+    /// <summary>Creates the converter of a type of this library, or returns <see langword="null"/> for any other type.</summary>
+    internal static JsonConverter? Create(Type type, TdJsonFormat format) =>
+        type == typeof(TdEnvelope) ? new TlConverter<TdEnvelope>(format, TdEnvelope.Read) : TlTypeTable.CreateConverter(type, format);
 }

@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace TdSession;
 
 /// <summary>The format in which objects are written. Reading does not depend on it: every spelling is read.</summary>
 /// <remarks>Every value can be written in every schema. An object that holds something its schema cannot say, such as an unconfirmed bot in
 /// <see cref="TdSchema.V1_8_18"/>, is written in the oldest later schema that can; the objects around it and in it are not
 /// affected.</remarks>
+[ImmutableObject(true)]
 public sealed record TdJsonFormat
 {
     /// <summary>Gets the default: <see cref="TdTypeKey.Underscore"/> and <see cref="TdSchema.V1_8_18"/>, whose names the properties of this
@@ -32,5 +35,6 @@ public sealed record TdJsonFormat
         init => field = value is >= 0 and <= TlTypeTable.NewestSchema ? value : throw new ArgumentOutOfRangeException(nameof(value));
     } = TdSchema.V1_8_18;
 
-    internal string TypeKeyName => TypeKey == TdTypeKey.Underscore ? "_" : "@type";
+    internal string TypeKeyName =>
+        TlReservedNames.Spell(TypeKey == TdTypeKey.Underscore ? TlReservedName.Underscore : TlReservedName.AtType);
 }

@@ -1,7 +1,13 @@
 namespace TdSession;
 
 /// <summary>Confirms an unconfirmed session of the current user from another device.</summary>
-/// <remarks>TL source: <c>td_api.tl: confirmSession</c>. The answer is <see cref="Ok"/>.</remarks>
+/// <remarks>
+/// <para>TL source: <c>td_api.tl: confirmSession</c>, since 1.8.18 (2023). The answer is <see cref="Ok"/>.</para>
+/// <para>TDLib removes the session from its list of unconfirmed sessions before it asks the server, and does not restore it if the server
+/// refuses: see <see cref="UpdateUnconfirmedSession"/>.</para>
+/// <para>A failed request may be carried out later: TDLib stores it, and sends it again after the next start if it was closed before the
+/// server answered. Send <see cref="GetActiveSessions"/> to see what happened.</para>
+/// </remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="UnconfirmedSessionType.Device"/>.</param>
 [TlConstructor("confirmSession")]
 public sealed partial record ConfirmSession([property: TlField("session_id")] long SessionId) : TdFunction<Ok>;

@@ -1,6 +1,6 @@
 namespace TdSession;
 
-/// <summary>The exception that <see cref="TdRequests"/> throws when TDLib answers a request with an <see cref="TdSession.Error"/>.</summary>
+/// <summary>The exception that <see cref="TdRequests"/> throws when TDLib answers with an <see cref="TdSession.Error"/>.</summary>
 /// <remarks>The message has the code and the message of the error. The message of an error with code 406 must not be shown to the user, so
 /// this exception has the code alone: <see cref="Error"/> then has an empty message.</remarks>
 [SuppressMessage("Design", "CA1032", Justification = "It always has an error.")]

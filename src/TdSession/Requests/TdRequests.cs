@@ -4,8 +4,8 @@ namespace TdSession;
 
 /// <summary>Sends requests to TDLib and matches the answers with them.</summary>
 /// <remarks>
-/// <para>Pass each received message to <see cref="TryComplete"/>. The class knows nothing of threads, sockets or <c>libtdjson</c>, and all of
-/// its methods are thread-safe. Code after an <see langword="await"/> never runs inside <see cref="TryComplete"/>.</para>
+/// <para>Pass each received message to <see cref="TryComplete"/>. All methods are thread-safe. Code after an <see langword="await"/> never
+/// runs inside <see cref="TryComplete"/>.</para>
 /// <para>Each request gets an <c>@extra</c> that is unique in the process and unlikely anywhere else, so that an answer to a request which
 /// the app sent in another way is never taken. There is no timeout: pass a token that has one. A request that was canceled may still be
 /// carried out.</para>

@@ -1,5 +1,5 @@
 #if !NET
-// What netstandard2.0 lacks: types that the compiler asks for, without members where it only looks for the name, and a method of
+// What netstandard2.0 lacks: types that the compiler asks for, without members where it only looks for the name, and methods of
 // Encoding. PolySharp has these types, but emits them in an order that changes from build to build, and a package has to come out the
 // same, byte for byte. Polyfill has them, too, and would make the assembly three times as large.
 namespace System
@@ -23,6 +23,14 @@ namespace System.Text
 {
     internal static class EncodingMethods
     {
+        public static unsafe int GetByteCount(this Encoding encoding, ReadOnlySpan<char> text)
+        {
+            fixed (char* characters = text)
+            {
+                return text.IsEmpty ? 0 : encoding.GetByteCount(characters, text.Length);
+            }
+        }
+
         public static unsafe int GetBytes(this Encoding encoding, ReadOnlySpan<char> text, Span<byte> utf8)
         {
             fixed (char* characters = text)

@@ -7,3 +7,7 @@ global using System.Text;
 global using System.Text.Json;
 global using System.Text.Json.Serialization;
 global using TdSession.Serialization;
+
+#if NET
+[module: SkipLocalsInit]    // all that is on the stack is written before it is read
+#endif

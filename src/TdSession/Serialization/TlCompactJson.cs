@@ -30,23 +30,25 @@ internal static class TlCompactJson
     }
 
     /// <summary>Makes compact JSON of a value that an app gave.</summary>
-    /// <exception cref="ArgumentException">It is undefined, has a lone surrogate, or is too long.</exception>
-    public static byte[] From(JsonElement value, string parameter)
+    /// <returns>What is wrong with the value, as the end of a sentence about it; <see langword="null"/> if nothing is.</returns>
+    public static string? TryCompact(JsonElement value, out byte[]? json)
     {
+        json = null;
         if (value.ValueKind == JsonValueKind.Undefined)
         {
-            throw new ArgumentException("The value is undefined.", parameter);
+            return "has an undefined value";
         }
 
         try
         {
             var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), ReaderOptions);
             reader.Read();
-            return Read(ref reader);
+            json = Read(ref reader);
+            return null;
         }
         catch (TlFormatException error)
         {
-            throw new ArgumentException($"The value cannot be written: {error.Message}.", parameter);
+            return $"has a value that cannot be written: {error.Message}";
         }
     }
 

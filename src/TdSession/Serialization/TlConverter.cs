@@ -4,6 +4,10 @@ namespace TdSession.Serialization;
 /// <typeparam name="T">The record to read.</typeparam>
 internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
 
+/// <summary>Reads one TL object like <see cref="TlRead{T}"/>, if its type key was read already.</summary>
+/// <typeparam name="T">The record to read.</typeparam>
+internal delegate T TlReadFields<out T>(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type);
+
 /// <summary>A converter of this library, of whatever type.</summary>
 internal interface ITlConverter
 {
@@ -16,34 +20,40 @@ internal interface ITlConverter
 internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
     where T : class
 {
+    public TlConverter(TdJsonFormat format, TlReadFields<T> read)
+        : this(format, (ref Utf8JsonReader reader, ref TlReadContext context) => read(ref reader, ref context, default))
+    {
+    }
+
     public TdJsonFormat Format => format;
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var context = new TlReadContext { RefusesUnknown = options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow };
+        Exception failure;
         try
         {
             return read(ref reader, ref context);
         }
-        catch (TlFormatException error)
+        catch (Exception error) when (error is TlFormatException or JsonException)
         {
-            throw error.ToJsonException(ref context);
+            failure = error;
         }
-        catch (JsonException error) when (TlFormatException.WithoutInput(error) is { } withoutInput)
-        {
-            throw withoutInput;
-        }
+
+        // Outside of the catch block: an exception that is thrown in one keeps the whole stack below it.
+        throw TlFormatException.ToJsonException(failure, context, ref reader, options.MaxDepth);
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        if (value is TdEnvelope envelope)
+        switch (value)
         {
-            TlWriter.Write(writer, format, envelope.Object, envelope.Extra, envelope.ClientId);
-        }
-        else
-        {
-            TlWriter.Write(writer, format, (TdObject)(object)value);
+            case TdEnvelope envelope:
+                TlWriter.Write(writer, format, envelope.Object, envelope.Extra, envelope.ClientId);
+                break;
+            case TdObject other:
+                TlWriter.Write(writer, format, other);
+                break;
         }
     }
 }

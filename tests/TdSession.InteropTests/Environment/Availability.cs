@@ -21,9 +21,6 @@ internal static class Availability
         get
         {
             RequireOptIn();
-            Assert.SkipUnless(
-                OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
-                "TDLib runs here on Linux x64 only: that is what its npm package is built for.");
             string[]? command = _isolation.Value;
             Assert.SkipWhen(command is null, "TDLib runs here in a network namespace of its own only, and unshare (-n or -rn) made none.");
             return command!;
@@ -54,7 +51,14 @@ internal static class Availability
             File.Exists(Workspace.NpmPackage("tdl", "package.json")), $"The JavaScript client tdl is not installed: {HowToGetPackages}.");
     }
 
-    private static void RequireOptIn() => Assert.SkipUnless(Workspace.IsInterop, HowToOptIn);
+    // The platform first: to opt in doesn't help on another one.
+    private static void RequireOptIn()
+    {
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
+            "The build fetches TDLib's npm packages on Linux x64 only.");
+        Assert.SkipUnless(Workspace.IsInterop, HowToOptIn);
+    }
 
     // As root, or else with a user namespace around it, in which anybody is root.
     private static string[]? FindIsolation() =>

@@ -1,19 +1,23 @@
+using System.Text;
 using System.Text.Json;
 using TdSession.InteropTests.Host.Protocol;
 using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Environment;
 
-/// <summary>A TDLib that believes it is logged in to Telegram, and talks to the stand-in server. Speaks TdSession's types.</summary>
+/// <summary>A TDLib that believes it is logged in to Telegram, or can log in, and talks to the stand-in server. Speaks TdSession's
+/// types.</summary>
 internal sealed class LoggedInTdLib
 {
     private readonly TdLibHost _host;
+    private readonly string _directory;
     private int _lastExtra;
 
-    private LoggedInTdLib(TdLibVersion version, TdLibHost host)
+    private LoggedInTdLib(TdLibVersion version, TdLibHost host, string directory)
     {
         Version = version;
         _host = host;
+        _directory = directory;
     }
 
     public TdLibVersion Version { get; }
@@ -21,12 +25,13 @@ internal sealed class LoggedInTdLib
     /// <summary>Every message that TDLib has sent so far, about sessions or not.</summary>
     public IReadOnlyList<byte[]> Heard => _host.Heard;
 
-    public static async Task<LoggedInTdLib> StartAsync(TdLibVersion version, TdLibHost host, string directory)
+    public static async Task<LoggedInTdLib> StartAsync(
+        TdLibVersion version, TdLibHost host, string directory, StandInAccount account = StandInAccount.User)
     {
-        await host.CommandAsync(new HostCommand.LogIn(directory, []));
-        await host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(directory))));
-        await host.ReceiveAsync(message => message.AsSpan().IndexOf("\"authorizationStateReady\""u8) >= 0);
-        return new LoggedInTdLib(version, host);
+        var tdLib = new LoggedInTdLib(version, host, directory);
+        await host.CommandAsync(new HostCommand.Connect(directory, [], account));
+        await tdLib.OpenDatabaseAsync(account == StandInAccount.None ? "authorizationStateWaitPhoneNumber" : "authorizationStateReady");
+        return tdLib;
     }
 
     /// <summary>The first request to every TDLib, about where its database is.</summary>
@@ -53,15 +58,40 @@ internal sealed class LoggedInTdLib
         _host.ForgetMessages();
     }
 
+    public Task CloseAsync() => _host.CommandAsync(new HostCommand.Close());
+
+    /// <summary>Starts TDLib again, with the same database and the same server.</summary>
+    public async Task ReopenAsync()
+    {
+        await _host.CommandAsync(new HostCommand.Start());
+        await OpenDatabaseAsync("authorizationStateReady");
+    }
+
+    /// <summary>Waits until TDLib tells of a state of the log-in.</summary>
+    public Task StateAsync(string state)
+    {
+        byte[] update = Encoding.UTF8.GetBytes(
+            $$"""{"@type":"updateAuthorizationState","authorization_state":{"@type":"{{state}}" """.TrimEnd());
+        return _host.ReceiveAsync(message => message.AsSpan().StartsWith(update));
+    }
+
+    public Task AcceptQrCodeAsync() => _host.CommandAsync(new HostCommand.AcceptQrCode());
+
     /// <summary>Sends a request with an <c>@extra</c> of its own, and returns the answer to it as TDLib wrote it.</summary>
-    public async Task<byte[]> AskAsync(TdFunction request)
+    public async Task<byte[]> AskAsync(TdObject request) => await AnswerAsync(await SendAsync(request));
+
+    /// <summary>Sends a request, and returns the <c>@extra</c> that its answer will have.</summary>
+    public async Task<string> SendAsync(TdObject request)
     {
         string extra = $"request {++_lastExtra}";
         var envelope = new TdEnvelope { Object = request, Extra = JsonSerializer.SerializeToElement(extra) };
         await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(envelope, Version.Options)));
-        return await _host.ReceiveAsync(
-            message => TdEnvelope.Parse(message).Extra is { ValueKind: JsonValueKind.String } found && found.ValueEquals(extra));
+        return extra;
     }
+
+    /// <summary>The answer with an <c>@extra</c>, as TDLib wrote it.</summary>
+    public Task<byte[]> AnswerAsync(string extra) =>
+        _host.ReceiveAsync(message => TdEnvelope.Parse(message).TryGetExtra(out string? found) && found == extra);
 
     public async Task<UpdateUnconfirmedSession> NextUnconfirmedSessionAsync()
     {
@@ -77,6 +107,8 @@ internal sealed class LoggedInTdLib
 
     public Task FailAsync(StandInError? error) => _host.CommandAsync(new HostCommand.Fail(error));
 
+    public Task AnswerFalseAsync(bool isFalse) => _host.CommandAsync(new HostCommand.AnswerFalse(isFalse));
+
     public Task AnnounceAsync(StandInLogin login) => _host.CommandAsync(new HostCommand.Announce(login, IsConfirmed: false));
 
     public Task AnnounceBotAsync(long botUserId, StandInLogin login) =>
@@ -91,4 +123,9 @@ internal sealed class LoggedInTdLib
             .. ((HostReply.Called)await _host.CommandAsync(new HostCommand.TakeCalls())).Calls
                 .Where(call => call is not StandInCall.GetAuthorizations),
         ];
+    private async Task OpenDatabaseAsync(string state)
+    {
+        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(_directory))));
+        await StateAsync(state);
+    }
 }

@@ -37,9 +37,9 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
 
     public void Dispose() => _server?.Dispose();
 
-    private StandInServer Server => _server ?? throw new InvalidOperationException("There is no server before the log-in.");
+    private StandInServer Server => _server ?? throw new InvalidOperationException("There is no server yet.");
 
-    private TdClient Client => _client ?? throw new InvalidOperationException("There is no client before the log-in.");
+    private TdClient Client => _client ?? throw new InvalidOperationException("There is no client yet.");
 
     private async Task<HostReply> CarryOutAsync(HostCommand command)
     {
@@ -54,8 +54,12 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
             case HostCommand.Start:
                 _client = NewClient();
                 break;
-            case HostCommand.LogIn logIn:
-                LogIn(logIn);
+            case HostCommand.Connect connect:
+                Connect(connect);
+                break;
+            case HostCommand.Close:
+                Client.Close();
+                _client = null;
                 break;
             case HostCommand.Send send:
                 Client.Send(send.Request);
@@ -65,6 +69,12 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
                 break;
             case HostCommand.Fail fail:
                 Server.Account.Fail(fail.Error);
+                break;
+            case HostCommand.AnswerFalse answer:
+                Server.Account.AnswerFalse(answer.IsFalse);
+                break;
+            case HostCommand.AcceptQrCode:
+                await Server.AcceptQrCodeAsync();
                 break;
             case HostCommand.Announce announce:
                 await Server.AnnounceAsync(announce.Login, announce.IsConfirmed);
@@ -79,10 +89,10 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
         return new HostReply.Done();
     }
 
-    private void LogIn(HostCommand.LogIn command)
+    private void Connect(HostCommand.Connect command)
     {
         _server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
-        AuthorizedDatabase.Write(command.Directory, _server.Key, _server.Port, command.KnownUnconfirmedLogins);
+        TdLibDatabase.Write(command.Directory, _server.Key, _server.Port, command.Account, command.KnownUnconfirmedLogins);
         _client = NewClient();
     }
 
@@ -90,7 +100,7 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
     {
         using var server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
         server.Account.Serve(command.Sessions, inactiveTtlDays: 180);
-        AuthorizedDatabase.Write(command.Directory, server.Key, server.Port, []);
+        TdLibDatabase.Write(command.Directory, server.Key, server.Port, command.Account, []);
         var start =
             new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["LD_LIBRARY_PATH"] = command.LibraryFolder;

@@ -21,7 +21,7 @@ public sealed class SettersTests(TdLibHosts hosts)
             (new ToggleSessionCanAcceptSecretChats(id, true), Settings(id, secretChatsDisabled: false)),
             (new ToggleSessionCanAcceptSecretChats(id, false), Settings(id, secretChatsDisabled: true)),
         }),
-        .. new[] { 1, 183, 366 }.Select(
+        .. new[] { 0, 1, 183, 366, 367 }.Select(
             (TdFunction, StandInCall) (days) => (new SetInactiveSessionTtl(days), new StandInCall.SetAuthorizationTtl(days))),
         (new TerminateAllOtherSessions(), new StandInCall.ResetAuthorizations()),
     ];

@@ -22,7 +22,7 @@ internal static class RecordedScenario
         StandInLogin second = new(42, now - 5, "two", "");
         return await RunAsync(version, async (tdLib, directory) =>
         {
-            await tdLib.CommandAsync(new HostCommand.LogIn(directory, known));
+            await tdLib.CommandAsync(new HostCommand.Connect(directory, known));
             await tdLib.CommandAsync(new HostCommand.Serve(RecordedSessions.All, DaysOfInactivity));
             await AskAsync(tdLib, Parameters(directory), "\"params\"");
             await HearAsync(tdLib, "\"connectionStateReady\"");

@@ -2,8 +2,8 @@ using TdSession.InteropTests.Environment;
 
 namespace TdSession.InteropTests.Recorded;
 
-/// <summary> The golden files are what a real TDLib says to this day. <c>RECORD_GOLDEN=1 dotnet run --project tests/TdSession.InteropTests
-/// -- -class '*RecordedTests'</c> records them again.
+/// <summary>The golden files are what a real TDLib says to this day. To record them again, set <c>RECORD_GOLDEN=1</c>: see
+/// <c>PROVENANCE.md</c> beside them.
 /// </summary>
 public sealed class RecordedTests
 {

@@ -8,7 +8,7 @@ namespace TdSession.InteropTests.SchemaDrift;
 internal static class RecordedDescriptions
 {
     public const string HowToRenew =
-        "RENEW_DESCRIPTIONS=1 dotnet run --project tests/TdSession.InteropTests -- -class '*DescriptionDriftTests'";
+        "dotnet run --project tests/TdSession.InteropTests -p:Interop=true -e RENEW_DESCRIPTIONS=1 -- -class '*DescriptionDriftTests'";
 
     private static readonly string _path =
         Path.Combine(Workspace.RepositoryFolder, "tests", "TdSession.InteropTests", "SchemaDrift", "descriptions.txt");

@@ -26,6 +26,9 @@ internal sealed partial class SchemaComparison
 
     public IReadOnlyList<string> Findings => _findings;
 
+    /// <summary>Whether a constructor or function is about sessions, as its name says.</summary>
+    public static bool IsNamedAfterSessions(string name) => SessionName().IsMatch(name) && !_notAboutSessions.Contains(name);
+
     /// <param name="theirs">What TDLib publishes.</param>
     /// <param name="schema">The schema that it should match.</param>
     public static SchemaComparison Compare(TypeScriptSchema theirs, TdSchema schema)

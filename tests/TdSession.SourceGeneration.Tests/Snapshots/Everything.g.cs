@@ -9,6 +9,7 @@ using TdSession.Serialization;
 
 namespace TdSession;
 
+[System.ComponentModel.ImmutableObject(true)]
 partial record Everything
 {
     internal static new Everything Read(ref Utf8JsonReader reader, ref TlReadContext context)

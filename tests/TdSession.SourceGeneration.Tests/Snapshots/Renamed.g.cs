@@ -9,6 +9,7 @@ using TdSession.Serialization;
 
 namespace TdSession;
 
+[System.ComponentModel.ImmutableObject(true)]
 partial record Renamed
 {
     internal static new Renamed Read(ref Utf8JsonReader reader, ref TlReadContext context)

@@ -11,6 +11,7 @@ namespace TdSession;
 
 partial record Shape
 {
+    [System.ComponentModel.ImmutableObject(true)]
     partial record Triangle
     {
         internal static Triangle Shared { get; } = new();

@@ -11,6 +11,7 @@ namespace TdSession;
 
 partial record Shape
 {
+    [System.ComponentModel.ImmutableObject(true)]
     partial record Unrecognized
     {
         internal static new Unrecognized Read(ref Utf8JsonReader reader, ref TlReadContext context)

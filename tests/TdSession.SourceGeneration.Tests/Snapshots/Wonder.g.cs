@@ -9,6 +9,7 @@ using TdSession.Serialization;
 
 namespace TdSession;
 
+[System.ComponentModel.ImmutableObject(true)]
 partial record Wonder
 {
     internal static Wonder Shared { get; } = new();

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Reflection;
 
 namespace TdSession.Tests.Conventions;
@@ -29,6 +30,16 @@ public sealed class ImmutabilityTests
         // A record compares an ImmutableArray by reference, so its type must override that; EqualityTests shows that these do.
         lists.Select(list => (list.DeclaringType, list.PropertyType)).Should().BeEquivalentTo(
             [(typeof(Sessions), typeof(ImmutableArray<Session>)), (typeof(Updates), typeof(ImmutableArray<TdObject>))]);
+    }
+
+    [Fact]
+    public void Every_sealed_record_is_marked_as_immutable()
+    {
+        // HybridCache returns the same instance then. It deserializes any other type each time.
+        var marked = Library.PublicTypes.Where(type =>
+            type.GetCustomAttribute<ImmutableObjectAttribute>(inherit: false) is { Immutable: true });
+
+        marked.Should().BeEquivalentTo(Library.Records.Where(type => type.IsSealed)).And.NotBeEmpty();
     }
 
     [Fact]

@@ -64,6 +64,11 @@ public sealed partial class DocumentTests
         Links("README.md").Should().Contain(Paths.Where(page => page.StartsWith("docs/", StringComparison.Ordinal)));
 
     [Fact]
+    public void The_site_has_every_page_in_its_menu() =>
+        Read("docs/site/toc.yml").Split('\n').Select(line => line.Replace("  href: ", "", StringComparison.Ordinal).Trim())
+            .Should().Contain(Paths.Where(page => page != ReadmeTests.PackagePage));
+
+    [Fact]
     public void The_readme_is_short() => Read("README.md").Split('\n').Should().HaveCountLessThanOrEqualTo(170);
 
     [Theory]

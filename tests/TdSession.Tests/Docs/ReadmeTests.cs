@@ -11,7 +11,7 @@ namespace TdSession.Tests.Docs;
 [CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
 public sealed partial class ReadmeTests
 {
-    private const string PackagePage = "src/TdSession/README.md";
+    internal const string PackagePage = "src/TdSession/README.md";
 
     private const string ImplicitUsings = """
         global using System;
@@ -68,14 +68,14 @@ public sealed partial class ReadmeTests
             match.Groups["output"].Success ? match.Groups["output"].Value : null));
     })];
 
-    private static MemoryStream Compile(string code)
+    internal static MemoryStream Compile(params IEnumerable<string> code)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path));
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             "Readme",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(code, options)],
+            code.Prepend(ImplicitUsings).Select(text => CSharpSyntaxTree.ParseText(text, options)),
             references,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable)

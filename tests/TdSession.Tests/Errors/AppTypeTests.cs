@@ -19,7 +19,7 @@ public sealed class AppTypeTests
         { $"{{\"Inner\":{{\"Inner\":{{\"Session\":{_wrong}}}}}}}", "$.Inner.Inner.Session", "session." + Date },
         { $"{{\"Any\":{_wrong.TypeKeyLast()}}}", "$.Any", "session." + Date },
         { $"{{\"Any\":{Valid.Sessions.With("sessions", $"[{Valid.Session},{_wrong}]")}}}", "$.Any", "sessions.sessions[1]." + Date },
-        { "{\"Any\":{\"CANARY\":1}§}", "$.Any", "Object: expected a type key, _ or @type, found nothing" },
+        { "{\"Any\":{\"CANARY\":1}§}", "$.Any", "Object: expected a type key (_ or @type), found nothing" },
         { $"{{\"Session\":{Valid.Session.Without("location")}§}}", "$.Session", "session.location: expected string, found nothing" },
         { "{\"Session\":\"CANARY\"§}", "$.Session", "session: expected session, found String" },
         { "{\"Type\":{\"_\":\"ok\"§}}", "$.Type", "Object: expected SessionType, found ok" },

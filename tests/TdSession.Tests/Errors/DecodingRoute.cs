@@ -43,6 +43,9 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
     /// <summary>Gets a value indicating whether only the types of the library are known to it.</summary>
     public bool UsesContext => Name.Contains("context");
 
+    /// <summary>Gets a value indicating whether System.Text.Json may read a value before it asks the library.</summary>
+    public bool ReadsAhead => IsSlow || Name == "pipe" || Name.Contains("sequence");
+
     /// <summary>Gets a value indicating whether a large text would take it long.</summary>
     public bool IsSlow => Name.Contains("stream");
 

@@ -27,7 +27,7 @@ public sealed class ErrorTableTests
         using var all = new AssertionScope();
         foreach (var route in DecodingRoute.For(row))
         {
-            Decode(row, route).Should().Be(Expectation(row, route), "that is the error by way of {0}", route.Name);
+            Decode(row, route).Should().BeOneOf(Expectations(row, route), "that is the error by way of {0}", route.Name);
         }
     }
 
@@ -51,11 +51,24 @@ public sealed class ErrorTableTests
         }
     }
 
-    private static string Expectation(ErrorRow row, DecodingRoute route) =>
-        $"{row.Message} ({(HasPath(row, route) ? "$ " : "")}{row.LineNumber}:{row.BytePositionInLine})";
+    /// <summary>Lists what may be said: the text of the library, or that of System.Text.Json where it may find the error first.</summary>
+    private static IEnumerable<string> Expectations(ErrorRow row, DecodingRoute route)
+    {
+        var position = $"LineNumber: {row.LineNumber} | BytePositionInLine: {row.BytePositionInLine}.";
+        var depth = row.Problem.Contains("levels") ? ", or JSON in more than 64 levels," : "";
+        var place = $"{row.LineNumber}:{row.BytePositionInLine}";
+        if (!row.IsOutsideOfValue || route.IsEnvelope)
+        {
+            yield return !row.IsSyntax ? $"{row.Message} ({(route.IsEnvelope ? "" : "$ ")}{place})"
+                : route.IsEnvelope ? $"{row.Message}: {row.Problem} at {position} ({place})"
+                : $"{row.Message}: invalid JSON{depth} at {position} ($ {place})";
+        }
 
-    // The serializer gives a path to the errors of converters; what its reader finds before or behind has none.
-    private static bool HasPath(ErrorRow row, DecodingRoute route) => !route.IsEnvelope && !row.IsSyntax;
+        if (row.IsSyntax && !route.IsEnvelope && (row.IsOutsideOfValue || route.ReadsAhead))
+        {
+            yield return $"{row.OfSerializer} ({place})";
+        }
+    }
 
     private static string Decode(ErrorRow row, DecodingRoute route)
     {
@@ -63,10 +76,14 @@ public sealed class ErrorTableTests
         {
             return "no error, but " + route.Decode(row.Utf8, row.Type, row.Options);
         }
+        catch (JsonException error) when (row.IsSyntax && error.Message.StartsWith(row.OfSerializer, StringComparison.Ordinal))
+        {
+            return $"{row.OfSerializer} ({error.LineNumber}:{error.BytePositionInLine})";
+        }
         catch (JsonException error)
         {
-            ShouldQuoteNothing(error, row, route);
-            return $"{Message(error, row)} ({(HasPath(row, route) ? error.Path + " " : "")}{error.LineNumber}:{error.BytePositionInLine})";
+            ShouldQuoteNothing(error, route);
+            return $"{error.Message} ({(route.IsEnvelope ? "" : error.Path + " ")}{error.LineNumber}:{error.BytePositionInLine})";
         }
         catch (Exception error) when (error is not Xunit.Sdk.IAssertionException)
         {
@@ -74,20 +91,9 @@ public sealed class ErrorTableTests
         }
     }
 
-    private static string Message(JsonException error, ErrorRow row) =>
-        row.IsSyntax && error.Message.StartsWith(row.Message, StringComparison.Ordinal) ? row.Message : error.Message;
-
-    private static void ShouldQuoteNothing(JsonException error, ErrorRow row, DecodingRoute route)
+    private static void ShouldQuoteNothing(JsonException error, DecodingRoute route)
     {
-        if (row.IsSyntax)
-        {
-            error.GetType().Assembly.Should().BeSameAs(typeof(JsonException).Assembly);
-        }
-        else
-        {
-            error.Should().BeOfType<JsonException>("a broken schema is by way of {0}", route.Name);
-        }
-
+        error.Should().BeOfType<JsonException>("an error of the library is by way of {0}", route.Name);
         for (Exception? link = error; link is not null; link = link.InnerException)
         {
             link.Message.Should().NotContain("CANARY").And.NotContain("481516").And.NotContain("192.0.2.108");

@@ -41,7 +41,7 @@ public sealed class ReaderOptionsTests
     }
 
     [Fact]
-    public void A_byte_order_mark_is_skipped_in_a_stream_and_refused_in_a_text()
+    public void Byte_order_mark_is_skipped_in_a_stream_and_refused_in_a_span()
     {
         byte[] utf8 = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Valid.Session)];
         using var stream = new MemoryStream(utf8);
@@ -49,8 +49,25 @@ public sealed class ReaderOptionsTests
         JsonSerializer.Deserialize<Session>(stream).Should().Be(JsonSerializer.Deserialize<Session>((string)Valid.Session));
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Session>(utf8)).Should().ThrowExactly<JsonException>()
             .WithMessage("'0xEF' is an invalid start of a value.*");
-        FluentActions.Invoking(() => TdEnvelope.Parse(utf8)).Should().Throw<JsonException>()
-            .WithMessage("'0xEF' is an invalid start of a value.*");
+    }
+
+    [Fact]
+    public void Byte_order_mark_is_skipped_by_TdEnvelope()
+    {
+        var text = "\ufeff" + Valid.Session;
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var expected = TdEnvelope.Parse(Valid.Session.ToString());
+
+        TdEnvelope.Parse(utf8).Should().Be(expected);
+        TdEnvelope.Parse(text).Should().Be(expected);
+        TdEnvelope.Parse(text.AsSpan()).Should().Be(expected);
+        TdEnvelope.TryParse(utf8, out var envelope).Should().BeTrue();
+        envelope.Should().Be(expected);
+        TdEnvelope.TryParse(text, out envelope).Should().BeTrue();
+        envelope.Should().Be(expected);
+        TdEnvelope.IsKnownType(utf8).Should().BeTrue();
+        TdEnvelope.IsKnownType(text).Should().BeTrue();
+        TdEnvelope.TryParse("\ufeff\ufeff" + Valid.Ok, out _).Should().BeFalse("only one mark is skipped");
     }
 
     [Theory]
@@ -70,7 +87,7 @@ public sealed class ReaderOptionsTests
 
             JsonSerializer.Serialize(value, options).Should().Be(deepest);
             FluentActions.Invoking(() => JsonSerializer.Deserialize<TdEnvelope>(tooDeep, options)).Should().ThrowExactly<JsonException>()
-                .WithMessage($"The maximum configured depth of {maxDepth} has been exceeded.*");
+                .WithMessage($"*: invalid JSON, or JSON in more than {maxDepth} levels, at *");
             FluentActions.Invoking(() => JsonSerializer.Serialize(value, shallower)).Should().Throw<JsonException>()
                 .WithMessage("*maximum allowed depth*");
         }

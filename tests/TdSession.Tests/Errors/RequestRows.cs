@@ -5,11 +5,11 @@ internal static class RequestRows
 {
     public static IEnumerable<ErrorRow> All =>
     [
-        Whole<GetActiveSessions>("{}§", "a type key, _ or @type", "nothing"),
-        Whole<GetActiveSessions>("{\"@type\":\"getMe\"§}", "getActiveSessions", "an object of another type"),
+        Whole<GetActiveSessions>("{}§", "a type key (_ or @type)", "nothing"),
+        Whole<GetActiveSessions>("{\"@type\":\"getMe\"§}", "getActiveSessions", "an unknown type"),
         Whole<GetCurrentState>("{\"_\":\"updates\"§}", "getCurrentState", "updates"),
         Whole<TerminateAllOtherSessions>("{\"_\":\"getActiveSessions\"§}", "terminateAllOtherSessions", "getActiveSessions"),
-        Whole<TerminateAllOtherSessions>("{\"_\":null§}", "the name of a type", "Null"),
+        Whole<TerminateAllOtherSessions>("{\"_\":null§}", "a type name", "Null"),
         Whole<ConfirmSession>(Valid.ConfirmSession.With("@type", "\"terminateSession\"§"), "confirmSession", "terminateSession"),
         Whole<ToggleSessionCanAcceptSecretChats>(Valid.ToggleCalls.With("@type", "\"toggleSessionCanAcceptCalls\"§"),
             "toggleSessionCanAcceptSecretChats", "toggleSessionCanAcceptCalls"),
@@ -40,18 +40,18 @@ internal static class RequestRows
 
         // As one of several.
         Of<TdFunction>("Function: an answer", "{\"@type\":\"ok\"§}", "Object", "Function", "ok"),
-        Of<TdFunction>("Function: an unknown function", "{\"@type\":\"CANARY\"§}", "Object", "Function", "an object of another type"),
-        Of<TdFunction>("Function: no type key", "{\"session_id\":\"4815162342\"}§", "Object", "a type key, _ or @type", "nothing"),
+        Of<TdFunction>("Function: an unknown function", "{\"@type\":\"CANARY\"§}", "Object", "Function", "an unknown type"),
+        Of<TdFunction>("Function: no type key", "{\"session_id\":\"4815162342\"}§", "Object", "a type key (_ or @type)", "nothing"),
         Of<TdFunction>("Function: an array", "[§]", "Object", "Function", "Array"),
         Of<TdFunction>("Function: terminateSession", Valid.TerminateSession.With("session_id", "\"CANARY\"§"),
             "terminateSession.session_id", "int64", "String that is not a canonical decimal"),
-        Of<TdFunction<Ok>>("Function of Ok", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Ok>",
-            "an object of another type"),
-        Of<TdFunction<Session>>("Function of Session", Valid.TerminateSession.MarkedAtEnd(), "terminateSession", "TdFunction<Session>",
-            "an object of another type"),
+        Of<TdFunction<Ok>>("Function of Ok", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions",
+            "a Function that returns Ok", "getActiveSessions"),
+        Of<TdFunction<Session>>("Function of Session", Valid.TerminateSession.MarkedAtEnd(), "terminateSession",
+            "a Function that returns Session", "terminateSession"),
         Of<TdFunction<Updates>>(
-            "Function of Updates", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions", "TdFunction<Updates>",
-            "an object of another type"),
+            "Function of Updates", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions",
+            "a Function that returns Updates", "getActiveSessions"),
         Of<TdFunction<Sessions>>("Function of Sessions: an answer", "{\"@type\":\"ok\"§}", "Object", "Function", "ok"),
     ];
 
@@ -68,7 +68,7 @@ internal static class RequestRows
         Of<T>($"{Name<T>()}.{field}: missing", valid.Without(field).MarkedAtEnd(), $"{Name<T>()}.{field}", expected, "nothing");
 
     private static ErrorRow Twice<T>(JsonTemplate valid, string field) =>
-        Of<T>($"{Name<T>()}.{field}: twice", valid.And(field, "1§"), $"{Name<T>()}.{field}", "one value", "another");
+        Of<T>($"{Name<T>()}.{field}: twice", valid.And(field, "1§"), $"{Name<T>()}.{field}", ErrorRow.Duplicate, "");
 
     private static ErrorRow Of<T>(string name, string input, string place, string expected, string found) =>
         ErrorRow.Of<T>(name, input, place, expected, found);

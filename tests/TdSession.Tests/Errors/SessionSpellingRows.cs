@@ -24,29 +24,28 @@ internal static class SessionSpellingRows
         Twice("ip_address", _valid.Renamed("ip_address", "ip").And("ip_address", "\"192.0.2.108 CANARY\"§"), "beside ip"),
         Twice("country", _valid.And("country", "\"CANARY\"§"), "beside location"),
         Twice("location", _valid.Renamed("location", "country").And("location", "\"CANARY\"§"), "beside country"),
-        Whole("an unknown field twice", _valid.And("region", "\"CANARY\"").And("region", "§\"CANARY\""), "each field once",
-            "an unknown field twice"),
-        Whole("an unknown field twice, once in escapes", _valid.And("region", "1").And("r\\u0065gion", "§2"), "each field once",
-            "an unknown field twice"),
+        Twice("region", _valid.And("region", "\"CANARY\"").And("region", "§\"CANARY\"")),
+        Twice("region", _valid.And("region", "1").And("r\\u0065gion", "§2"), "in escapes"),
+        Whole("an unknown field twice", _valid.And("CANARY", "1").And("CANARY", "§2"), ErrorRow.Duplicate, ""),
         Twice("@extra", _valid.And("@extra", "\"CANARY\"").And("@extra", "§\"CANARY\"")),
         Twice("@client_id", _valid.And("@client_id", "1").And("@client_id", "§1")),
 
         // The type key.
         Twice("_", _valid.And("_", "§\"session\"")),
         Twice("@type", _valid.Renamed("_", "@type").And("@type", "§\"session\"")),
-        Whole("no type key", _valid.Without("_").MarkedAtEnd(), "a type key, _ or @type", "nothing"),
-        Whole("nothing at all", "{}§", "a type key, _ or @type", "nothing"),
-        Whole("neither type key nor id", _valid.Without("_").Without("id").MarkedAtEnd(), "a type key, _ or @type", "nothing"),
+        Whole("no type key", _valid.Without("_").MarkedAtEnd(), "a type key (_ or @type)", "nothing"),
+        Whole("nothing at all", "{}§", "a type key (_ or @type)", "nothing"),
+        Whole("neither type key nor id", _valid.Without("_").Without("id").MarkedAtEnd(), "a type key (_ or @type)", "nothing"),
         Whole("another known type", _valid.With("_", "\"sessions\"§"), "session", "sessions"),
         Whole("another known type, last", _valid.With("_", "\"ok\"§").TypeKeyLast(), "session", "ok"),
-        Whole("an unknown type", _valid.With("_", "\"CANARY\"§"), "session", "an object of another type"),
-        Whole("the type in capitals", _valid.With("_", "\"Session\"§"), "session", "an object of another type"),
-        Whole("an empty type", _valid.With("_", "\"\"§"), "session", "an object of another type"),
+        Whole("an unknown type", _valid.With("_", "\"CANARY\"§"), "session", "an unknown type"),
+        Whole("the type in capitals", _valid.With("_", "\"Session\"§"), "session", "an unknown type"),
+        Whole("an empty type", _valid.With("_", "\"\"§"), "session", "an unknown type"),
         Whole("type keys that disagree", _valid.And("@type", "\"sessions\"§"), "session", "sessions"),
-        Whole("type keys that disagree, one of them unknown", _valid.And("@type", "\"CANARY\"§"), "session", "an object of another type"),
-        Whole("a type that is a number", _valid.With("_", "4815162342§"), "the name of a type", "Number"),
-        Whole("a type that is null", _valid.With("_", "null§"), "the name of a type", "Null"),
-        Whole("a type that is an object", _valid.With("_", "{§\"CANARY\":1}"), "the name of a type", "Object"),
+        Whole("type keys that disagree, one of them unknown", _valid.And("@type", "\"CANARY\"§"), "session", "an unknown type"),
+        Whole("a type that is a number", _valid.With("_", "4815162342§"), "a type name", "Number"),
+        Whole("a type that is null", _valid.With("_", "null§"), "a type name", "Null"),
+        Whole("a type that is an object", _valid.With("_", "{§\"CANARY\":1}"), "a type name", "Object"),
 
         // Another value than an object.
         Whole("a string", "\"CANARY\"§", "session", "String"),
@@ -65,8 +64,8 @@ internal static class SessionSpellingRows
         ErrorRow.Of<Session>("session.id: a surrogate alone", _valid.With("id", "\"\\ud800\"§"), "session.id", "int64", Unicode),
         ErrorRow.Of<Session>("session.api_id: a surrogate alone", _valid.With("api_id", "\"\\udfff\"§"), "session.api_id", "int32",
             Unicode),
-        Whole("a surrogate alone in the type", _valid.With("_", "\"\\ud800\"§"), "the name of a type", Unicode),
-        Whole("a byte that UTF-8 does not have, in the type", _valid.With("_", "\"CANARY\uE0FF\"§"), "the name of a type", Unicode),
+        Whole("a surrogate alone in the type", _valid.With("_", "\"\\ud800\"§"), "a type name", Unicode),
+        Whole("a byte that UTF-8 does not have, in the type", _valid.With("_", "\"CANARY\uE0FF\"§"), "a type name", Unicode),
         Whole("a surrogate alone in an unknown name", _valid.And("CANARY\\ud800", "§1"), "string", Unicode),
         Whole("a byte that UTF-8 does not have, in an unknown name", _valid.And("CANARY\uE0FF", "§1"), "string", Unicode),
         Whole("a surrogate alone in an unknown field", _valid.And("region", "\"CANARY\\ud800\"§"), "string", Unicode),
@@ -75,20 +74,18 @@ internal static class SessionSpellingRows
         Whole("a byte that UTF-8 does not have, in an unknown field", _valid.And("region", "[\"CANARY\uE0FF\"§]"), "string", Unicode),
 
         // The device type, an object in the object.
-        Device("no type key", "{}§", "a type key, _ or @type", "nothing"),
-        Device("no type key, but a field", "{\"CANARY\":481516}§", "a type key, _ or @type", "nothing"),
-        Device("a known type that is none of a device", "{\"_\":\"ok\"§}", "SessionType", "ok"),
-        Device("what TDLib took the name for in 2026", "{\"_\":\"sessionTypeDevice\"§,\"session_id\":\"4815162342\"}", "SessionType",
+        Device("no type key", "{}§", "a type key (_ or @type)", "nothing"),
+        Device("no type key, but a field", "{\"CANARY\":481516}§", "a type key (_ or @type)", "nothing"),
+        Device("a known type that is none of a device", "{\"_\":\"ok\"§}", ErrorRow.DeviceType, "ok"),
+        Device("what TDLib took the name for in 2026", "{\"_\":\"sessionTypeDevice\"§,\"session_id\":\"4815162342\"}", ErrorRow.DeviceType,
             "sessionTypeDevice"),
-        Device("a type that is false", "{\"@type\":false§}", "the name of a type", "False"),
-        Device("an unknown field twice", "{\"_\":\"sessionTypeXbox\",\"a\":1,\"a\":§\"CANARY\"}", "each field once",
-            "an unknown field twice"),
-        Device("an unknown field twice, of an unknown case", "{\"_\":\"CANARY\",\"a\":1,\"a\":§2}", "each field once",
-            "an unknown field twice"),
+        Device("a type that is false", "{\"@type\":false§}", "a type name", "False"),
+        Device("an unknown field twice", "{\"_\":\"sessionTypeXbox\",\"CANARY\":1,\"CANARY\":§2}", ErrorRow.Duplicate, ""),
+        Device("an unknown field twice, of an unknown case", "{\"_\":\"CANARY\",\"CANARY\":1,\"CANARY\":§2}", ErrorRow.Duplicate, ""),
         ErrorRow.Of<Session>("session.device_type: no type key", _valid.Without("type").And("device_type", "{}§"), "session.device_type",
-            "a type key, _ or @type", "nothing"),
+            "a type key (_ or @type)", "nothing"),
         ErrorRow.Of<Session>("session.type: the type key twice",
-            _valid.With("type", "{\"_\":\"sessionTypeXbox\",\"_\":§\"sessionTypeXbox\"}"), "session.type._", "one value", "another"),
+            _valid.With("type", "{\"_\":\"sessionTypeXbox\",\"_\":§\"sessionTypeXbox\"}"), "session.type._", ErrorRow.Duplicate, ""),
         Device("type keys that disagree", "{\"_\":\"sessionTypeXbox\",\"@type\":\"sessionTypeMac\"§}", "sessionTypeXbox", "sessionTypeMac"),
 
         // Lines are counted.
@@ -98,7 +95,7 @@ internal static class SessionSpellingRows
     ];
 
     private static ErrorRow Twice(string name, string input, string how = "twice") =>
-        ErrorRow.Of<Session>($"session.{name}: {how}", input, "session." + name, "one value", "another");
+        ErrorRow.Of<Session>($"session.{name}: {how}", input, "session." + name, ErrorRow.Duplicate, "");
 
     private static ErrorRow Whole(string name, string input, string expected, string found) =>
         ErrorRow.Of<Session>("session: " + name, input, "session", expected, found);

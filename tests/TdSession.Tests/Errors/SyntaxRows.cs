@@ -1,28 +1,31 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>Texts that are no JSON. What is said comes from System.Text.Json.</summary>
+/// <summary>Texts that are not JSON.</summary>
 internal static class SyntaxRows
 {
     private const string NoTokens =
         "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true.";
+    private const string Invalid = "invalid JSON";
+    private const string Incomplete = "the JSON is incomplete";
+    private const string TooDeep = "JSON in more than 64 levels";
     private const string Open =
         "Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.";
 
     public static IEnumerable<ErrorRow> All =>
     [
-        Of("empty", "§", NoTokens),
-        Of("white space only", " \t\r\n  §", NoTokens),
-        Of("an open object", "{§", Open),
-        Of("ends in a string", "{\"_\":\"ok\",\"a\":\"CANARY§", "Expected end of string, but instead reached end of data."),
-        Of("ends after a name", "{\"_\":\"ok\",\"CANARY\"§", "Expected a value, but instead reached end of data."),
-        Of("ends after a value", "{\"_\":\"ok\",\"a\":\"CANARY\"§", Open),
-        Of("ends after a comma", "{\"_\":\"ok\",\"a\":\"CANARY\"§,",
+        Outside("empty", "§", NoTokens),
+        Outside("white space only", " \t\r\n  §", NoTokens),
+        Cut("an open object", "{§", Open),
+        Cut("ends in a string", "{\"_\":\"ok\",\"a\":\"CANARY§", "Expected end of string, but instead reached end of data."),
+        Cut("ends after a name", "{\"_\":\"ok\",\"CANARY\"§", "Expected a value, but instead reached end of data."),
+        Cut("ends after a value", "{\"_\":\"ok\",\"a\":\"CANARY\"§", Open),
+        Cut("ends after a comma", "{\"_\":\"ok\",\"a\":\"CANARY\"§,",
             "Expected start of a property name or value, but instead reached end of data."),
-        Of("ends in a list", "{\"_\":\"ok\",\"a\":[\"CANARY\"§", Open),
-        Of("a second value", Valid.Ok + "§{}", "'{' is invalid after a single JSON value. Expected end of data."),
-        Of("a word at the end", Valid.Ok + "\n §CANARY", "'C' is invalid after a single JSON value. Expected end of data."),
-        Of("a comma at the end", Valid.Ok + "§,", "',' is invalid after a single JSON value. Expected end of data."),
-        Of("a NUL at the end", Valid.Ok + "§\0", "'0x00' is invalid after a single JSON value. Expected end of data."),
+        Cut("ends in a list", "{\"_\":\"ok\",\"a\":[\"CANARY\"§", Open),
+        Behind("a second value", Valid.Ok + "§{}", "'{' is invalid after a single JSON value. Expected end of data."),
+        Behind("a word at the end", Valid.Ok + "\n §CANARY", "'C' is invalid after a single JSON value. Expected end of data."),
+        Behind("a comma at the end", Valid.Ok + "§,", "',' is invalid after a single JSON value. Expected end of data."),
+        Behind("a NUL at the end", Valid.Ok + "§\0", "'0x00' is invalid after a single JSON value. Expected end of data."),
         Of("a comma before the end of an object", Valid.Ok.And("a", "\"CANARY\"").ToString().Replace("\"}", "\",§}"),
             "The JSON object contains a trailing comma at the end which is not supported in this mode."),
         Of("a comma before the end of a list", "{\"_\":\"ok\",\"a\":[\"CANARY\",§]}",
@@ -47,23 +50,39 @@ internal static class SyntaxRows
         Of("a value that is missing", "{\"_\":\"ok\",\"a\":§}", "'}' is an invalid start of a value."),
         Of("a byte that UTF-8 does not have, outside of strings", "{\"_\":\"ok\",§\uE0FF}",
             "'0xFF' is an invalid start of a property name."),
-        Of("too deep by one", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§[{new string(']', 64)}}}",
+        Deep("too deep by one", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§[{new string(']', 64)}}}",
             "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
-        Of("too deep by a megabyte", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§{new string('[', 1_000_000)}",
+        Deep("too deep by a megabyte", $"{{\"_\":\"ok\",\"a\":{new string('[', 63)}§{new string('[', 1_000_000)}",
             "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
-        Of("too deep by objects", $"{{\"_\":\"ok\",\"a\":{Repeat("{\"a\":", 63)}§{Repeat("{\"a\":", 100)}",
+        Deep("too deep by objects", $"{{\"_\":\"ok\",\"a\":{Repeat("{\"a\":", 63)}§{Repeat("{\"a\":", 100)}",
             "The maximum configured depth of 64 has been exceeded. Cannot read next JSON object."),
         ErrorRow.Syntax<TdEnvelope>("syntax: an envelope with an open extra",
-            Valid.Ok.And("@extra", "[\"CANARY\"§").ToString().TrimEnd('}'), Open),
+            Valid.Ok.And("@extra", "[\"CANARY\"§").ToString().TrimEnd('}'), Open, "ok.@extra", Incomplete),
         ErrorRow.Syntax<TdEnvelope>("syntax: an envelope with a too deep extra",
             Valid.Ok.And("@extra", new string('[', 63) + "§" + new string('[', 100)),
-            "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."),
-        ErrorRow.Syntax<Session>("syntax: a session that ends early", Valid.Session.ToString().TrimEnd('}') + "§", Open),
+            "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array.", "ok.@extra", TooDeep),
+        ErrorRow.Syntax<Session>("syntax: a session that ends early", Valid.Session.ToString().TrimEnd('}') + "§", Open, "session",
+            Incomplete),
         ErrorRow.Syntax<Sessions>("syntax: a list with a comma too many", Valid.Sessions.With("sessions", $"[{Valid.Session},§]"),
-            "The JSON array contains a trailing comma at the end which is not supported in this mode."),
+            "The JSON array contains a trailing comma at the end which is not supported in this mode.", "sessions.sessions[1]", Invalid),
+        ErrorRow.Syntax<Session>("syntax: a misspelt literal", Valid.Session.With("is_current", "tru§CANARY"),
+            "'truC", "session.is_current", Invalid),
     ];
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    private static ErrorRow Of(string name, string input, string message) => ErrorRow.Syntax<TdObject>("syntax: " + name, input, message);
+    private static ErrorRow Of(string name, string input, string ofSerializer, string problem = Invalid) =>
+        ErrorRow.Syntax<TdObject>("syntax: " + name, input, ofSerializer, PlaceIn(input), problem);
+
+    private static ErrorRow Cut(string name, string input, string ofSerializer) => Of(name, input, ofSerializer, Incomplete);
+
+    private static ErrorRow Deep(string name, string input, string ofSerializer) => Of(name, input, ofSerializer, TooDeep);
+
+    private static ErrorRow Outside(string name, string input, string ofSerializer) =>
+        Of(name, input, ofSerializer, Incomplete).OutsideOfValue();
+
+    private static ErrorRow Behind(string name, string input, string ofSerializer) =>
+        Of(name, input, ofSerializer).OutsideOfValue();
+
+    private static string PlaceIn(string input) => input.StartsWith("{\"_\":\"ok\"", StringComparison.Ordinal) ? "ok" : "Object";
 }

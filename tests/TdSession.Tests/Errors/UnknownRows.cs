@@ -6,8 +6,10 @@ internal static class UnknownRows
     public static IEnumerable<ErrorRow> All =>
     [
         Of<Session>("a field of a session", Valid.Session.And("CANARY", "§\"CANARY\""), "session"),
-        Of<Session>("the region of 2022",
-            Valid.Session.Renamed("ip_address", "ip").Renamed("location", "country").And("region", "§\"CANARY\""), "session"),
+        Of<Session>("a field that TL could have", Valid.Session.And("is_trusted", "§\"CANARY\""), "session.is_trusted"),
+        Of<Session>("a field that TL could have, in a type", Valid.Session.With("type", "{\"_\":\"sessionTypeMac\",\"a_1\":§1}"),
+            "session.type.a_1"),
+        Of<Session>("a name that may be a value", Valid.Session.And("192.0.2.108", "§1"), "session"),
         Of<Session>("a field in capitals", Valid.Session.And("Id", "§481516"), "session"),
         Of<Session>("a case of SessionType", Valid.Session.With("type", "{\"_\":\"sessionTypeCANARY\"§}"), "session.type"),
         Of<Session>("a case of SessionDeviceType", Valid.Session.Without("type").And("device_type", "{\"_\":\"sessionDeviceTypeCANARY\"§}"),

@@ -11,14 +11,13 @@ internal static class UpdatesRows
         Of("updates: null", _valid.With("updates", "null§"), ".updates", "vector<Object>", "Null"),
         Of("updates: an object", _valid.With("updates", "{§\"CANARY\":1}"), ".updates", "vector<Object>", "Object"),
         Of("updates: missing", _valid.Without("updates").MarkedAtEnd(), ".updates", "vector<Object>", "nothing"),
-        Of("updates: twice", _valid.And("updates", "[§]"), ".updates", "one value", "another"),
-        Of("another type", _valid.With("@type", "\"update\"§"), "", "updates", "an object of another type"),
+        Of("updates: twice", _valid.And("updates", "[§]"), ".updates", ErrorRow.Duplicate, ""),
+        Of("another type", _valid.With("@type", "\"update\"§"), "", "updates", "an unknown type"),
         Item("null", 0, "null§", "", "Object", "Null"),
         Item("a string", 2, "\"CANARY\"§", "", "Object", "String"),
-        Item("no type key", 1, "{\"CANARY\":1}§", "", "a type key, _ or @type", "nothing"),
+        Item("no type key", 1, "{\"CANARY\":1}§", "", "a type key (_ or @type)", "nothing"),
         Item("an id", 1, Valid.Update.With("session", _wrongId), ".session.id", "int64", "String that is not a canonical decimal"),
-        Item("an unknown field twice", 1, "{\"_\":\"updateOption\",\"CANARY\":1,\"CANARY\":§2}", "", "each field once",
-            "an unknown field twice"),
+        Item("an unknown field twice", 1, "{\"_\":\"updateOption\",\"CANARY\":1,\"CANARY\":§2}", "", ErrorRow.Duplicate, ""),
     ];
 
     private static ErrorRow Of(string name, string input, string place, string expected, string found) =>

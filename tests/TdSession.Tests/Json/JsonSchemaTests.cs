@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using TdSession.Tests.Model;
@@ -10,6 +11,12 @@ namespace TdSession.Tests.Json;
 /// <summary>The JSON schema that the library gives of its types is that of what it writes.</summary>
 public sealed class JsonSchemaTests
 {
+    public static TheoryData<Type> TypesOfOthers =>
+    [
+        typeof(Menu), typeof(Tree), typeof(Left), typeof(Newtonsoft.Json.Linq.JToken), typeof(Newtonsoft.Json.Linq.JObject),
+        typeof(List<Menu>), typeof(List<Type>), typeof(Dictionary<string, List<int>>), typeof(Lists), typeof(object), Nested(typeof(int), 40),
+    ];
+
     public static TheoryData<TdTypeKey, TdSchema> Formats => new(
         from key in new[] { TdTypeKey.Underscore, TdTypeKey.AtType }
         from schema in typeof(TdSchema).GetEnumValues().Cast<TdSchema>()
@@ -111,6 +118,57 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void Nested_collections_have_a_schema_down_to_a_limit()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
+        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(Dictionary<string, List<Ok[]>>)))!["additionalProperties"]!["items"]!["items"]!
+            ["required"]!.ToJsonString().Should().Be("""["_"]""");
+        TdJsonSchema.GetSchema(options.GetTypeInfo(Nested(typeof(Ok), 65))).Should().NotBeNull();
+        TdJsonSchema.GetSchema(options.GetTypeInfo(Nested(typeof(Ok), 66))).Should().BeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(TypesOfOthers))]
+    public void Types_of_others_keep_the_schema_of_the_exporter(Type type)
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
+        TdJsonSchema.GetSchema(options.GetTypeInfo(type)).Should().BeNull();
+        options.GetJsonSchemaAsNode(type, new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode }).ToJsonString().Should()
+            .Be(options.GetJsonSchemaAsNode(type).ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(typeof(List<Invalid>))]
+    [InlineData(typeof(Invalid[]))]
+    [InlineData(typeof(Dictionary<string, TdFunction<Error>>))]
+    public void Collections_of_a_type_without_metadata_have_no_schema(Type type)
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        var collection = options.GetTypeInfo(type);
+        var element = () => options.GetTypeInfo(collection.ElementType!);
+
+        element.Should().Throw<Exception>();
+        TdJsonSchema.GetSchema(collection).Should().BeNull();
+    }
+
+    [Fact]
+    public void Exporter_keeps_what_it_knows_of_a_collection()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        var schema =
+            options.GetJsonSchemaAsNode(typeof(History), new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode })["properties"]!;
+
+        schema["Last"]!["type"]!.ToJsonString().Should().Be("""["array","null"]""");
+        schema["Last"]!["items"]!["required"]!.ToJsonString().Should().Be("""["_"]""");
+        schema["ByYear"]!["additionalProperties"]!["items"]!["required"]!.ToJsonString().Should().Be("""["_"]""");
+        schema["ByMonth"]!["items"]!.ToJsonString().Should().Be("""{"$ref":"#/properties/ByYear/additionalProperties"}""");
+        schema["Base"]!["anyOf"]![0]!["properties"]!["$values"]!.ToJsonString().Should().Be("""{"type":"array"}""");
+        schema["Base"]!["anyOf"]![0]!.AsObject().Should().NotContainKey("items");
+    }
+
+    [Fact]
     public void An_envelope_has_that_of_its_object_and_its_own_fields()
     {
         var options = In(TdTypeKey.AtType, TdSchema.V1_8_65);
@@ -178,4 +236,32 @@ public sealed class JsonSchemaTests
     });
 
     private sealed record Device(string Name, Session? Session, SessionType[] Types, Dictionary<string, Ok> ByName);
+
+    private static Type Nested(Type type, int depth) => depth == 0 ? type : Nested(typeof(List<>).MakeGenericType(type), depth - 1);
+
+    private sealed class Menu : List<Menu>;
+
+    private sealed class Tree : Dictionary<string, Tree>;
+
+    private sealed class Left : List<Right>;
+
+    private sealed class Right : List<Left>;
+
+    private sealed record Lists(Menu? Menu, List<Menu> Menus, Tree Tree, Dictionary<string, Left[]> Pairs, Menu Again);
+
+    private sealed class Invalid
+    {
+        [JsonPropertyName("a")]
+        public int First { get; set; }
+
+        [JsonPropertyName("a")]
+        public int Second { get; set; }
+    }
+
+    [JsonDerivedType(typeof(NamedList), "named")]
+    private class BaseList : List<Ok>;
+
+    private sealed class NamedList : BaseList;
+
+    private sealed record History(List<Ok>? Last, Dictionary<string, List<Ok>> ByYear, List<List<Ok>> ByMonth, BaseList Base);
 }

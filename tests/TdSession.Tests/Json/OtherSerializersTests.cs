@@ -1,96 +1,170 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
+using System.Runtime.Serialization;
+using System.Runtime.Serialization.Json;
+using System.Xml;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Json;
 
-/// <summary>Newtonsoft.Json knows nothing of TDLib: it fails on every type of the model, wherever one stands, and does not read a session
-/// 0.</summary>
+/// <summary>Other serializers would lose fields, or read a session 0. They throw an exception that names System.Text.Json.</summary>
 public sealed class OtherSerializersTests
 {
-    public static TheoryData<string> Names => Samples.Names;
+    // An argument for each constructor that has a parameter.
+    private const string Json = """{"SessionId":5,"BotUserId":5,"InactiveSessionTtlDays":5,"TypeName":"x","Link":"l"}""";
 
-    public static TheoryData<string> Types => [.. Conventions.Library.ClosedWireTypes.Select(type => type.ToString())];
+    // These hold no message, and nothing of them is lost.
+    private static readonly Type[] _settings =
+        [typeof(TdJsonFormat), typeof(TdJsonConverter), typeof(TdJavaScriptEncoder), typeof(TdSessionJsonContext)];
+
+    private static readonly List<Type> _types =
+    [
+        .. Conventions.Library.PublicTypes.Except(Conventions.Library.WireTypes).Except(_settings)
+            .Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed)),
+        .. Conventions.Library.ClosedWireTypes,
+    ];
+
+    private static readonly List<object> _values =
+        [.. Samples.All.Values, new TdEnvelope { Object = new Ok() }, TdUnknownFields.Empty, UnknownFields()];
+
+    public static TheoryData<string> Types => [.. _types.Select(type => type.ToString())];
+
+    public static TheoryData<int> Values => [.. Enumerable.Range(0, _values.Count)];
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Writing_a_value_is_refused_wherever_it_stands(string name)
+    [MemberData(nameof(Types))]
+    public void Newtonsoft_cannot_read_a_type(string name)
     {
-        var value = Samples.All[name];
-        object[] holders =
-        [
-            value, new Holder { Value = value }, new { value },
-            new[] { value }, new List<object> { value }, ImmutableArray.Create(value),
-            new Dictionary<string, TdObject> { ["a"] = value }, new Dictionary<TdObject, int> { [value] = 1 },
-            new TdEnvelope { Object = value }, new List<TdEnvelope> { new() { Object = value } },
-        ];
+        var type = Find(name);
 
-        foreach (var holder in holders)
+        ShouldNameSystemTextJson(IsCreatable(type), () => JsonConvert.DeserializeObject(Json, type));
+        ShouldNameSystemTextJson(IsCreatable(type), () => JsonConvert.DeserializeObject($"[{Json}]", type.MakeArrayType()));
+        ShouldNameSystemTextJson(IsCreatable(type),
+            () => JsonConvert.DeserializeObject($"[{Json}]", typeof(ImmutableArray<>).MakeGenericType(type)));
+        ShouldNameSystemTextJson(IsCreatable(type),
+            () => JsonConvert.DeserializeObject($"{{\"a\":{Json}}}", typeof(Dictionary<,>).MakeGenericType(typeof(string), type)));
+        ShouldNameSystemTextJson(IsCreatable(type),
+            () => JsonConvert.DeserializeObject($"{{\"Value\":{Json}}}", typeof(Holder<>).MakeGenericType(type)));
+        ShouldNameSystemTextJson(IsCreatable(type), () => JToken.Parse(Json).ToObject(type));
+        foreach (var json in new[] { "{}", "\"5\"", "5", "[]" })
         {
-            holder.Invoking(it => JsonConvert.SerializeObject(it))
-                .Should().Throw<NotSupportedException>(holder.ToString()).WithMessage("*System.Text.Json*");
+            Record.Exception(() => JsonConvert.DeserializeObject(json, type)).Should().NotBeNull("{0} is no {1}", json, type);
         }
+
+        static bool IsCreatable(Type type) => !type.IsAbstract && type != typeof(TdUnknownFields);
     }
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Reading_a_type_is_refused_wherever_it_stands(string name)
+    public void DataContract_serializers_cannot_read_a_type(string name)
     {
-        var type = Conventions.Library.ClosedWireTypes.Single(candidate => candidate.ToString() == name);
-        const string Json =
-            """{"@type":"session","id":"5","Id":5,"SessionId":5,"TypeName":"x","Items":[],"Code":1,"Message":"m","Link":"l"}""";
+        var type = Find(name);
+        var holder = typeof(Holder<>).MakeGenericType(type);
+        var isCreatable = IsCreatableByDataContract(type);
 
-        foreach (var json in new[] { Json, "{}", "\"5\"", "5", "[]" })
+        ShouldNameSystemTextJson(isCreatable, () => Read(new DataContractJsonSerializer(type), "{}"));
+        ShouldNameSystemTextJson(isCreatable, () => Read(new DataContractJsonSerializer(type.MakeArrayType()), "[{}]"));
+        ShouldNameSystemTextJson(isCreatable, () => Read(new DataContractJsonSerializer(holder), """{"Value":{}}"""));
+        ShouldNameSystemTextJson(isCreatable, () => Read(new DataContractSerializer(type), "<a/>"));
+        ShouldNameSystemTextJson(isCreatable, () => Read(new DataContractSerializer(holder), "<a><Value/></a>"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Newtonsoft_cannot_write_a_value(int index)
+    {
+        var value = _values[index];
+        object[] holders =
+        [
+            value, new Holder<object> { Value = value }, new { value }, new[] { value }, ImmutableArray.Create(value),
+            new Dictionary<string, object> { ["a"] = value },
+        ];
+
+        foreach (var holder in holders)
         {
-            ShouldBeRefused(json, type);
-            ShouldBeRefused($"[{json}]", typeof(List<>).MakeGenericType(type));
-            ShouldBeRefused($"[{json}]", type.MakeArrayType());
-            ShouldBeRefused($"[{json}]", typeof(ImmutableArray<>).MakeGenericType(type));
-            ShouldBeRefused($"{{\"a\":{json}}}", typeof(Dictionary<,>).MakeGenericType(typeof(string), type));
-            ShouldBeRefused($"{{\"Value\":{json}}}", typeof(Holder<>).MakeGenericType(type));
+            ShouldNameSystemTextJson(true, () => JsonConvert.SerializeObject(holder));
+            ShouldNameSystemTextJson(true, () => JToken.FromObject(holder));
         }
     }
 
-    [Fact]
-    public void Unknown_fields_by_themselves_are_refused_too()
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void DataContract_serializers_cannot_write_a_value(int index)
     {
-        var fields = System.Text.Json.JsonSerializer.Deserialize<TdObject>("""{"_":"x","a":1}""")!.UnknownFields;
+        var value = _values[index];
+        var type = value.GetType();
+        var holder = new Holder<object> { Value = value };
+        var isCreatable = IsCreatableByDataContract(type);
 
-        fields.Invoking(it => JsonConvert.SerializeObject(it)).Should().Throw<Exception>();
-        fields.Invoking(it => JsonConvert.SerializeObject(new { it })).Should().Throw<Exception>();
-        ShouldBeRefused("""{"a":1}""", typeof(TdUnknownFields));
-        ShouldBeRefused("""{"Value":{"a":1}}""", typeof(Holder<TdUnknownFields>));
+        ShouldNameSystemTextJson(isCreatable, () => new DataContractJsonSerializer(type).WriteObject(Stream.Null, value));
+        ShouldNameSystemTextJson(isCreatable, () => new DataContractJsonSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
+        ShouldNameSystemTextJson(isCreatable, () => new DataContractSerializer(type).WriteObject(Stream.Null, value));
+        ShouldNameSystemTextJson(isCreatable, () => new DataContractSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Newtonsoft_cannot_populate_a_value(int index)
+    {
+        var value = _values[index];
+
+        ShouldNameSystemTextJson(true, () => JsonConvert.PopulateObject("{}", value));
     }
 
     [Fact]
-    public void A_list_on_a_screen_shows_what_ToString_says()
-    {
-        var converter = TypeDescriptor.GetConverter(typeof(SessionType));
+    public void Settings_are_not_refused() =>
+        JsonConvert.DeserializeObject<TdJsonFormat>(JsonConvert.SerializeObject(TdJsonFormat.TdLib)).Should().Be(TdJsonFormat.TdLib);
 
-        converter.ConvertToString(null, new EnglishCulture(), new SessionType.Mac()).Should().Be("Mac");
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Type_converter_returns_ToString(int index)
+    {
+        var value = _values[index];
+        var converter = TypeDescriptor.GetConverter(value);
+
+        converter.ConvertToString(value).Should().Be(value.ToString());
+        converter.ConvertToInvariantString(value).Should().Be(value.ToString());
     }
 
-    private static void ShouldBeRefused(string json, Type type)
-    {
-        var attempt = () => JsonConvert.DeserializeObject(json, type);
+    private static bool IsCreatableByDataContract(Type type) =>
+        type.GetConstructor(Type.EmptyTypes) is not null || type == typeof(TdUnknownFields);
 
-        attempt.Should().Throw<JsonException>("{0} is no {1}", json, type);
+    private static Type Find(string name) => _types.Single(type => type.ToString() == name);
+
+    private static TdUnknownFields UnknownFields() =>
+        System.Text.Json.JsonSerializer.Deserialize<TdObject>("""{"_":"x","a":1}""")!.UnknownFields;
+
+    private static object? Read(DataContractJsonSerializer serializer, string json) =>
+        serializer.ReadObject(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
+
+    private static object? Read(DataContractSerializer serializer, string xml)
+    {
+        using var reader = XmlReader.Create(new StringReader(xml));
+        return serializer.ReadObject(reader, verifyObjectName: false);
     }
 
-    private sealed class EnglishCulture() : CultureInfo("")
+    /// <summary>Asserts that an attempt fails: with the library's own exception, or, for a type that a serializer cannot create, with one
+    /// of the serializer.</summary>
+    private static void ShouldNameSystemTextJson(bool isCreatable, Func<object?> attempt) =>
+        ShouldNameSystemTextJson(isCreatable, (Action)(() => attempt()));
+
+    private static void ShouldNameSystemTextJson(bool isCreatable, Action attempt)
     {
-        public override string Name => "en";
+        var error = Record.Exception(attempt);
+
+        error.Should().NotBeNull();
+        if (isCreatable)
+        {
+            error!.GetBaseException().Should().BeOfType<NotSupportedException>().Which.Message.Should().Contain("System.Text.Json");
+        }
     }
 
-    private sealed class Holder
-    {
-        public TdObject? Value { get; set; }
-    }
-
+    [DataContract(Namespace = "")]
     private sealed class Holder<T>
     {
+        [DataMember]
         public T? Value { get; set; }
     }
 }

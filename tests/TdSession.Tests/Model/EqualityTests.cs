@@ -147,7 +147,7 @@ public sealed class EqualityTests
         const int Depth = 20_000;
         var deep = new string('[', Depth) + "1e9999999999" + new string(']', Depth);
         var anyDepth = new JsonSerializerOptions { MaxDepth = int.MaxValue };
-        var fields = Enumerable.Range(0, 64_000).Select(index => $"\"f{index}\":1e9999999999").ToArray();
+        var fields = Enumerable.Range(0, 128_000).Select(index => $"\"f{index}\":1e9999999999").ToArray();
         var message = $$"""{"_":"ok","deep":{{deep}},"@extra":{{deep}}}""";
         var (one, other) = (JsonSerializer.Deserialize<TdEnvelope>(message, anyDepth),
             JsonSerializer.Deserialize<TdEnvelope>(message.Replace("9999999999]", "9999999999 ]"), anyDepth));
@@ -159,7 +159,7 @@ public sealed class EqualityTests
             maxStackSize: 128 * 1024);
         thread.Start();
 
-        thread.Join(TimeSpan.FromSeconds(10)).Should().BeTrue("it used to take 75 seconds");
+        thread.Join(TimeSpan.FromMinutes(1)).Should().BeTrue("quadratic code needs about five minutes");
         areEqual.Should().BeTrue();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -14,10 +15,15 @@ builder.Services.ConfigureHttpJsonOptions(options =>
 });
 builder.Services.AddOpenApi(options => options.AddSchemaTransformer<TdSchemaTransformer>());
 
-// What is wrong with a body may be said to anybody: the message names the field, and never quotes its value.
+// A message of System.Text.Json can quote the body. A position cannot.
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
-    context.ProblemDetails.Detail = (context.Exception as BadHttpRequestException)?.InnerException?.Message);
+{
+    if (context.Exception is BadHttpRequestException { InnerException: JsonException error })
+    {
+        context.ProblemDetails.Detail = $"Invalid JSON in line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.";
+    }
+});
 
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 await using var app = builder.Build();
@@ -37,6 +43,16 @@ app.MapPut("/sessions", (Sessions replacement) =>
         items.Length, [.. items.Select(session => session.Type)], items.FirstOrDefault(session => session.IsCurrent)));
 });
 app.MapGet("/current", () => sessions.Items);
+app.MapPost("/object", (TdObject value) => value);
+app.MapPost("/envelope", (TdEnvelope value) => value);
+app.MapPost("/function", (TdFunction value) => value);
+app.MapPost("/function-of-ok", (TdFunction<Ok> value) => value);
+app.MapPost("/objects", (List<TdObject> values) => values);
+app.MapPost("/envelopes", (TdEnvelope[] values) => values);
+app.MapPost("/functions", (List<TdFunction> values) => values);
+app.MapPost("/functions-of-ok-by-name", (Dictionary<string, TdFunction<Ok>> values) => values);
+app.MapPost("/lists-by-name", (Dictionary<string, List<TdObject>> values) => values);
+app.MapPost("/everything", (Everything value) => value);
 app.MapGet("/stop", () => app.Lifetime.StopApplication());
 
 await app.StartAsync();
@@ -47,46 +63,71 @@ internal sealed class TdSchemaTransformer : IOpenApiSchemaTransformer
 {
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        var held = new Dictionary<string, Type>();
-        if (TdJsonSchema.GetSchema(context.JsonTypeInfo, Refer) is not { } found
-            || OpenApiModelFactory.Parse<OpenApiSchema>(found.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, context.Document!, out _)
-                is not { } known)
+        var types = new Dictionary<string, Type>();
+        if (TdJsonSchema.GetSchema(context.JsonTypeInfo, Refer) is { } json
+            && OpenApiModelFactory.Parse<OpenApiSchema>(json.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, context.Document!, out _)
+                is { } parsed)
         {
-            return;
+            await ResolveAsync(parsed);
+            (schema.Type, schema.Properties, schema.Required, schema.Items, schema.AdditionalProperties, schema.AllOf, schema.OneOf) =
+                (parsed.Type, parsed.Properties, parsed.Required, parsed.Items, parsed.AdditionalProperties, parsed.AllOf, parsed.AnyOf);
         }
 
-        (schema.Type, schema.Properties, schema.Required, schema.Items, schema.AnyOf, schema.AllOf) =
-            (known.Type, known.Properties, known.Required, known.Items, known.AnyOf, known.AllOf);
-        schema.Items = await ResolveAsync(schema.Items);
-        foreach (var (name, property) in schema.Properties?.ToList() ?? [])
-        {
-            schema.Properties![name] = (await ResolveAsync(property))!;
-        }
-
-        // A type inside another has a place of its own in the document, but for the cases of a hierarchy.
+        // A case of a hierarchy, such as SessionType.Android, has no schema of its own in the document.
         string? Refer(Type type)
         {
-            held[type.Name] = type;
+            types[type.Name] = type;
             return type.IsNested ? null : $"#/components/schemas/{type.Name}";
         }
 
-        async Task<IOpenApiSchema?> ResolveAsync(IOpenApiSchema? inner)
+        // Replaces each reference by the schema of its type. ASP.NET Core turns that into a reference again.
+        async Task<IOpenApiSchema> ResolveAsync(IOpenApiSchema inner)
         {
-            if (inner is OpenApiSchema { Items: OpenApiSchemaReference } list)
+            if (inner is OpenApiSchemaReference { Reference.Id: { } id })
             {
-                list.Items = await ResolveAsync(list.Items);
+                return await context.GetOrCreateSchemaAsync(types[id], null, cancellationToken);
             }
 
-            return inner is OpenApiSchemaReference { Reference.Id: { } id }
-                ? await context.GetOrCreateSchemaAsync(held[id], null, cancellationToken)
-                : inner;
+            if (inner is OpenApiSchema known)
+            {
+                known.Items = known.Items is { } items ? await ResolveAsync(items) : null;
+                known.AdditionalProperties = known.AdditionalProperties is { } values ? await ResolveAsync(values) : null;
+                foreach (var (name, property) in known.Properties?.ToList() ?? [])
+                {
+                    known.Properties![name] = await ResolveAsync(property);
+                }
+
+                foreach (var list in (IList<IOpenApiSchema>?[])[known.AnyOf, known.AllOf])
+                {
+                    for (var i = 0; i < list?.Count; i++)
+                    {
+                        list[i] = await ResolveAsync(list[i]);
+                    }
+                }
+            }
+
+            return inner;
         }
     }
 }
 
 internal sealed record Replaced(int Count, ImmutableArray<SessionType> Types, Session? Current);
 
+internal sealed record Everything(
+    TdObject Object,
+    TdEnvelope? Envelope,
+    TdFunction Function,
+    TdFunction<Ok> FunctionOfOk,
+    IReadOnlyList<Session> Sessions,
+    Dictionary<string, TdEnvelope> Envelopes);
+
 [JsonSerializable(typeof(Sessions))]
 [JsonSerializable(typeof(ImmutableArray<Session>))]
 [JsonSerializable(typeof(Replaced))]
+[JsonSerializable(typeof(List<TdObject>))]
+[JsonSerializable(typeof(TdEnvelope[]))]
+[JsonSerializable(typeof(List<TdFunction>))]
+[JsonSerializable(typeof(Dictionary<string, TdFunction<Ok>>))]
+[JsonSerializable(typeof(Dictionary<string, List<TdObject>>))]
+[JsonSerializable(typeof(Everything))]
 internal sealed partial class OwnContext : JsonSerializerContext;

@@ -7,18 +7,21 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 
 /// <summary>A second, faster reader, for a message exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their
 /// order, unknown ones anywhere between them.</summary>
-/// <remarks>It compares names together with their punctuation and never reports an error: whatever it does not expect is left to the
-/// general reader, <see cref="TlReader"/>. The static methods work on what is left of the text. The generated code keeps that in a local
-/// variable, and so in registers, and puts it into <see cref="Rest"/> for the instance methods.</remarks>
+/// <remarks>
+/// <para>It compares names together with their punctuation and never reports an error. It returns <see langword="null"/> for anything that
+/// it does not expect, and the general reader, <see cref="TlReader"/>, then reads the message from the start. So it may refuse what is
+/// rare, but must never accept what the general reader refuses or reads in another way.</para>
+/// <para>The static methods work on what is left of the text. The generated code keeps that in a local variable, and so in registers, and
+/// puts it into <see cref="Rest"/> for the instance methods.</para>
+/// <para>Methods that parse a value are not inlined: the JIT has a budget for each method, and spends it on <see cref="Skip"/>, which the
+/// generated code calls for every field.</para>
+/// </remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
     private const int MaxDepth = 64;    // of JsonReaderOptions, by default; an object on the last level is left to the general reader
 
     /// <summary>Gets or sets what is left of the text.</summary>
     public ReadOnlySpan<byte> Rest { readonly get; set; } = json;
-
-    /// <summary>Gets or sets a value indicating whether <see cref="TlUndeclaredFields.PassUnknownTo"/> found what it was to pass.</summary>
-    public bool HasPassed { get; set; }
 
     /// <summary>Gets how many objects and vectors are open.</summary>
     public int Depth { get; private set; }
@@ -55,12 +58,14 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return value == wide ? length : 0;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ParseInt53(ReadOnlySpan<byte> rest, out long value)
     {
         var length = TlDecimal.Parse(rest, out value, out var isInRange);
         return isInRange ? length : 0;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ParseInt64(ReadOnlySpan<byte> rest, out long value)
     {
         value = 0;
@@ -73,7 +78,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return length > 0 && length < digits.Length && digits[length] == '"' ? length + 2 : 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ParseDate(ReadOnlySpan<byte> rest, out DateTimeOffset value)
     {
         var length = ParseInt32(rest, out var seconds);
@@ -82,12 +87,12 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Reads the start of an object with its type key.</summary>
-    public bool ReadConstructor(ref TlReadContext context, out TlConstructorId constructor)
+    public bool ReadType(out TlTypeName type)
     {
-        constructor = TlConstructorId.Unrecognized;
+        type = default;
         var rest = Rest;
-        var key = Skip(ref rest, "{\"@type\":"u8) ? TlReservedName.AtType
-            : Skip(ref rest, "{\"_\":"u8) ? TlReservedName.Underscore
+        var key = Skip(ref rest, TlReservedNames.AtTypeStart) ? TlReservedName.AtType
+            : Skip(ref rest, TlReservedNames.UnderscoreStart) ? TlReservedName.Underscore
             : TlReservedName.None;
         if (key == TlReservedName.None || Depth >= MaxDepth - 1 || !ReadAsciiText(ref rest, out var name))
         {
@@ -96,11 +101,40 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 
         Rest = rest;
         Depth++;
-        constructor = TlTypeTable.Find(name);
-        context.LeadingTypeKey = key;
-        context.TypeSchema = TlTypeTable.SchemaOf(name);
-        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlText.GetAsciiString(name) : null;
+        var (constructor, schema) = TlTypeTable.Find(name);
+        type = new()
+        {
+            Constructor = constructor,
+            Schema = schema,
+            Unrecognized = constructor == TlConstructorId.Unrecognized ? TlText.GetAsciiString(name) : null,
+            LeadingKey = key,
+        };
         return true;
+    }
+
+    /// <inheritdoc cref="TlReader.ReadFieldless"/>
+    public T? ReadFieldless<T>(ref TlReadContext context, in TlTypeName type, T shared)
+        where T : TdObject =>
+        ReadUndeclared(ref context, type) is { } unknownFields ? TlReader.With(shared, unknownFields) : null;
+
+    /// <summary>Reads the rest of an object of which all fields are unknown.</summary>
+    public TdUnknownFields? ReadUndeclared(ref TlReadContext context, in TlTypeName type)
+    {
+        var other = new TlUndeclaredFields(ref context, type.Constructor, type);
+        var rest = Rest;
+        if (!Skip(ref rest, "}"u8))
+        {
+            var passed = other.PassUnknownTo("}"u8, rest, ref this, ref context);
+            if (!passed.IsFound)
+            {
+                return null;
+            }
+
+            rest = passed.Rest;
+        }
+
+        LeaveObject(rest);
+        return other.End();
     }
 
     /// <summary>Notes that an object has ended, and what follows it.</summary>

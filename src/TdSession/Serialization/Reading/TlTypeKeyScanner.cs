@@ -7,10 +7,11 @@ internal static class TlTypeKeyScanner
     private const int MaxNameLength = 64 * TlText.EscapeLength;
     private const int StartLength = 64;
 
-    public static bool IsKnown(ReadOnlySpan<byte> utf8Json) => IsKnown(utf8Json, isWhole: true) is true;
+    public static bool IsKnown(ReadOnlySpan<byte> utf8Json) => IsKnown(TlText.WithoutByteOrderMark(utf8Json), isWhole: true) is true;
 
     public static bool IsKnown(ReadOnlySpan<char> json)
     {
+        json = TlText.WithoutByteOrderMark(json);
         Span<byte> start = stackalloc byte[StartLength * TlText.MaxUtf8BytesPerChar];
         var isWhole = json.Length <= StartLength;
         var length = Encoding.UTF8.GetBytes(isWhole ? json : json[..StartLength], start);
@@ -28,7 +29,7 @@ internal static class TlTypeKeyScanner
             reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var isTypeKey = reader.ValueTextEquals("@type"u8) || reader.ValueTextEquals("_"u8);
+                var isTypeKey = reader.ValueTextEquals(TlReservedNames.AtType) || reader.ValueTextEquals(TlReservedNames.Underscore);
                 if (!reader.Read() || (!isTypeKey && !reader.TrySkip()))
                 {
                     break;
@@ -55,5 +56,5 @@ internal static class TlTypeKeyScanner
         return reader.ValueSpan.Length <= name.Length && IsKnownName(name[..reader.CopyString(name)]);
     }
 
-    private static bool IsKnownName(ReadOnlySpan<byte> name) => TlTypeTable.Find(name) != TlConstructorId.Unrecognized;
+    private static bool IsKnownName(ReadOnlySpan<byte> name) => TlTypeTable.Find(name).Constructor != TlConstructorId.Unrecognized;
 }

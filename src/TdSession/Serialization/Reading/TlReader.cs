@@ -4,7 +4,7 @@ namespace TdSession.Serialization;
 /// gets it back on the last.</summary>
 internal static class TlReader
 {
-    private const string NameOfType = "the name of a type";
+    private const string NameOfType = "a type name";
 
     /// <summary>Reads the next token. Invalid JSON throws; only a caller's reader can run out, over an incomplete buffer, or meet a
     /// comment, if it allows them.</summary>
@@ -34,7 +34,7 @@ internal static class TlReader
         var bit = 1UL << field;
         if ((seen & bit) != 0)
         {
-            throw TlFormatException.Repeated();
+            throw TlFormatException.Duplicate();
         }
 
         seen |= bit;
@@ -93,19 +93,46 @@ internal static class TlReader
             {
                 items.Add(read(ref reader, ref context));
             }
-
-            return items.DrainToImmutable();
         }
-        catch (TlFormatException error)
+        catch (Exception error) when (context.Note(error, items.Count))
         {
-            throw error.Within(items.Count);
+            // Never entered: the filter only takes note.
         }
+
+        return items.DrainToImmutable();
+    }
+
+    /// <summary>Gets the reader of a constructor without fields.</summary>
+    public static TlReadFields<T> Fieldless<T>(TlConstructorId constructor, T shared)
+        where T : TdObject =>
+        (ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type) =>
+            ReadFieldless(ref reader, ref context, type with { Constructor = constructor }, shared);
+
+    /// <summary>Reads an object of a constructor without fields: the shared instance, unless the object has unknown fields.</summary>
+    public static T ReadFieldless<T>(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type, T shared)
+        where T : TdObject =>
+        With(shared, ReadUndeclared(ref reader, ref context, type));
+
+    public static T With<T>(T shared, TdUnknownFields unknownFields)
+        where T : TdObject =>
+        unknownFields.Count == 0 ? shared : (T)((TdObject)shared with { UnknownFields = unknownFields });
+
+    /// <summary>Reads an object of which all fields are unknown.</summary>
+    public static TdUnknownFields ReadUndeclared(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
+    {
+        var other = new TlUndeclaredFields(ref reader, ref context, type.Constructor, type);
+        while (NextField(ref reader))
+        {
+            other.Read(ref reader, ref context);
+        }
+
+        return other.End();
     }
 
     /// <summary>Finds the type of the object that the reader stands on.</summary>
     /// <remarks>Where the type key comes first, as TDLib writes it, the reader is moved past it; otherwise it stays at the start of the
     /// object. The reader of the type goes on from either.</remarks>
-    public static TlConstructorId ReadConstructor(ref Utf8JsonReader reader, ref TlReadContext context, string expected)
+    public static TlTypeName ReadType(ref Utf8JsonReader reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -115,7 +142,7 @@ internal static class TlReader
         var start = reader;
         for (var isFirst = true; NextField(ref reader); isFirst = false)
         {
-            var key = TlUndeclaredFields.TypeKeyOf(Text(ref reader));
+            var key = TlReservedNames.Find(Text(ref reader)) & TlReservedName.TypeKey;
             Advance(ref reader);
             if (key == TlReservedName.None)
             {
@@ -123,24 +150,20 @@ internal static class TlReader
                 continue;
             }
 
-            var constructor = ReadTypeName(ref reader, ref context);
-            if (isFirst)
-            {
-                context.LeadingTypeKey = key;
-            }
-            else
+            var type = GetTypeName(ref reader, isFirst ? key : TlReservedName.None);
+            if (!isFirst)
             {
                 reader = start;
             }
 
-            return constructor;
+            return type;
         }
 
         throw NoTypeKey();
     }
 
-    /// <summary>Reads the name of a type, which the reader stands on.</summary>
-    public static TlConstructorId ReadTypeName(ref Utf8JsonReader reader, ref TlReadContext context)
+    /// <summary>Gets the type that the string has which the reader stands on.</summary>
+    public static TlTypeName GetTypeName(ref Utf8JsonReader reader, TlReservedName leadingKey = TlReservedName.None)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -148,10 +171,14 @@ internal static class TlReader
         }
 
         var name = Text(ref reader, NameOfType);
-        var constructor = TlTypeTable.Find(name);
-        context.TypeSchema = TlTypeTable.SchemaOf(name);
-        context.UnrecognizedName = constructor == TlConstructorId.Unrecognized ? GetText(ref reader, NameOfType) : null;
-        return constructor;
+        var (constructor, schema) = TlTypeTable.Find(name);
+        return new()
+        {
+            Constructor = constructor,
+            Schema = schema,
+            Unrecognized = constructor == TlConstructorId.Unrecognized ? GetText(ref reader, NameOfType) : null,
+            LeadingKey = leadingKey,
+        };
     }
 
     /// <summary>Moves to the last token of the value that the reader stands on.</summary>
@@ -173,7 +200,10 @@ internal static class TlReader
         where TUnion : TdObject
         where TCase : TUnion =>
         (ref Utf8JsonReader reader, ref TlReadContext context) =>
-            read(ref reader, ref context) as TCase ?? throw new TlFormatException(expected, "an object of another type");
+        {
+            var start = reader;
+            return read(ref reader, ref context) as TCase ?? throw WrongType(expected, ReadType(ref start, expected).Constructor);
+        };
 
     /// <summary>Gets the index of the lowest bit that is set. For errors only; netstandard2.0 has no <c>BitOperations</c>.</summary>
     public static int LowestBit(ulong bits)
@@ -187,18 +217,19 @@ internal static class TlReader
         return index;
     }
 
-    public static TlFormatException NoTypeKey() => new("a type key, _ or @type", "nothing");
+    public static TlFormatException NoTypeKey() => TlFormatException.Expected("a type key (_ or @type)", "nothing");
 
     public static TlFormatException WrongType(string expected, TlConstructorId found) =>
-        new(expected, found == TlConstructorId.Unrecognized ? "an object of another type" : TlTypeTable.NameOf(found));
+        TlFormatException.Expected(expected, found == TlConstructorId.Unrecognized ? "an unknown type" : TlTypeTable.NameOf(found));
 
-    private static TlFormatException NotUnicode(InvalidOperationException cause, string expected) =>
-        new(expected, "String that is not valid Unicode", innerException: cause);
+    private static TlFormatException NotUnicode(string expected) =>
+        TlFormatException.Expected(expected, "String that is not valid Unicode");
 
-    private static TlFormatException NoToken(ref Utf8JsonReader reader) =>
-        new("the rest of the object", reader.TokenType == JsonTokenType.Comment ? "a comment, which is refused" : "the end of the buffer");
+    private static TlFormatException NoToken(ref Utf8JsonReader reader) => TlFormatException.Expected("the rest of the object",
+        reader.TokenType == JsonTokenType.Comment ? "a comment" : "the end of the buffer");
 
-    private static TlFormatException TooLong(string expected) => new(expected, $"one of more than {TlText.MaxLength} bytes");
+    private static TlFormatException TooLong(string expected) =>
+        TlFormatException.Expected(expected, $"one of more than {TlText.MaxLength} bytes");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long GetInteger(ref Utf8JsonReader reader, string kind)
@@ -211,26 +242,32 @@ internal static class TlReader
         var text = Text(ref reader, kind);
         var length = TlDecimal.Parse(text, out var value, out var isInRange);
         return length == 0 || length < text.Length
-            ? throw new TlFormatException(kind, $"{reader.TokenType} that is not a canonical decimal")
+            ? throw TlFormatException.Expected(kind, $"{reader.TokenType} that is not a canonical decimal")
             : isInRange ? value : throw OutOfRange(kind, reader.TokenType);
     }
 
-    private static TlFormatException OutOfRange(string kind, JsonTokenType found) => new(kind, $"{found} out of range");
+    private static TlFormatException OutOfRange(string kind, JsonTokenType found) =>
+        TlFormatException.Expected(kind, $"{found} out of range");
 
     private static string GetAnyText(ref Utf8JsonReader reader, string expected)
     {
-        const int MaxEscapeLength = 6;
+        var maxLength = reader.ValueIsEscaped ? TlText.EscapeLength * (long)TlText.MaxLength : TlText.MaxLength;
+        if (RawLength(ref reader) > maxLength)
+        {
+            throw TooLong(expected);
+        }
+
+        string? text;
         try
         {
-            var maxLength = reader.ValueIsEscaped ? MaxEscapeLength * (long)TlText.MaxLength : TlText.MaxLength;
-            return RawLength(ref reader) <= maxLength && reader.GetString() is { } text && !TlText.IsTooLong(text)
-                ? text
-                : throw TooLong(expected);
+            text = reader.GetString();
         }
-        catch (InvalidOperationException error)
+        catch (InvalidOperationException)
         {
-            throw NotUnicode(error, expected);
+            text = null;    // an escaped lone surrogate
         }
+
+        return text is null ? throw NotUnicode(expected) : TlText.IsTooLong(text) ? throw TooLong(expected) : text;
     }
 
     private static long RawLength(ref Utf8JsonReader reader) =>
@@ -243,14 +280,17 @@ internal static class TlReader
             return reader.ValueSequence.ToArray();    // a number that crosses from one segment to the next
         }
 
-        var text = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
+        var text = new byte[checked((int)RawLength(ref reader))];
+        int length;
         try
         {
-            return text.AsSpan(0, reader.CopyString(text));
+            length = reader.CopyString(text);
         }
-        catch (InvalidOperationException error)
+        catch (InvalidOperationException)
         {
-            throw NotUnicode(error, expected);
+            length = -1;    // an escaped lone surrogate
         }
+
+        return length < 0 ? throw NotUnicode(expected) : text.AsSpan(0, length);
     }
 }

@@ -11,10 +11,9 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
     /// <summary>As much as one session takes, so that nothing is rented for it.</summary>
     public const int InitialCapacity = 768;
 
-    private const int MaxCapacity = 0x7fffffc7;    // of an array
+    private const int FastGrowthLength = 1 << 20;
     private const int PieceLength = 256;    // of a text that is escaped piece by piece
     private const int MaxInt64Length = 20;
-    private const int UsualEscapeLength = 6;    // \uxxxx
     private const int MaxEscapedPieceLength = 1 << 20;
 
     private Span<byte> _json = initial;
@@ -217,7 +216,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
 
     private void WriteEscaped(ReadOnlySpan<char> text)
     {
-        Span<char> escaped = stackalloc char[PieceLength * UsualEscapeLength];
+        Span<char> escaped = stackalloc char[PieceLength * TlText.EscapeLength];
         while (!text.IsEmpty)
         {
             var length = Math.Min(text.Length, PieceLength);
@@ -255,7 +254,8 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
 
     private void Grow(int length)
     {
-        var needed = Math.Max((long)_length + length, Math.Min(Math.Max(InitialCapacity, _json.Length * 2L), MaxCapacity));
+        var growth = _json.Length < FastGrowthLength ? 4L : 2L;    // fewer copies of a list, without wasting much on a long one
+        var needed = Math.Max((long)_length + length, Math.Min(Math.Max(InitialCapacity, _json.Length * growth), TlText.MaxArrayLength));
         var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // or an OutOfMemoryException
         Json.CopyTo(longer);
         Dispose();

@@ -1,19 +1,9 @@
 namespace TdSession.Serialization;
 
-/// <summary>The names that have a meaning on every object: the type key and the fields of the envelope.</summary>
-[Flags]
-internal enum TlReservedName
-{
-    None = 0,
-    Underscore = 1,
-    AtType = 2,
-    TypeKey = Underscore | AtType,
-    Extra = 4,
-    ClientId = 8,
-}
-
 /// <summary>Reads what an object has besides the fields of its TL constructor: the type key, the envelope's fields, and fields that the
 /// library does not know.</summary>
+/// <remarks>Both readers use it, so it works with a <see cref="Utf8JsonReader"/> on each value, and leaves the way to the value to
+/// them.</remarks>
 internal struct TlUndeclaredFields
 {
     private readonly TlConstructorId _constructor;
@@ -21,17 +11,19 @@ internal struct TlUndeclaredFields
     private TlReservedName _seen;
     private Dictionary<string, byte[]>? _unknown;
 
-    /// <summary>Starts an object whose type key was read already, if it stands first.</summary>
-    public TlUndeclaredFields(ref TlReadContext context, TlConstructorId constructor)
+    /// <summary>Starts an object of which the type is known, if its type key was read.</summary>
+    public TlUndeclaredFields(ref TlReadContext context, TlConstructorId constructor, in TlTypeName type)
     {
         _constructor = constructor;
-        _seen = context.LeadingTypeKey;
-        TypeSchema = context.TypeSchema;
-        context.LeadingTypeKey = TlReservedName.None;
+        _seen = type.LeadingKey;
+        TypeSchema = type.Schema;
         if (constructor == TlConstructorId.Unrecognized)
         {
-            _unrecognizedName = context.UnrecognizedName;
-            RefuseUnknown(ref context, "an unknown type");
+            _unrecognizedName = type.Unrecognized;
+            if (context.RefusesUnknown)
+            {
+                throw Refused("type");
+            }
         }
         else
         {
@@ -40,16 +32,14 @@ internal struct TlUndeclaredFields
     }
 
     /// <summary>Starts an object, with the reader on its first token or on the value of a type key that stands first.</summary>
-    public TlUndeclaredFields(ref Utf8JsonReader reader, ref TlReadContext context, TlConstructorId constructor)
-        : this(ref context, constructor)
+    public TlUndeclaredFields(ref Utf8JsonReader reader, ref TlReadContext context, TlConstructorId constructor, in TlTypeName type)
+        : this(ref context, constructor, type)
     {
         if (_seen == TlReservedName.None && reader.TokenType != JsonTokenType.StartObject)
         {
             throw TlFormatException.Expected(TlTypeTable.NameOf(constructor), reader.TokenType);
         }
     }
-
-    public static TlReservedName TypeKeyOf(ReadOnlySpan<byte> name) => NameOf(name) & TlReservedName.TypeKey;
 
     /// <summary>Gets the first schema that has the name which the type key gives the object.</summary>
     public TdSchema TypeSchema { get; private set; }
@@ -58,7 +48,7 @@ internal struct TlUndeclaredFields
     [MethodImpl(MethodImplOptions.NoInlining)]    // cold: inlining it would cost the hot reader its inlining budget
     public void Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var name = NameOf(TlReader.Text(ref reader));
+        var name = TlReservedNames.Find(TlReader.Text(ref reader));
         var unknown = name == TlReservedName.None ? TlReader.GetText(ref reader) : null;
         Start(ref context, name, unknown);
         TlReader.Advance(ref reader);
@@ -66,14 +56,13 @@ internal struct TlUndeclaredFields
     }
 
     /// <summary>Reads unknown fields up to a known one or the end of the object, then passes the expected text if it is there.</summary>
-    /// <returns>The rest of the text, or nothing if it is not canonical. <see cref="TlCanonicalReader.HasPassed"/> tells whether the
-    /// expected text was there; if not, the rest begins with a comma or a brace, and so with no value.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ReadOnlySpan<byte> PassUnknownTo(scoped ReadOnlySpan<byte> expected, ReadOnlySpan<byte> rest, scoped ref TlCanonicalReader json,
+    /// <remarks>The position after the unknown fields is where the caller goes on, whether or not it finds what it looked for: a field of a
+    /// newer TDLib before an optional one is then read once.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]    // cold, and the caller keeps its position in registers
+    public TlPassed PassUnknownTo(scoped ReadOnlySpan<byte> expected, ReadOnlySpan<byte> rest, scoped ref TlCanonicalReader json,
         scoped ref TlReadContext context)
     {
         json.Rest = rest;
-        json.HasPassed = false;
         while (rest is [(byte)',', ..])
         {
             if (!json.ReadName(out var name))
@@ -86,7 +75,7 @@ internal struct TlUndeclaredFields
                 break;
             }
 
-            var known = NameOf(name);
+            var known = TlReservedNames.Find(name);
             var unknown = known == TlReservedName.None ? TlText.GetAsciiString(name) : null;
             Start(ref context, known, unknown);
             var reader = json.Value();
@@ -95,8 +84,9 @@ internal struct TlUndeclaredFields
             rest = json.Rest;
         }
 
-        json.HasPassed = TlCanonicalReader.Skip(ref rest, expected);
-        return json.HasPassed || rest is [(byte)',' or (byte)'}', ..] ? rest : default;
+        // A rest that begins with neither a comma nor a brace is not canonical, and must not look like a value.
+        var isFound = TlCanonicalReader.Skip(ref rest, expected);
+        return new(isFound || rest is [(byte)',' or (byte)'}', ..] ? rest : default, isFound);
     }
 
     /// <summary>Ends the object, and returns its unknown fields.</summary>
@@ -105,47 +95,31 @@ internal struct TlUndeclaredFields
         : _unknown is null ? TdUnknownFields.Empty
         : new TdUnknownFields(_unknown);
 
-    public static TlReservedName NameOf(ReadOnlySpan<byte> name) => name.Length switch
-    {
-        1 when name[0] == '_' => TlReservedName.Underscore,
-        5 when name.SequenceEqual("@type"u8) => TlReservedName.AtType,
-        6 when name.SequenceEqual("@extra"u8) => TlReservedName.Extra,
-        10 when name.SequenceEqual("@client_id"u8) => TlReservedName.ClientId,
-        _ => TlReservedName.None,
-    };
+    private static TlFormatException Refused(string what, string? field = null) =>
+        new($"unknown {what}, which {nameof(JsonUnmappedMemberHandling)}.{nameof(JsonUnmappedMemberHandling.Disallow)} refuses", field);
 
-    private static string Spell(TlReservedName name) => name switch
-    {
-        TlReservedName.Underscore => "_",
-        TlReservedName.AtType => "@type",
-        TlReservedName.Extra => "@extra",
-        _ => "@client_id",
-    };
-
-    private static void RefuseUnknown(ref TlReadContext context, string what)
-    {
-        if (context.RefusesUnknown)
-        {
-            throw new TlFormatException("what this library knows", $"{what}, which JsonUnmappedMemberHandling.Disallow refuses");
-        }
-    }
+    private static string? Shown(string name) => TlText.IsTlName(name) ? name : null;
 
     /// <summary>Notes the name of a field, and refuses to read it again.</summary>
     private void Start(ref TlReadContext context, TlReservedName name, string? unknown)
     {
         if ((_seen & name) != TlReservedName.None)
         {
-            throw TlFormatException.Repeated().Within(Spell(name));
+            throw TlFormatException.Duplicate(TlReservedNames.Spell(name));
         }
 
         _seen |= name;
         if (unknown is not null)
         {
-            RefuseUnknown(ref context, "an unknown field");
+            if (context.RefusesUnknown && !TlTypeTable.IsUntyped(_constructor, unknown))
+            {
+                throw Refused("field", Shown(unknown));
+            }
+
             _unknown ??= new Dictionary<string, byte[]>(StringComparer.Ordinal);
             if (_unknown.ContainsKey(unknown))
             {
-                throw new TlFormatException("each field once", "an unknown field twice");
+                throw TlFormatException.Duplicate(Shown(unknown));
             }
         }
     }
@@ -158,7 +132,7 @@ internal struct TlUndeclaredFields
         }
         else if ((name & TlReservedName.TypeKey) != TlReservedName.None)
         {
-            CheckTypeKey(ref reader, ref context);
+            CheckTypeKey(ref reader);
         }
         else if (depth == context.EnvelopeDepth)
         {
@@ -178,25 +152,25 @@ internal struct TlUndeclaredFields
             {
                 context.Extra = TlCompactJson.ReadElement(ref reader);
             }
-            else
+            else if (reader.TokenType != JsonTokenType.Null)
             {
                 context.ClientId = TlReader.GetInt32(ref reader);
             }
         }
-        catch (TlFormatException error)
+        catch (Exception error) when (context.Note(error, TlReservedNames.Spell(name)))
         {
-            throw error.Within(Spell(name));
+            // Never entered: the filter only takes note.
         }
     }
 
-    private void CheckTypeKey(ref Utf8JsonReader reader, ref TlReadContext context)
+    private void CheckTypeKey(ref Utf8JsonReader reader)
     {
-        var found = TlReader.ReadTypeName(ref reader, ref context);
-        if (found != _constructor || context.UnrecognizedName != _unrecognizedName)
+        var found = TlReader.GetTypeName(ref reader);
+        if (found.Constructor != _constructor || found.Unrecognized != _unrecognizedName)
         {
-            throw TlReader.WrongType(TlTypeTable.NameOf(_constructor), found);
+            throw TlReader.WrongType(TlTypeTable.NameOf(_constructor), found.Constructor);
         }
 
-        TypeSchema = context.TypeSchema;
+        TypeSchema = found.Schema;
     }
 }

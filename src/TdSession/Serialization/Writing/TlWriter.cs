@@ -62,14 +62,15 @@ internal ref struct TlWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteType(ReadOnlySpan<byte> name)
     {
-        Write(_format.TypeKey == TdTypeKey.AtType ? "{\"@type\":\""u8 : "{\"_\":\""u8);
-        _json.Write(name, "\""u8);
+        Write(_format.TypeKey == TdTypeKey.AtType ? TlReservedNames.AtTypeStart : TlReservedNames.UnderscoreStart);
+        _json.Write("\""u8, name);
+        Write("\""u8);
     }
 
     /// <summary>Writes the start of an object of a type that may have any name.</summary>
     public void WriteType(string name)
     {
-        Write(_format.TypeKey == TdTypeKey.AtType ? "{\"@type\":"u8 : "{\"_\":"u8);
+        Write(_format.TypeKey == TdTypeKey.AtType ? TlReservedNames.AtTypeStart : TlReservedNames.UnderscoreStart);
         _json.WriteText(name);
     }
 
@@ -143,6 +144,13 @@ internal ref struct TlWriter
         _json.Close("]"u8);
     }
 
+    /// <summary>Writes an object whose type has no fields, up to its closing brace.</summary>
+    public void WriteFieldless(ReadOnlySpan<byte> name, TdUnknownFields fields)
+    {
+        WriteType(name);
+        WriteUnknown(fields);
+    }
+
     public void WriteUnknown(TdUnknownFields fields)
     {
         foreach (var field in fields.Texts)
@@ -160,13 +168,13 @@ internal ref struct TlWriter
         value.WriteFields(ref this);
         if (extra is { } element)
         {
-            Write(",\"@extra\":"u8);
+            Write(TlReservedNames.ExtraKey);
             _json.WriteValue(JsonMarshal.GetRawUtf8Value(element));
         }
 
         if (clientId != 0)
         {
-            WriteInt32(",\"@client_id\":"u8, clientId);
+            WriteInt32(TlReservedNames.ClientIdKey, clientId);
         }
 
         _json.Close("}"u8);

@@ -6,18 +6,21 @@ internal ref partial struct TlCanonicalReader
     private const int MaxEscapedLength = 512;
     private const int FirstSurrogate = 0xd800;
 
-#if NET
-    private static readonly SearchValues<byte> _notPlain =
-        SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(unit => (byte)unit).Where(unit => !IsPlain(unit))]);
-#endif
+    /// <summary>Reads a string. Its length is 0 if there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string? ParseString(ReadOnlySpan<byte> rest, out int length)
+    {
+        length = rest is [(byte)'"', .. var inside] ? IndexOfNotPlain(inside) + 2 : 0;
+        return length > 1 && rest[length - 1] == '"' ? TlText.GetAsciiString(rest[1..(length - 1)]) : ParseOtherString(rest, out length);
+    }
 
-    public static int ParseString(ReadOnlySpan<byte> json, out string? value)
+    [MethodImpl(MethodImplOptions.NoInlining)]    // rarer than ASCII, and large
+    private static string? ParseOtherString(ReadOnlySpan<byte> json, out int length)
     {
         var rest = json;
-        value = ReadAsciiText(ref rest, out var text) ? TlText.GetAsciiString(text)
-            : rest is [(byte)'"', ..] ? ReadUtf8Text(ref rest) ?? ReadEscapedText(ref rest) ?? ReadAnyText(ref rest)
-            : null;
-        return json.Length - rest.Length;
+        var value = rest is [(byte)'"', ..] ? ReadUtf8Text(ref rest) ?? ReadEscapedText(ref rest) ?? ReadAnyText(ref rest) : null;
+        length = json.Length - rest.Length;
+        return value;
     }
 
     /// <summary>Reads a string of nothing but ASCII as it is, if it is one.</summary>
@@ -35,10 +38,8 @@ internal ref partial struct TlCanonicalReader
         return true;
     }
 
-    private static bool IsPlain(byte unit) => unit is >= (byte)' ' and <= 0x7f and not ((byte)'"' or (byte)'\\');
-
 #if NET
-    private static int IndexOfNotPlain(ReadOnlySpan<byte> text) => text.IndexOfAny(_notPlain);
+    private static int IndexOfNotPlain(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(TlText.Plain);
 
     /// <summary>Reads a string that has no escapes, if it is one. A U+FFFD is left: the text has one, or is no UTF-8.</summary>
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest)
@@ -62,7 +63,7 @@ internal ref partial struct TlCanonicalReader
     private static int IndexOfNotPlain(ReadOnlySpan<byte> text)
     {
         var length = 0;
-        while (length < text.Length && IsPlain(text[length]))
+        while (length < text.Length && TlText.IsPlain(text[length]))
         {
             length++;
         }
@@ -90,7 +91,7 @@ internal ref partial struct TlCanonicalReader
                     text[length] = (char)unit;
                     left = left[TlText.EscapeLength..];
                     break;
-                case var unit when IsPlain(unit):
+                case var unit when TlText.IsPlain(unit):
                     text[length] = (char)unit;
                     left = left[1..];
                     break;

@@ -1,25 +1,36 @@
 using System.IO.Hashing;
+using System.Text;
 
 namespace TdSession.StandIn;
 
-/// <summary> Writes the database of a TDLib that is logged in: to the test data centre 2, through a SOCKS5 proxy on this machine, with an
-/// authorization key of our own making.
+/// <summary> Writes the database of a TDLib that knows the test data centre 2, through a SOCKS5 proxy on this machine, with an
+/// authorization key of our own making. Somebody is logged in with that key, or nobody yet.
 /// </summary>
-internal static class AuthorizedDatabase
+internal static class TdLibDatabase
 {
     /// <summary>Of the format in which TDLib stores structures; any version up to its own is read.</summary>
     private const int StoredVersion = 40;
 
-    public static void Write(string directory, AuthorizationKey key, int proxyPort, IReadOnlyList<StandInLogin> unconfirmedLogins)
+    public static void Write(
+        string directory, AuthorizationKey key, int proxyPort, StandInAccount account, IReadOnlyList<StandInLogin> unconfirmedLogins)
     {
         Directory.CreateDirectory(directory);
         using FileStream file = File.Create(Path.Combine(directory, "td_test.binlog"));
         var log = new Binlog(file);
 
-        log.Put("auth", "ok"u8);
-        log.Put("my_id", "1000000001"u8);
+        if (account != StandInAccount.None)
+        {
+            log.Put("auth", "ok"u8);
+            log.Put("my_id", Encoding.ASCII.GetBytes($"{StandInUser.Self.Id}"));
+        }
+
+        if (account == StandInAccount.Bot)
+        {
+            log.Put("auth_is_bot", "true"u8);
+        }
+
         log.Put("main_dc_id", "2"u8);
-        log.Put("auth2", StoredKey(key));
+        log.Put("auth2", StoredKey(key, account));
         log.Put("proxy_max_id", "3"u8);
         log.Put("proxy_active_id", "2"u8);
         log.Put("proxy2", StoredProxy(proxyPort));
@@ -29,12 +40,13 @@ internal static class AuthorizedDatabase
         }
     }
 
-    private static byte[] StoredKey(AuthorizationKey key)
+    private static byte[] StoredKey(AuthorizationKey key, StandInAccount account)
     {
         const int isAuthorized = 1;
         const int hasCreationTime = 4;
+        int flags = account == StandInAccount.None ? hasCreationTime : hasCreationTime | isAuthorized;
         return new BinaryTlWriter()
-            .Long(key.Id).Int(isAuthorized | hasCreationTime).String(key.Bytes).Double(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).ToArray();
+            .Long(key.Id).Int(flags).String(key.Bytes).Double(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).ToArray();
     }
 
     private static byte[] StoredProxy(int port)

@@ -49,15 +49,15 @@ internal sealed class TlFieldAttribute(string name) : Attribute
     /// <summary>Gets or sets the first schema that has the name.</summary>
     public TdSchema Since { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether a TDLib had the name before it had the rest of its schema: then the name implies only
-    /// the schema before.</summary>
+    /// <summary>Gets or sets a value indicating whether a TDLib had the name before it had the rest of its schema. The name then implies
+    /// only the schema before.</summary>
     public bool Early { get; set; }
 
     /// <summary>Gets or sets a value indicating whether 0 on the wire is <see langword="null"/>, for a date.</summary>
     public bool ZeroIsNull { get; set; }
 
-    /// <summary>Gets or sets the property that counts the objects of which this nullable field holds the first: if the count is above 0, the
-    /// field is required.</summary>
+    /// <summary>Gets or sets the property that counts the objects of which this nullable field holds the first. If the count is above 0,
+    /// the field is required.</summary>
     public string? CountedBy { get; set; }
 
     /// <summary>Gets or sets the first schema that no longer has the field: it is never implied, and from then on written only where it is

@@ -1,0 +1,54 @@
+using TdSession.InteropTests.Environment;
+using TdSession.StandIn;
+
+namespace TdSession.InteropTests.Loop;
+
+/// <summary>The server refuses a request about a log-in that waits for confirmation, as it does for a device that is new itself.</summary>
+public sealed class RefusedRequestTests(TdLibHosts hosts)
+{
+    private static readonly int _now = (int)DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+    private static readonly StandInLogin _login = new(42, _now - 10, "Pixel 8", "Paris, France");
+    private static readonly StandInError _refusal = new(406, "FRESH_RESET_AUTHORISATION_FORBIDDEN");
+
+    private static readonly Dictionary<string, TdFunction> _requests = new()
+    {
+        ["terminateSession"] = new TerminateSession(_login.Hash),
+        ["confirmSession"] = new ConfirmSession(_login.Hash),
+        ["terminateAllOtherSessions"] = new TerminateAllOtherSessions(),
+    };
+
+    /// <summary>Each version with each request, for the theories.</summary>
+    public static MatrixTheoryData<string, string> VersionsAndRequests { get; } =
+        new(TdLibVersion.Each.Select(version => version.Name), _requests.Keys);
+
+    /// <summary>So an update without a session proves nothing: TDLib forgets the log-in before it asks the server, and for good.</summary>
+    [Theory, MemberData(nameof(VersionsAndRequests))]
+    public async Task Refused_request_removes_the_unconfirmed_session(string versionName, string requestName)
+    {
+        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+        await tdLib.ServeAsync([new StandInSession { IsCurrent = true }, new StandInSession { Hash = _login.Hash, IsUnconfirmed = true }]);
+        await tdLib.AnnounceAsync(_login);
+        (await tdLib.NextUnconfirmedSessionAsync()).Session.Should().NotBeNull();
+        int announced = tdLib.Heard.Count;
+
+        await tdLib.FailAsync(_refusal);
+        await tdLib.AskAsync(_requests[requestName]);
+        await tdLib.FailAsync(null);
+        await tdLib.AskAsync(new GetCurrentState());
+        await tdLib.AskAsync(new GetActiveSessions());
+
+        TdObject[] heard =
+        [
+            .. tdLib.Heard.Skip(announced).Where(message => TdEnvelope.IsKnownType(message))
+                .Select(message => TdEnvelope.Parse(message).Object),
+        ];
+        int? count = tdLib.Version.Schema == TdSchema.V1_8_65 ? 0 : null;
+        heard.Should().HaveCount(4);
+        heard[0].Should().Be(new UpdateUnconfirmedSession { UnconfirmedSessionCount = count });
+        heard[1].Should().Be(new Error { Code = _refusal.Code, Message = _refusal.Message });
+        heard[2].Should().BeOfType<Updates>().Which.Items.Should().NotBeEmpty()
+            .And.NotContain(update => update is UpdateUnconfirmedSession);
+        heard[3].Should().BeOfType<Sessions>().Which.Items.Should().ContainSingle(session => session.IsUnconfirmed)
+            .Which.Id.Should().Be(_login.Hash);
+    }
+}

@@ -1,0 +1,51 @@
+namespace TdSession.InteropTests.SchemaDrift;
+
+/// <summary>Compares the model with what a <c>libtdjson</c> shows of its schema. Every finding is a sentence that says where to edit
+/// what.</summary>
+internal static class BinaryComparison
+{
+    public static IReadOnlyList<string> Compare(BinarySchema theirs, TdSchema schema)
+    {
+        IReadOnlyList<ModelType> ours = ModelSchema.Read(schema);
+        return [.. ours.SelectMany(type => CompareType(type, theirs)), .. FindNew(theirs, [.. ours.Select(type => type.Name)])];
+    }
+
+    private static IEnumerable<string> CompareType(ModelType ours, BinarySchema theirs)
+    {
+        string place = ModelSource.Locate(ours.ClrType);
+        if (!theirs.Constructors.TryGetValue(ours.Name, out IReadOnlyList<string>? kinds))
+        {
+            yield return $"{place}: libtdjson has no {ours.Name} (any more): it was renamed or removed.";
+            yield break;
+        }
+
+        string[] known = [.. ours.Fields.Select(Kind)];
+        if (!kinds.SequenceEqual(known))
+        {
+            yield return $"{place}: {ours.Name} has the fields ({string.Join(", ", kinds)}) in libtdjson, "
+                + $"where the model has ({string.Join(", ", known)}).";
+        }
+
+        foreach (string name in ours.Fields.Select(field => field.Name).Prepend(ours.Name).Where(name => !theirs.HasText(name)))
+        {
+            yield return $"{place}: libtdjson has no text \"{name}\" (any more), which {ours.Name} needs.";
+        }
+    }
+
+    private static IEnumerable<string> FindNew(BinarySchema theirs, string[] known) =>
+        from name in theirs.Constructors.Keys.Where(SchemaComparison.IsNamedAfterSessions).Except(known).Order(StringComparer.Ordinal)
+        select $"{ModelSource.Locate(typeof(TdObject))}: libtdjson has {name}, which the model lacks; "
+            + "see what it is, and add a record or a case.";
+
+    private static string Kind(ModelField field)
+    {
+        Type type = Nullable.GetUnderlyingType(field.ClrType) ?? field.ClrType;
+        return type switch
+        {
+            _ when type == typeof(bool) => "Bool",
+            _ when type == typeof(long) => "int64",
+            _ when type == typeof(int) || type == typeof(DateTimeOffset) => "int32",
+            _ => "object",
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace TdSession.StandIn;
+
+/// <summary>Who is logged in when TDLib starts.</summary>
+internal enum StandInAccount
+{
+    User,
+    Bot,
+    None,
+}

@@ -1,0 +1,23 @@
+#if NET10_0_OR_GREATER
+using System.Reflection;
+
+namespace TdSession.Tests.Conventions;
+
+/// <summary>The tests run on the runtimes of every target of the package.</summary>
+public sealed class TargetFrameworkTests
+{
+    private static readonly string[] _targets = typeof(TargetFrameworkTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "TargetFrameworks").Value!.Split(';');
+
+    [Fact]
+    public void Tests_run_on_the_runtimes_of_this_SDK_and_of_net8() => _targets.Should().Contain(["net10.0", "net8.0"]);
+
+    [Fact]
+    public void Tests_run_on_NET_Framework_or_mono()
+    {
+        Assert.SkipUnless(OperatingSystem.IsWindows() || _targets.Contains("net472"),
+            "The target net472 is left out: it needs Windows, or mono with its netstandard facade (on Debian, mono-devel).");
+        _targets.Should().Contain("net472");
+    }
+}
+#endif
