@@ -67,6 +67,9 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
             case HostCommand.Serve serve:
                 Server.Account.Serve(serve.Sessions, serve.InactiveTtlDays);
                 break;
+            case HostCommand.ServeConnections serve:
+                Server.Account.Serve(serve.Bot, serve.Websites);
+                break;
             case HostCommand.Fail fail:
                 Server.Account.Fail(fail.Error);
                 break;

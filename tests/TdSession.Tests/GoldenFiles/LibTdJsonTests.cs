@@ -95,7 +95,7 @@ public sealed class LibTdJsonTests
     }
 
     [Fact]
-    public void The_captures_are_whole() => Files.Should().HaveCount(15);
+    public void The_captures_are_whole() => Files.Should().HaveCount(18);
 
     private static void ShouldBeVerbatim(TdObject value, string typeName, JsonElement message)
     {

@@ -12,6 +12,7 @@ namespace TdSession.InteropTests.Host.Protocol;
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(Serve), "serve")]
+[JsonDerivedType(typeof(ServeConnections), "serveConnections")]
 [JsonDerivedType(typeof(Fail), "fail")]
 [JsonDerivedType(typeof(AnswerFalse), "answerFalse")]
 [JsonDerivedType(typeof(Announce), "announce")]
@@ -41,6 +42,9 @@ internal abstract record HostCommand
 
     /// <summary>Which sessions the stand-in server tells of from now on.</summary>
     public sealed record Serve(IReadOnlyList<StandInSession> Sessions, int InactiveTtlDays) : HostCommand;
+
+    /// <summary>Which connected bot and websites the stand-in server tells of from now on.</summary>
+    public sealed record ServeConnections(StandInBot? Bot, IReadOnlyList<StandInWebsite> Websites) : HostCommand;
 
     /// <summary>Lets every call that the stand-in server knows fail with an error; <see langword="null"/> ends that.</summary>
     public sealed record Fail(StandInError? Error) : HostCommand;
