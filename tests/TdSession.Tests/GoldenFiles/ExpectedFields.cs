@@ -36,9 +36,21 @@ internal static class ExpectedFields
             case "updates":
                 AddUpdates(fields, values);
                 break;
-            case "error":
-                AddScalars(fields, "", values, name => name);
+            case "businessConnectedBotInfo":
+                AddScalars(fields, "", values, name => name == "bot" ? null : name);
+                AddBot(fields, "bot.", values.GetProperty("bot"));
                 break;
+            case "businessConnectedBot":
+                AddBot(fields, "", values);
+                break;
+            case "connectedWebsites":
+                foreach (var (index, item) in values.GetProperty("websites").EnumerateArray().Select((item, index) => (index, item)))
+                {
+                    AddScalars(fields, $"websites[{index}].", item, name => name == "ip" ? "ip_address" : name);
+                }
+
+                break;
+            case "error":
             case "ok":
                 AddScalars(fields, "", values, name => name);
                 break;
@@ -48,6 +60,9 @@ internal static class ExpectedFields
 
         return fields;
     }
+
+    private static void AddBot(FieldMap fields, string place, JsonElement values) =>
+        AddScalars(fields, place, values, name => name is "recipients" or "rights" or "can_reply" ? "unknown " + name : name);
 
     private static void AddSessions(FieldMap fields, JsonElement values)
     {
@@ -163,7 +178,11 @@ internal static class ExpectedFields
                 continue;
             }
 
-            if (name.EndsWith("_date", StringComparison.Ordinal))
+            if (name == "connection_date" && field.Value.GetInt32() == 0)
+            {
+                fields.Add(place + name, "unknown");
+            }
+            else if (name.EndsWith("_date", StringComparison.Ordinal))
             {
                 fields.Add(place + name,
                     DateTimeOffset.FromUnixTimeSeconds(field.Value.GetInt64()).ToString("O", CultureInfo.InvariantCulture));

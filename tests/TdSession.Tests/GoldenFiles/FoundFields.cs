@@ -53,6 +53,22 @@ internal static class FoundFields
             case UnconfirmedSession unconfirmed:
                 AddUnconfirmed(fields, place, unconfirmed);
                 break;
+            case BusinessConnectedBotInfo info:
+                Add(fields, place + "bot.", info.Bot);
+                fields.Add(place + "connection_date", info.ConnectionDate is { } connected ? Text(connected) : "unknown");
+                fields.Add(place + "device_model", info.DeviceModel);
+                fields.Add(place + "location", info.Location);
+                break;
+            case BusinessConnectedBot bot:
+                fields.Add(place + "bot_user_id", Text(bot.BotUserId));
+                break;
+            case ConnectedWebsites websites:
+                for (var index = 0; index < websites.Items.Length; index++)
+                {
+                    AddWebsite(fields, $"{place}websites[{index}].", websites.Items[index]);
+                }
+
+                break;
             case Error error:
                 fields.Add(place + "code", Text(error.Code));
                 fields.Add(place + "message", error.Message);
@@ -90,6 +106,19 @@ internal static class FoundFields
         {
             fields.Add($"{place}type.unknown {unknown.Key}", unknown.Value);
         }
+    }
+
+    private static void AddWebsite(FieldMap fields, string place, ConnectedWebsite website)
+    {
+        fields.Add(place + "id", Text(website.Id));
+        fields.Add(place + "domain_name", website.DomainName);
+        fields.Add(place + "bot_user_id", Text(website.BotUserId));
+        fields.Add(place + "browser", website.Browser);
+        fields.Add(place + "platform", website.Platform);
+        fields.Add(place + "log_in_date", Text(website.LogInDate));
+        fields.Add(place + "last_active_date", Text(website.LastActiveDate));
+        fields.Add(place + "ip_address", website.IpAddress);
+        fields.Add(place + "location", website.Location);
     }
 
     private static void AddUnconfirmed(FieldMap fields, string place, UnconfirmedSession session)
