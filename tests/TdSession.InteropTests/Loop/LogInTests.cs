@@ -56,7 +56,7 @@ public sealed class LogInTests : IDisposable
         (await AnswerAsync(tdLib, new GetActiveSessions())).Should().BeOfType<Sessions>()
             .Which.Items.Should().Equal(SampleSessions.Expected(_served, new SessionType.Unknown()));
 
-        (await AnswerAsync(tdLib, Request("""{"@type":"logOut"}"""))).Should().Be(new Ok());
+        (await AnswerAsync(tdLib, new LogOut())).Should().Be(new Ok());
         await tdLib.StateAsync("authorizationStateLoggingOut");
         await tdLib.StateAsync("authorizationStateClosed");
     }

@@ -59,7 +59,7 @@ public sealed class RefusedRequestTests(TdLibHosts hosts)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         await tdLib.ServeAsync(_bot, []);
-        await tdLib.AskAsync(new UnrecognizedObject("getBusinessConnectedBot"));
+        await tdLib.AskAsync(new GetBusinessConnectedBot());
         TdFunction[] requests = [new ConfirmBusinessConnectedBot(_bot.UserId), new DeleteBusinessConnectedBot(_bot.UserId)];
         foreach (TdFunction request in requests)
         {

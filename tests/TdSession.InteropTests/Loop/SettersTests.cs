@@ -84,7 +84,7 @@ public sealed class SettersTests(TdLibHosts hosts)
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         const long botUserId = 7;
         await tdLib.ServeAsync(new StandInBot(botUserId), []);
-        await tdLib.AskAsync(new UnrecognizedObject("getBusinessConnectedBot"));
+        await tdLib.AskAsync(new GetBusinessConnectedBot());
 
         TdEnvelope.Parse(await tdLib.AskAsync(new ConfirmBusinessConnectedBot(botUserId))).Object.Should().Be(new Ok());
         TdEnvelope.Parse(await tdLib.AskAsync(new DeleteBusinessConnectedBot(botUserId))).Object.Should().Be(new Ok());

@@ -14,7 +14,7 @@ public sealed class UnfinishedRequestTests(TdLibHosts hosts)
 
     private static readonly StandInBot _bot = new(7);
 
-    private static readonly (TdObject Request, StandInCall Call)[] _stored =
+    private static readonly (TdFunction Request, StandInCall Call)[] _stored =
     [
         (new TerminateSession(SessionId), new StandInCall.ResetAuthorization(SessionId)),
         (new TerminateAllOtherSessions(), new StandInCall.ResetAuthorizations()),
@@ -23,8 +23,8 @@ public sealed class UnfinishedRequestTests(TdLibHosts hosts)
         (new ToggleSessionCanAcceptSecretChats(SessionId, true),
             new StandInCall.ChangeAuthorizationSettings(SessionId, false, false, null)),
         (new SetInactiveSessionTtl(Days), new StandInCall.SetAuthorizationTtl(Days)),
-        (Request("""{"@type":"disconnectWebsite","website_id":"5"}"""), new StandInCall.ResetWebAuthorization(5)),
-        (Request("""{"@type":"disconnectAllWebsites"}"""), new StandInCall.ResetWebAuthorizations()),
+        (new DisconnectWebsite(5), new StandInCall.ResetWebAuthorization(5)),
+        (new DisconnectAllWebsites(), new StandInCall.ResetWebAuthorizations()),
     ];
 
     private static readonly TdFunction[] _notStored =
@@ -40,11 +40,11 @@ public sealed class UnfinishedRequestTests(TdLibHosts hosts)
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);
         await tdLib.ServeAsync(_bot, []);
-        await tdLib.AskAsync(new UnrecognizedObject("getBusinessConnectedBot"));
+        await tdLib.AskAsync(new GetBusinessConnectedBot());
         await tdLib.FailAsync(new StandInError(500, "INTERNAL"));
         var extras = new List<string>();
-        IEnumerable<TdObject> notStored = _notStored.Where(request => ModelSchema.Has(version.Schema, request.GetType()));
-        foreach (TdObject request in _stored.Select(item => item.Request).Concat(notStored))
+        IEnumerable<TdFunction> notStored = _notStored.Where(request => ModelSchema.Has(version.Schema, request.GetType()));
+        foreach (TdFunction request in _stored.Select(item => item.Request).Concat(notStored))
         {
             extras.Add(await tdLib.SendAsync(request));
         }
@@ -65,8 +65,6 @@ public sealed class UnfinishedRequestTests(TdLibHosts hosts)
             _stored.Select(item => item.Call), options => options.RespectingRuntimeTypes().ComparingByValue<StandInCall>());
         Answers(tdLib.Heard.Skip(closed)).Should().Equal([new Ok()], "only setTdlibParameters is answered");
     }
-
-    private static TdObject Request(string json) => TdEnvelope.Parse(json).Object;
 
     private static async Task<IReadOnlyList<StandInCall>> TakeChangesAsync(LoggedInTdLib tdLib, int atLeast)
     {

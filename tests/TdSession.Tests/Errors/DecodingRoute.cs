@@ -15,7 +15,10 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
         new("TdEnvelope.Parse", (utf8, _, _) => TdEnvelope.Parse(utf8).Object);
 
     private static readonly DecodingRoute _envelopeOfString =
-        new("TdEnvelope.Parse of a string", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8).AsSpan()).Object);
+        new("TdEnvelope.Parse of a string", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8)).Object);
+
+    private static readonly DecodingRoute _envelopeOfSpan =
+        new("TdEnvelope.Parse of a span", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8).AsSpan()).Object);
 
     /// <summary>Gets the way of what a .NET string can hold, which is valid UTF-8 only.</summary>
     public static DecodingRoute OfString { get; } =
@@ -36,9 +39,14 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
 #endif
     ];
 
+    public static IReadOnlyList<DecodingRoute> OfEnvelope { get; } = [_envelope, _envelopeOfString, _envelopeOfSpan];
+
     public string Name => name;
 
-    public bool IsEnvelope => this == _envelope || this == _envelopeOfString;
+    public bool IsEnvelope => this == _envelope || this == _envelopeOfString || this == _envelopeOfSpan;
+
+    /// <summary>Gets a value indicating whether it takes UTF-8 as it is.</summary>
+    public bool TakesBytes => this == _envelope;
 
     /// <summary>Gets a value indicating whether only the types of the library are known to it.</summary>
     public bool UsesContext => Name.Contains("context");
@@ -64,7 +72,7 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
 
         if (row.SuitsEnvelope && !row.RefusesUnknown)
         {
-            routes = row.HasInvalidUtf8 ? routes.Append(_envelope) : [.. routes, _envelope, _envelopeOfString];
+            routes = row.HasInvalidUtf8 ? routes.Append(_envelope) : [.. routes, .. OfEnvelope];
         }
 
         return routes;

@@ -15,6 +15,8 @@ public sealed class ErrorTableTests
         ConnectionRows.All, AnswerRows.All, RequestRows.All, UnionRows.All, EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
     }.SelectMany(rows => rows).ToDictionary(row => row.Name);
 
+    internal static IEnumerable<ErrorRow> AllRows => _rows.Values;
+
     public static TheoryData<string> Rows => [.. _rows.Keys];
 
     public static TheoryData<string> UnknownOnes => [.. _rows.Values.Where(row => row.RefusesUnknown).Select(row => row.Name)];

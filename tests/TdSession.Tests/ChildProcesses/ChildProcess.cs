@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace TdSession.Tests.ChildProcesses;
+
+/// <summary>A process for what a test cannot survive or undo. It runs on the test's own assemblies.</summary>
+internal static class ChildProcess
+{
+    /// <summary>Calls a static method in a new process, and fails with what the process printed if it did not return.</summary>
+    /// <param name="method">A method without parameters of the type that calls this one.</param>
+    /// <param name="stackSize">The size of the stack of its thread, in bytes.</param>
+    /// <param name="appContextSwitch">A switch of the runtime to set.</param>
+    public static void Call(Action method, int stackSize, string? appContextSwitch = null)
+    {
+        var assembly = method.Method.DeclaringType!.Assembly.Location;
+        var arguments = new List<string>
+        {
+            "exec",
+            "--depsfile", Path.ChangeExtension(assembly, ".deps.json"),
+            "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"),
+            Path.Combine(AppContext.BaseDirectory, "TdSession.ChildProcess.dll"),
+            assembly, method.Method.DeclaringType.FullName!, method.Method.Name, stackSize.ToString(CultureInfo.InvariantCulture),
+        };
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var argument in appContextSwitch is null ? arguments : [.. arguments, appContextSwitch])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        process.ExitCode.Should().Be(0, "the process printed {0}{1}", output, error.Result);
+    }
+}
