@@ -99,7 +99,8 @@ public sealed class OtherSerializersTests
         var isCreatable = IsCreatableByDataContract(type);
 
         ShouldNameSystemTextJson(isCreatable, () => new DataContractJsonSerializer(type).WriteObject(Stream.Null, value));
-        ShouldNameSystemTextJson(isCreatable, () => new DataContractJsonSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
+        ShouldNameSystemTextJson(isCreatable,
+            () => new DataContractJsonSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
         ShouldNameSystemTextJson(isCreatable, () => new DataContractSerializer(type).WriteObject(Stream.Null, value));
         ShouldNameSystemTextJson(isCreatable, () => new DataContractSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
     }

@@ -42,6 +42,11 @@ public sealed class FunctionTests
         Answer(new ConfirmQrCodeAuthentication("x")).Should().Be<Session>();
         Answer(new ConfirmBusinessConnectedBot(1)).Should().Be<Ok>();
         Answer(new DeleteBusinessConnectedBot(1)).Should().Be<Ok>();
+        Answer(new GetBusinessConnectedBot()).Should().Be<BusinessConnectedBotInfo>();
+        Answer(new GetConnectedWebsites()).Should().Be<ConnectedWebsites>();
+        Answer(new DisconnectWebsite(1)).Should().Be<Ok>();
+        Answer(new DisconnectAllWebsites()).Should().Be<Ok>();
+        Answer(new LogOut()).Should().Be<Ok>();
 
         static Type Answer<TResult>(TdFunction<TResult> request)
             where TResult : TdObject
