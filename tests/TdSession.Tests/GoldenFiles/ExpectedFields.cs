@@ -37,20 +37,17 @@ internal static class ExpectedFields
                 AddUpdates(fields, values);
                 break;
             case "businessConnectedBotInfo":
-                AddScalars(fields, "", values, name => name == "bot" ? null : name);
-                AddBot(fields, "bot.", values.GetProperty("bot"));
+                AddBotInfo(fields, values);
                 break;
             case "businessConnectedBot":
                 AddBot(fields, "", values);
                 break;
             case "connectedWebsites":
-                foreach (var (index, item) in values.GetProperty("websites").EnumerateArray().Select((item, index) => (index, item)))
-                {
-                    AddScalars(fields, $"websites[{index}].", item, name => name == "ip" ? "ip_address" : name);
-                }
-
+                AddWebsites(fields, values);
                 break;
             case "error":
+                AddScalars(fields, "", values, name => name);
+                break;
             case "ok":
                 AddScalars(fields, "", values, name => name);
                 break;
@@ -60,9 +57,6 @@ internal static class ExpectedFields
 
         return fields;
     }
-
-    private static void AddBot(FieldMap fields, string place, JsonElement values) =>
-        AddScalars(fields, place, values, name => name is "recipients" or "rights" or "can_reply" ? "unknown " + name : name);
 
     private static void AddSessions(FieldMap fields, JsonElement values)
     {
@@ -75,6 +69,27 @@ internal static class ExpectedFields
 
         AddScalars(fields, "", values, name => name == "sessions" ? null : name);
         fields.AddIfMissing("inactive_session_ttl_days", "absent");
+    }
+
+    private static void AddBotInfo(FieldMap fields, JsonElement values)
+    {
+        AddBot(fields, "bot.", values.GetProperty("bot"));
+        var isKnown = values.GetProperty("connection_date").GetInt32() != 0;
+        AddScalars(fields, "", values, name => name == "bot" || (name == "connection_date" && !isKnown) ? null : name);
+        fields.AddIfMissing("connection_date", "absent");
+    }
+
+    private static void AddBot(FieldMap fields, string place, JsonElement values) =>
+        AddScalars(fields, place, values, name => name == "bot_user_id" ? name : "unknown " + name);
+
+    private static void AddWebsites(FieldMap fields, JsonElement values)
+    {
+        var items = values.GetProperty("websites");
+        fields.Add("websites", items.GetArrayLength().ToString(CultureInfo.InvariantCulture));
+        foreach (var (index, item) in items.EnumerateArray().Select((item, index) => (index, item)))
+        {
+            AddScalars(fields, $"websites[{index}].", item, name => name == "ip" ? "ip_address" : name);
+        }
     }
 
     // None of those captured is about sessions.
@@ -178,11 +193,7 @@ internal static class ExpectedFields
                 continue;
             }
 
-            if (name == "connection_date" && field.Value.GetInt32() == 0)
-            {
-                fields.Add(place + name, "unknown");
-            }
-            else if (name.EndsWith("_date", StringComparison.Ordinal))
+            if (name.EndsWith("_date", StringComparison.Ordinal))
             {
                 fields.Add(place + name,
                     DateTimeOffset.FromUnixTimeSeconds(field.Value.GetInt64()).ToString("O", CultureInfo.InvariantCulture));
