@@ -88,7 +88,7 @@ internal static class ExpectedFields
         fields.Add("websites", items.GetArrayLength().ToString(CultureInfo.InvariantCulture));
         foreach (var (index, item) in items.EnumerateArray().Select((item, index) => (index, item)))
         {
-            AddScalars(fields, $"websites[{index}].", item, name => name);
+            AddScalars(fields, $"websites[{index}].", item, name => name == "ip" ? "ip_address" : name);
         }
     }
 

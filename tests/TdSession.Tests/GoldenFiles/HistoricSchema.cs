@@ -3,8 +3,8 @@ namespace TdSession.Tests.GoldenFiles;
 /// <summary>A schema that TDLib had: all objects and functions about log-ins, after one commit that changed some of them.</summary>
 /// <param name="Date">The date of the commit.</param>
 /// <param name="Version">The version of TDLib at that commit.</param>
-/// <param name="Changes">What the commit changed: the type, the name and the fields of an object or a function; <c>-</c> and the name of one
-/// that it removed. A <c>*</c> is each type of device.</param>
+/// <param name="Changes">What the commit changed: the type, the name and the fields of an object or a function; <c>-</c> and the name of
+/// one that it removed. A <c>*</c> is each type of device.</param>
 internal sealed record HistoricSchema(string Date, string Version, string[] Changes)
 {
     private const string App = "api_id:int32 application_name:string application_version:string is_official_application:Bool "
@@ -160,13 +160,13 @@ internal sealed record HistoricSchema(string Date, string Version, string[] Chan
             foreach (var change in All.TakeWhile(schema => schema != this).Append(this).SelectMany(schema => schema.Changes))
             {
                 var words = change.Split(' ');
-                foreach (var name in words[1].EndsWith("*", StringComparison.Ordinal)
+                foreach (var name in words[1].Contains('*')
                     ? ExpectedFields.KnownTypes.Select(device => words[1].TrimEnd('*') + device) : [words[1]])
                 {
                     types.Remove(name);
                     if (words[0] != "-")
                     {
-                        types.Add(name, (words[0], [.. words.Skip(2).Select(field => field.Split(':'))]));
+                        types.Add(name, (words[0], [.. words.Skip(2).Select(word => word.Split(':'))]));
                     }
                 }
             }
