@@ -1,53 +1,136 @@
-using System.Collections.Immutable;
 using TdSession;
 
 namespace ActiveSessions;
 
 /// <summary>What an account's messages have said about its sessions so far.</summary>
-internal sealed record Account
+internal sealed class Account
 {
-    /// <summary>An account without messages.</summary>
-    public static Account Silent { get; } = new();
+    private readonly List<Session> _sessions = [];
+    private readonly Dictionary<long, int> _places = [];    // in that list, by identifier
+    private readonly Dictionary<UnconfirmedSessionType, UnconfirmedSession> _announced = [];
 
-    /// <summary>An account that listed its sessions, and had none.</summary>
-    public static Account Empty { get; } = Silent.Apply(new Sessions { Items = [], InactiveSessionTtlDays = null });
+    /// <summary>Gets the newest answer to <see cref="GetActiveSessions"/>.</summary>
+    public Sessions? List { get; private set; }
 
-    /// <summary>The newest answer to <see cref="GetActiveSessions"/>.</summary>
-    public Sessions? List { get; private init; }
+    /// <summary>Gets the sessions of the newest list or, if there is none, those that came one by one; in TDLib's order.</summary>
+    public IReadOnlyList<Session> Sessions => _sessions;
 
-    /// <summary>The sessions of the newest list, or if there is none, those that came one by one.</summary>
-    public ImmutableArray<Session> Sessions { get; private init; } = [];
+    /// <summary>Gets what TDLib announced, and what no newer list shows as confirmed or gone.</summary>
+    public IEnumerable<UnconfirmedSession> Announced => _announced.Values.OrderBy(login => login.LogInDate);
 
-    /// <summary>The newest update about logins that wait for confirmation.</summary>
-    public UpdateUnconfirmedSession? Unconfirmed { get; private init; }
+    /// <summary>Gets all that waits for confirmation: what was announced, and the unconfirmed sessions.</summary>
+    public IEnumerable<UnconfirmedSession> Waiting => Announced.UnionBy(
+        from session in _sessions
+        where session.IsUnconfirmed
+        select new UnconfirmedSession
+        {
+            Type = new UnconfirmedSessionType.Device(session.Id),
+            LogInDate = session.LogInDate,
+            DeviceModel = session.DeviceModel,
+            Location = session.Location,
+        },
+        login => login.Type);
 
-    /// <summary>The newest error. One that must not be shown is ignored: it must not be processed in any way.</summary>
-    public Error? Error { get; private init; }
+    /// <summary>Gets the newest update about log-ins that wait for confirmation.</summary>
+    public UpdateUnconfirmedSession? Update { get; private set; }
 
-    public bool IsSilent => List is null && Sessions.IsEmpty && Unconfirmed is null;
+    /// <summary>Gets the newest answer to <see cref="GetBusinessConnectedBot"/>.</summary>
+    public BusinessConnectedBotInfo? Bot { get; private set; }
 
-    /// <summary>Returns the account after one more message.</summary>
-    public Account Apply(TdObject message) => message switch
+    /// <summary>Gets the newest error. One that must not be shown is ignored: it must not be processed in any way.</summary>
+    public Error? Error { get; private set; }
+
+    public bool IsSilent => List is null && _sessions.Count == 0 && Update is null && Bot is null;
+
+    /// <summary>Takes in one more message.</summary>
+    public void Apply(TdObject message)
     {
-        Sessions list => this with { List = list, Sessions = list.Items },
-        Session session => this with { Sessions = Put(session) },
-        UpdateUnconfirmedSession update =>
-            this with { Unconfirmed = update, Sessions = [.. Sessions.Select(session => Mark(session, update))] },
-        Error { MustNotBeShown: false } error => this with { Error = error },
-        _ => this,
-    };
+        switch (message)
+        {
+            case Sessions list:
+                Replace(list);
+                break;
+            case Session session:
+                Put(session);
+                break;
+            case UpdateUnconfirmedSession update:
+                Announce(update);
+                break;
+            case Updates updates:    // the answer to getCurrentState
+                foreach (var item in updates.Items)
+                {
+                    Apply(item);
+                }
 
-    /// <summary>Replaces the session of the list that has the same identifier, or adds one.</summary>
-    private ImmutableArray<Session> Put(Session session)
-    {
-        var known = List is null ? null : Sessions.FirstOrDefault(other => other.Id == session.Id);
-        return known is null ? Sessions.Add(session) : Sessions.Replace(known, session);
+                break;
+            case BusinessConnectedBotInfo bot:
+                Bot = bot;
+                break;
+            case BusinessConnectedBot bot:    // up to TDLib 1.8.63
+                Bot = new BusinessConnectedBotInfo { Bot = bot, ConnectionDate = null, DeviceModel = "", Location = "" };
+                break;
+            case Error { MustNotBeShown: false } error:
+                Error = error;
+                break;
+        }
     }
 
-    private static Session Mark(Session session, UpdateUnconfirmedSession update) => update.Session?.Type switch
+    private void Replace(Sessions list)
     {
-        null => session with { IsUnconfirmed = false },
-        UnconfirmedSessionType.Device device when device.SessionId == session.Id => session with { IsUnconfirmed = true },
-        _ => session,
-    };
+        List = list;
+        _sessions.Clear();
+        _places.Clear();
+        foreach (var session in list.Items)
+        {
+            _places.TryAdd(session.Id, _sessions.Count);
+            _sessions.Add(session);
+        }
+
+        // The list decides about devices. Connected bots are not in it.
+        foreach (var device in _announced.Keys.OfType<UnconfirmedSessionType.Device>().ToList())
+        {
+            if (Find(device.SessionId) is not { IsUnconfirmed: true })
+            {
+                _announced.Remove(device);
+            }
+        }
+    }
+
+    /// <summary>Replaces the session of the list that has the same identifier, or adds one.</summary>
+    private void Put(Session session)
+    {
+        if (List is not null && _places.TryGetValue(session.Id, out var place))
+        {
+            _sessions[place] = session;
+        }
+        else
+        {
+            _places[session.Id] = _sessions.Count;
+            _sessions.Add(session);
+        }
+
+        if (!session.IsUnconfirmed)
+        {
+            _announced.Remove(new UnconfirmedSessionType.Device(session.Id));
+        }
+    }
+
+    /// <summary>Marks the session that an update is about. An update without a session unmarks none: TDLib sends it before the server has
+    /// answered a request to confirm or to terminate, and also if the server then refuses it.</summary>
+    private void Announce(UpdateUnconfirmedSession update)
+    {
+        Update = update;
+        if (update.Session is not { } login)
+        {
+            return;
+        }
+
+        _announced[login.Type] = login;
+        if (login.Type is UnconfirmedSessionType.Device device && Find(device.SessionId) is { } session)
+        {
+            _sessions[_places[session.Id]] = session with { IsUnconfirmed = true };
+        }
+    }
+
+    private Session? Find(long id) => _places.TryGetValue(id, out var place) ? _sessions[place] : null;
 }

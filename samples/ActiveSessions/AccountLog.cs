@@ -1,54 +1,67 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
 using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>Reads what TDLib sent, message by message.</summary>
-internal static class AccountLog
+/// <summary>The accounts in what TDLib sent.</summary>
+internal sealed class AccountLog
 {
-    /// <summary>Reads to the end, and returns what is known by then about the account whose sessions were listed last.</summary>
-    public static async Task<Account> ReadAsync(Stream utf8Json)
-    {
-        var accounts = new Dictionary<int, Account>();    // by client: one process can serve several accounts
-        var newest = 0;
-        var pipe = PipeReader.Create(utf8Json);
-        var isArray = await StartsWithBracketAsync(pipe);
-        var messages =
-            JsonSerializer.DeserializeAsyncEnumerable(pipe.AsStream(), TdSessionJsonContext.Default.TdEnvelope, topLevelValues: !isArray);
-        await foreach (var message in messages)
-        {
-            var client = message?.ClientId ?? throw new JsonException("expected a TDLib object, found Null");
-            accounts[client] = accounts.GetValueOrDefault(client, Account.Silent).Apply(message.Object);
-            if (message.Object is Sessions or Session || accounts.Count == 1)
-            {
-                newest = client;
-            }
-        }
+    private readonly SortedDictionary<int, Account> _accounts = [];
+    private readonly List<int> _unread = [];
+    private string _unit = "";
+    private string? _reason;
 
-        return accounts.GetValueOrDefault(newest, isArray ? Account.Empty : Account.Silent);
+    private AccountLog()
+    {
     }
 
-    private static async ValueTask<bool> StartsWithBracketAsync(PipeReader pipe)
+    /// <summary>Gets the accounts that have something to show, by client identifier: one process can serve several accounts.</summary>
+    public IReadOnlyDictionary<int, Account> Accounts => _accounts.Where(account => !account.Value.IsSilent).ToDictionary();
+
+    /// <summary>Gets the sessions of all accounts.</summary>
+    public IEnumerable<Session> Sessions => Accounts.Values.SelectMany(account => account.Sessions);
+
+    /// <summary>Gets the newest error of an account.</summary>
+    public Error? Error => _accounts.Values.Select(account => account.Error).LastOrDefault(error => error is not null);
+
+    /// <summary>Gets which messages could not be read, and why the first of them could not; null if all could be read.</summary>
+    public string? Problem => _unread.Count == 0 ? null : $"could not read {Words.Numbers(_unit, _unread)}: {_reason}";
+
+    /// <summary>Reads to the end of the text. A message that cannot be read does not affect the others.</summary>
+    /// <exception cref="InvalidDataException">The text is not UTF-8.</exception>
+    public static async Task<AccountLog> ReadAsync(Stream utf8Json)
     {
-        while (true)
+        var log = new AccountLog();
+        await foreach (var (unit, number, json) in Messages.ReadAsync(utf8Json))
         {
-            var read = await pipe.ReadAsync();
-            var start = SkipSpace(read.Buffer);
-            var isKnown = start.TryRead(out var first);
-            pipe.AdvanceTo(read.Buffer.Start, isKnown ? start.Position : read.Buffer.End);
-            if (isKnown || read.IsCompleted)
+            if (json.Span.Trim(" \t\r\n"u8).IsEmpty)
             {
-                return first == '[';
+                continue;
+            }
+
+            try
+            {
+                var message = TdEnvelope.Parse(json.Span);
+                log.AccountOf(message.ClientId).Apply(message.Object);
+            }
+            catch (JsonException exception)
+            {
+                log._unit = unit;
+                log._unread.Add(unit == "line" ? number + (int)(exception.LineNumber ?? 0) : number);
+                log._reason ??= exception.Message.Split(" at LineNumber:")[0];    // names the place, and quotes no value
             }
         }
 
-        static SequenceReader<byte> SkipSpace(ReadOnlySequence<byte> buffer)
+        return log;
+    }
+
+    private Account AccountOf(int client)
+    {
+        if (!_accounts.TryGetValue(client, out var account))
         {
-            var reader = new SequenceReader<byte>(buffer);
-            reader.AdvancePastAny(" \t\r\n\uFEFF"u8);
-            return reader;
+            _accounts[client] = account = new Account();
         }
+
+        return account;
     }
 }

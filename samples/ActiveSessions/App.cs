@@ -1,82 +1,115 @@
 using System.Globalization;
-using System.Text.Json;
 using Spectre.Console;
+using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>The command line: what to read, and what to say when it cannot be read.</summary>
-internal static class App
+/// <summary>What the program does, and how it ends.</summary>
+internal sealed class App(IAnsiConsole console, TextWriter error, Func<Stream> standardInput, TimeProvider time)
 {
-    private const string Help =
-        """
-        Shows Telegram's "Devices" screen: the active sessions in what TDLib sent.
+    private const int Success = 0;
+    private const int Failure = 1;
+    private const int LogInWaits = 2;
 
-        Usage: ActiveSessions [FILE | -]
-
-          FILE  JSON from any version of TDLib, in either spelling: a session, an array
-                of them, an answer to getActiveSessions, JSON lines, or everything that
-                td_receive returned. The newest list counts.
-          -     The same, from standard input.
-
-        Without an argument it shows a sample.
-        """;
-
-    public static async Task<int> RunAsync(string[] args, IAnsiConsole console, TextWriter error, Func<Stream> standardInput,
-        TimeProvider time)
+    public async Task<int> RunAsync(string[] args)
     {
-        switch (args)
+        var options = Options.Parse(args);
+        if (options is null)
         {
-            case ["-h" or "--help"]:
-                console.WriteLine(Help);
-                return 0;
-            case []:
-                return await ShowAsync("the sample", () => typeof(App).Assembly.GetManifestResourceStream("Sample.jsonl")!, now: null);
-            case ["-"]:
-                return await ShowAsync("standard input", standardInput, time.GetLocalNow());
-            case [var path] when path is not ("" or ['-', ..]):
-                return await ShowAsync(path, () => File.OpenRead(path), time.GetLocalNow());
-            default:
-                return Fail("expected one file, or - for standard input; see --help");
+            return Fail("wrong command line; see --help");
         }
 
-        async Task<int> ShowAsync(string name, Func<Stream> open, DateTimeOffset? now)
+        try
         {
-            try
+            if (options.ShowsHelp)
             {
-                await using var input = open();
-                var account = await AccountLog.ReadAsync(input);
-                if (account.IsSilent)
-                {
-                    return Fail(account.Error is { } answer
-                        ? string.Create(CultureInfo.InvariantCulture, $"{name}: TDLib answered with error {answer.Code}: {answer.Message}")
-                        : $"{name}: nothing about sessions in it");
-                }
+                console.WriteLine(Options.Help);
+                return Success;
+            }
 
-                // The sample has a time of its own: that of its current device.
-                new DevicesScreen(account, now ?? account.Sessions.Max(session => session.LastActiveDate)).WriteTo(console);
-                return 0;
-            }
-            catch (JsonException exception)
-            {
-                return Fail($"{name}: {exception.Describe()}");
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                return Fail(Directory.Exists(name) ? $"{name}: a folder, not a file" : $"{name}: {exception.Message}");
-            }
+            var log = await ReadAsync(options.File);
+            var old = options.Since is null ? null : await ReadAsync(options.Since);
+            Show(options, log, old);
+
+            // The sample has a log-in that waits, and yet nothing to do for anybody.
+            return options.File is not null && log.Accounts.Values.Any(account => account.Waiting.Any()) ? LogInWaits : Success;
         }
-
-        int Fail(string message)
+        catch (InvalidDataException exception)
         {
-            error.WriteLine($"ActiveSessions: {TerminalText.Clean(message, longest: 400)}");
-            return 1;
+            return Fail(exception.Message);
+        }
+        catch (IOException exception)
+        {
+            return Fail($"cannot write the output: {exception.Message}");
         }
     }
 
-    /// <summary>The library's own message names the place in TL terms; System.Text.Json adds a place that counts lines from 0.</summary>
-    private static string Describe(this JsonException exception)
+    /// <exception cref="InvalidDataException">There is nothing to show.</exception>
+    private async Task<AccountLog> ReadAsync(string? file)
     {
-        var message = exception.Message.Split(" Path: ", 2)[0];
-        return exception.LineNumber is { } line ? $"line {line + 1}: {message}" : message;
+        (string Name, Func<Stream> Open) source = file switch
+        {
+            null => ("the sample", () => typeof(App).Assembly.GetManifestResourceStream("Sample.jsonl")!),
+            "-" => ("standard input", standardInput),
+            _ => (file, () => File.OpenRead(file)),
+        };
+        AccountLog log;
+        try
+        {
+            await using var input = source.Open();
+            log = await AccountLog.ReadAsync(input);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            var message = Directory.Exists(file) ? "a folder, not a file" : exception.Message;
+            throw new InvalidDataException($"{source.Name}: {message}", exception);
+        }
+
+        if (log.Accounts.Count == 0)
+        {
+            throw new InvalidDataException($"{source.Name}: {log.Problem ?? Answer(log.Error) ?? "nothing about sessions in it"}");
+        }
+
+        if (log.Problem is { } problem)
+        {
+            Report($"{source.Name}: {problem}");
+        }
+
+        return log;
     }
+
+    private void Show(Options options, AccountLog log, AccountLog? old)
+    {
+        // The sample has a time of its own: that of its current device.
+        var now = options.File is null ? log.Sessions.Max(session => session.LastActiveDate) : time.GetLocalNow();
+        foreach (var (client, account) in log.Accounts)
+        {
+            if (log.Accounts.Count > 1)
+            {
+                console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"\nClient {client}\n\n"), Phrase.Bold));
+            }
+
+            new DevicesScreen(account, now).WriteTo(console);
+            if (options.ShowsRequests)
+            {
+                new Notices(account, now).WriteRequestsTo(console);
+            }
+        }
+
+        if (old is not null)
+        {
+            new Changes(old.Sessions, log.Sessions, now).WriteTo(console);
+        }
+    }
+
+    private static string? Answer(Error? error) =>
+        error is null ? null : string.Create(CultureInfo.InvariantCulture, $"TDLib answered with error {error.Code}: {error.Message}");
+
+    private int Fail(string message)
+    {
+        Report(message);
+        return Failure;
+    }
+
+    private void Report(string message) => error.WriteLine($"ActiveSessions: {TerminalText.Clean(message, longest: 400)}");
 }

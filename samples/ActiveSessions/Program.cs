@@ -17,7 +17,7 @@ var console = AnsiConsole.Create(new AnsiConsoleSettings
 });
 if (isPiped)
 {
-    console.Profile.Width = 160;    // no window to fit into: one line a session
+    console.Profile.Width = 400;    // no window to fit into: one line a session
 }
 
-return await App.RunAsync(args, console, Console.Error, Console.OpenStandardInput, TimeProvider.System);
+return await new App(console, Console.Error, Console.OpenStandardInput, TimeProvider.System).RunAsync(args);

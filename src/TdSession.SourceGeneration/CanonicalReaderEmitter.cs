@@ -10,7 +10,7 @@ internal static class CanonicalReaderEmitter
     {
         TypeRole.Union => [ReadCanonical(type, type.Cases)],
         TypeRole.Constructor when type.IsHeld =>
-            [ReadCanonical(type, [new(type.ConstructorId, type.Name, type.Fields.Count == 0, new([]))]), Fields(type)],
+            [ReadCanonical(type, [new(type.ConstructorId, type.Name, type.IsFieldless)]), Fields(type)],
         TypeRole.Unrecognized => [Unrecognized(type)],
         _ => type.Fields.Count == 0 ? [] : [Fields(type)],
     };

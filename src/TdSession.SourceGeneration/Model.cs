@@ -48,7 +48,9 @@ internal sealed record NameModel(string Name, int Since, int Implied);
 /// <param name="IsPrinted">Whether <c>ToString</c> prints its members.</param>
 /// <param name="Cases">The cases of a union: known when the whole model is.</param>
 /// <param name="IsHeld">Whether it is a constructor that a field of another record holds: known when the whole model is.</param>
-/// <param name="IsAmbiguous">Whether TL has another type with its name, in another schema: known when the whole model is.</param>
+/// <param name="CasePrefixes">What the TL names of the cases inside a union have before their C# names, such as <c>sessionType</c>, the
+/// longest first: known when the whole model is.</param>
+/// <param name="Expected">The name of a union in an error: known when the whole model is.</param>
 internal sealed record TypeModel(
     string Name,
     TypeRole Role,
@@ -62,22 +64,11 @@ internal sealed record TypeModel(
     bool IsPrinted,
     EquatableList<CaseModel> Cases,
     bool IsHeld = false,
-    bool IsAmbiguous = false)
+    EquatableList<string>? CasePrefixes = null,
+    string Expected = "")
 {
     /// <summary>Its first name in TL.</summary>
     public string TlName => TlNames[0].Name;
-
-    /// <summary>The name of a union in an error. If TL has two types with this name, the first constructors tell them apart.</summary>
-    public string Expected
-    {
-        get
-        {
-            const int MaxShown = 2;
-            var names = Cases.SelectMany(one => one.TlNames.Take(1)).ToList();
-            return !IsAmbiguous ? TlName
-                : $"{TlName} ({string.Join(", ", names.Take(MaxShown))}{(names.Count > MaxShown ? ", …" : "")})";
-        }
-    }
 
     /// <summary>The first schema that has it.</summary>
     public int Since => TlNames[0].Since;
@@ -110,18 +101,6 @@ internal sealed record TypeModel(
         .. Fields.SelectMany((field, index) => field.Names.Skip(1).Select(name => (name, index, field.Type))),
     ];
 
-    /// <summary>What the TL names of the cases inside a union have before their C# names, such as <c>sessionType</c>: the longest
-    /// first.</summary>
-    public IEnumerable<string> CasePrefixes() =>
-        from member in Cases
-        where member.Name.StartsWith(Name + ".", StringComparison.Ordinal)
-        let simpleName = member.Name.Substring(Name.Length + 1)
-        from name in member.TlNames
-        where name.EndsWith(simpleName, StringComparison.Ordinal)
-        group name by name.Substring(0, name.Length - simpleName.Length) into names
-        orderby names.Key.Length descending
-        select names.Key;
-
     /// <summary>Whether it is a constructor without fields, of which all objects are the same but for unknown fields.</summary>
     public bool IsFieldless => Role == TypeRole.Constructor && Fields.Count == 0;
 
@@ -149,8 +128,7 @@ internal sealed record TypeModel(
 /// <param name="Constructor">Its member of the emitted enumeration of TL constructors.</param>
 /// <param name="Name">The C# name of its record.</param>
 /// <param name="IsFieldless">Whether it is a constructor without fields.</param>
-/// <param name="TlNames">Its names in TL, the oldest first; none for the unrecognized case.</param>
-internal sealed record CaseModel(string Constructor, string Name, bool IsFieldless, EquatableList<string> TlNames);
+internal sealed record CaseModel(string Constructor, string Name, bool IsFieldless);
 
 /// <summary>One field of a record.</summary>
 /// <param name="Property">The name of the property.</param>

@@ -54,9 +54,9 @@ internal sealed class ModelParser
         {
             TypeRole.Union => model with
             {
-                Cases = CasesOf(model.Name, models),
-                IsAmbiguous = models.Exists(other =>
-                    other.Role == TypeRole.Union && other.Name != model.Name && other.TlName == model.TlName),
+                Cases = new(CasesOf(model.Name, models).Select(one => new CaseModel(one.ConstructorId, one.Name, one.IsFieldless))),
+                CasePrefixes = new(CasePrefixesOf(model.Name, models)),
+                Expected = ExpectedOf(model, models),
             },
             _ => model with { IsHeld = held.Contains(model.Name) },
         }));
@@ -76,13 +76,32 @@ internal sealed class ModelParser
         return types.SelectMany(type => type.Diagnostics).Concat(duplicates);
     }
 
-    private static EquatableList<CaseModel> CasesOf(string union, IEnumerable<TypeModel> models) =>
-        new(models
-            .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
-                || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
-            .OrderBy(model => model.Role)
-            .Select(model =>
-                new CaseModel(model.ConstructorId, model.Name, model.IsFieldless, new(model.TlNames.Select(name => name.Name)))));
+    private static IEnumerable<TypeModel> CasesOf(string union, IEnumerable<TypeModel> models) => models
+        .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
+            || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
+        .OrderBy(model => model.Role);
+
+    private static IEnumerable<string> CasePrefixesOf(string union, IEnumerable<TypeModel> models) =>
+        from model in CasesOf(union, models)
+        where models.Any(other => other.Role == TypeRole.Unrecognized && other.Name == $"{union}.{other.SimpleName}")
+            && model.Name.StartsWith(union + ".", StringComparison.Ordinal)
+        from name in model.TlNames
+        where name.Name.EndsWith(model.SimpleName, StringComparison.Ordinal)
+        group name by name.Name.Substring(0, name.Name.Length - model.SimpleName.Length) into names
+        orderby names.Key.Length descending
+        select names.Key;
+
+    /// <summary>Gets the name of a union in an error. If TL has two types with this name, the first constructors tell them
+    /// apart.</summary>
+    private static string ExpectedOf(TypeModel union, List<TypeModel> models)
+    {
+        const int MaxShown = 2;
+        var isAmbiguous = models.Exists(other =>
+            other.Role == TypeRole.Union && other.Name != union.Name && other.TlName == union.TlName);
+        var names = CasesOf(union.Name, models).Where(one => one.TlNames.Count > 0).Select(one => one.TlName).ToList();
+        return !isAmbiguous ? union.TlName
+            : $"{union.TlName} ({string.Join(", ", names.Take(MaxShown))}{(names.Count > MaxShown ? ", …" : "")})";
+    }
 
     private TypeModel ParseType(string attribute)
     {
@@ -239,7 +258,7 @@ internal sealed class ModelParser
             $"'{symbolName}' needs a TL name: a letter, then letters, digits and underscores");
         var areMembers = names.TrueForAll(name => name.Since >= 0);
         var areInOrder = names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isLater => isLater);
-        CheckSchemas(names.TrueForAll(name => name.Implied >= 0 && (name.Implied == name.Since || symbol is IPropertySymbol)), symbol,
+        CheckSchemas(names.TrueForAll(name => name.Implied == name.Since || (name.Since > 0 && symbol is IPropertySymbol)), symbol,
             symbolName, "Early belongs on a field whose schema is not the first");
         CheckSchemas(areMembers, symbol, symbolName, NoMember);
         CheckSchemas(!areMembers || areInOrder, symbol, symbolName, "its names stand in the order of their schemas, one a schema");

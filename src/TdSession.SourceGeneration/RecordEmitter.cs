@@ -28,9 +28,9 @@ internal static class RecordEmitter
         return member.Substring(0, code) + GeneratedCode + "\n" + member.Substring(code);
     }
 
-    private static string Prefixes(TypeModel type) => !type.CasePrefixes().Any() ? "" : Text($"""
+    private static string Prefixes(TypeModel type) => type.CasePrefixes is not { Count: > 0 } prefixes ? "" : Text($"""
         /// <summary>What the TL name of a case has before its name here.</summary>
-        private static readonly string[] _prefixes = [{string.Join(", ", type.CasePrefixes().Select(prefix => $"\"{prefix}\""))}];
+        private static readonly string[] _prefixes = [{string.Join(", ", prefixes.Select(prefix => $"\"{prefix}\""))}];
         """);
 
     /// <summary>Prints the record inside the types around it.</summary>

@@ -1,8 +1,8 @@
 namespace TdSession;
 
 /// <summary>A business bot that is connected to the current user's account.</summary>
-/// <remarks>TL source: <c>td_api.tl: businessConnectedBot</c>, since 1.8.26 (2024). Its <c>recipients</c> and <c>rights</c> (<c>can_reply</c>
-/// until 1.8.45) have no property: they are kept in <see cref="TdObject.UnknownFields"/>.</remarks>
+/// <remarks>TL source: <c>td_api.tl: businessConnectedBot</c>, since 1.8.26 (2024). Its <c>recipients</c> and <c>rights</c>
+/// (<c>can_reply</c> until 1.8.45) have no property: they are kept in <see cref="TdObject.UnknownFields"/>.</remarks>
 [TlConstructor("businessConnectedBot", Since = TdSchema.V1_8_18)]
 [TlUntyped("recipients")]
 [TlUntyped("rights")]

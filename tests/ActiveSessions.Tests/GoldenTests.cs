@@ -1,81 +1,99 @@
+using System.Globalization;
 using TdSession.Tests;
 
 namespace ActiveSessions.Tests;
 
-/// <summary>Each file of the folder is shown as the <c>.txt</c> beside it says. Adding a file adds a test; its first run leaves what came
-/// out as <c>.received.txt</c>.</summary>
+/// <summary>Each <c>.txt</c> of the folder has what a run writes, and its exit code. Its name has the input and then the options, each
+/// after a <c>+</c>: <c>updates.jsonl+80+requests.txt</c>. Adding a file adds a test; its first run leaves what came out as
+/// <c>.received</c>.</summary>
 public class GoldenTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Golden");
 
-    public static TheoryData<string> Inputs => [.. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path))
-        .Where(name => Path.GetExtension(name) is not (".txt" or ".md")).Order()];
+    private static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.txt").Select(Path.GetFileNameWithoutExtension).Order()!;
+
+    public static TheoryData<string> All => [.. Names];
+
+    public static TheoryData<string> WithInput => [.. Names.Where(name => InputOf(name) is not null)];
 
     [Theory]
-    [MemberData(nameof(Inputs))]
-    public async Task A_file_is_shown_as_expected(string input)
+    [MemberData(nameof(All))]
+    public async Task File_is_shown_as_expected(string name)
     {
-        var run = await Run.OfAsync(Path.Combine(Folder, input));
+        var (args, width) = CommandOf(name);
 
-        run.Error.Should().BeEmpty();
-        run.ExitCode.Should().Be(0);
-        await ShouldBeAsync(run.Output, input);
+        await ShouldBeAsync(await Run.OfAsync(args, Stream.Null, width), name);
     }
 
     [Theory]
-    [MemberData(nameof(Inputs))]
-    public async Task A_file_is_shown_the_same_in_every_culture(string input)
+    [MemberData(nameof(All))]
+    public async Task Culture_does_not_matter(string name)
     {
         using var culture = MadeUpCulture.Enter();
 
-        await A_file_is_shown_as_expected(input);
+        await File_is_shown_as_expected(name);
     }
 
     [Theory]
-    [MemberData(nameof(Inputs))]
-    public async Task Standard_input_in_single_bytes_is_shown_like_the_file(string input)
+    [MemberData(nameof(WithInput))]
+    public async Task Standard_input_can_come_in_single_bytes(string name)
     {
-        await using var bytes =
-            new TrickleStream(await File.ReadAllBytesAsync(Path.Combine(Folder, input), TestContext.Current.CancellationToken));
-        var run = await Run.OfAsync(["-"], bytes);
+        var (args, width) = CommandOf(name);
+        await using var bytes = new TrickleStream(await File.ReadAllBytesAsync(args[^1], TestContext.Current.CancellationToken));
 
-        run.Error.Should().BeEmpty();
-        run.ExitCode.Should().Be(0);
-        await ShouldBeAsync(run.Output, input);
+        await ShouldBeAsync(await Run.OfAsync([.. args[..^1], "-"], bytes, width), name);
     }
 
-    [Theory]
-    [InlineData(80)]
-    [InlineData(160)]
-    public async Task The_sample_is_shown_as_expected(int width)
-    {
-        var run = await Run.OfAsync([], Stream.Null, width);
+    [Fact]
+    public void Every_input_is_shown() =>
+        Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Where(name => Path.GetExtension(name) is ".json" or ".jsonl")
+            .Should().OnlyContain(input => Names.Any(name => name.Contains(input!, StringComparison.Ordinal)));
 
-        run.Error.Should().BeEmpty();
-        run.ExitCode.Should().Be(0);
-        await ShouldBeAsync(run.Output, $"sample.{width}");
-    }
+    private static string? InputOf(string name) =>
+        name.Split('+')[0] is var input && File.Exists(Path.Combine(Folder, input)) ? input : null;
 
-    private static async Task ShouldBeAsync(string output, string name)
+    private static (string[] Args, int Width) CommandOf(string name)
     {
-        var expected = Path.Combine(Folder, name + ".txt");
-        var text = File.Exists(expected) ? await File.ReadAllTextAsync(expected) : null;
-        if (output != text)
+        var args = new List<string>();
+        var width = 200;
+        foreach (var option in name.Split('+').Skip(1))
         {
-            await File.WriteAllTextAsync(Path.Combine(Folder, name + ".received.txt"), output);
+            if (int.TryParse(option, NumberStyles.None, CultureInfo.InvariantCulture, out var columns))
+            {
+                width = columns;
+            }
+            else if (option.Split('=') is [var key, var older])
+            {
+                args.AddRange([$"--{key}", Path.Combine(Folder, older)]);
+            }
+            else
+            {
+                args.Add($"--{option}");
+            }
         }
 
-        output.Should().Be(text);
+        return (InputOf(name) is { } input ? [.. args, Path.Combine(Folder, input)] : [.. args], width);
+    }
+
+    private static async Task ShouldBeAsync(Run run, string name)
+    {
+        var error = run.Error.Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+            .Replace(": standard input:", $": {InputOf(name)}:", StringComparison.Ordinal);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{run.Output}{error}exit code {run.ExitCode}\n");
+        var expected = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt"));
+        if (text != expected)
+        {
+            await File.WriteAllTextAsync(Path.Combine(Folder, name + ".received"), text);
+        }
+
+        text.Should().Be(expected);
     }
 
     /// <summary>Gives one byte at a time, as a slow pipe may.</summary>
     private sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);
-
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
-
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            new(Read(buffer.Span));
+            base.ReadAsync(buffer[..Math.Min(1, buffer.Length)], cancellationToken);
     }
 }

@@ -11,10 +11,11 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> OfAsync(params string[] args) => OfAsync(args, new MemoryStream());
 
-    public static Task<Run> OnInputAsync(string json, int width = 160) =>
-        OfAsync(["-"], new MemoryStream(Encoding.UTF8.GetBytes(json)), width);
+    public static Task<Run> OnInputAsync(string json, params string[] options) =>
+        OfAsync([.. options, "-"], new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
-    public static async Task<Run> OfAsync(string[] args, Stream standardInput, int width = 160, bool ansi = false)
+    public static async Task<Run> OfAsync(string[] args, Stream standardInput, int width = 200, bool ansi = false,
+        DateTimeOffset? now = null)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
@@ -27,7 +28,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-        var exitCode = await App.RunAsync(args, console, error, () => standardInput, new StoppedClock(_now));
+        var exitCode = await new App(console, error, () => standardInput, new StoppedClock(now ?? _now)).RunAsync(args);
         return new Run(exitCode, WithoutTrailingSpace(output.ToString()), error.ToString());
     }
 

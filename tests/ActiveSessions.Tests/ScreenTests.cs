@@ -1,55 +1,25 @@
 using System.Text.RegularExpressions;
+using TdSession;
 using TdSession.Tests;
 
 namespace ActiveSessions.Tests;
 
 public class ScreenTests
 {
+    private static readonly string[] _headers = [.. "Device System Application Location IP address Last Logged Accepts Status".Split(' ')];
+
     private const string NoSessions = """{"_":"sessions","sessions":[],"inactive_session_ttl_days":30}""";
-
-    [Theory]
-    [InlineData("-h")]
-    [InlineData("--help")]
-    public async Task Help_fits_into_80_columns(string option)
-    {
-        var run = await Run.OfAsync([option], Stream.Null, width: 80);
-
-        run.ExitCode.Should().Be(0);
-        run.Output.Should().Contain("Usage: ActiveSessions [FILE | -]");
-        run.Output.Split('\n').Should().OnlyContain(line => line.Length <= 80);
-    }
 
     [Theory]
     [InlineData("[]", "No active sessions\n")]
     [InlineData(NoSessions, "No active sessions\nSessions that are not used for 30 days are terminated automatically.\n")]
-    public async Task No_sessions_are_said_in_words(string json, string expected)
+    [InlineData("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1}""",
+        "No active sessions\nSessions that are not used for 1 day are terminated automatically.\n")]
+    public async Task Empty_list_is_said_in_words(string json, string expected)
     {
         var run = await Run.OnInputAsync(json);
 
         run.Should().Be(new Run(0, expected, ""));
-    }
-
-    [Fact]
-    public async Task An_update_without_a_list_is_shown_alone()
-    {
-        var run = await Run.OnInputAsync(
-            """{"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession","id":"42","log_in_date":1700222400"""
-            + ""","device_model":"two","location":""}}""");
-
-        run.Should().Be(new Run(0, "! A new login waits for confirmation\n  two, just now\n\nNo list of sessions in it.\n", ""));
-    }
-
-    [Fact]
-    public async Task A_bot_that_waits_is_called_a_bot_and_the_others_are_counted()
-    {
-        var run = await Run.OnInputAsync(NoSessions +
-            """
-            {"@type":"updateUnconfirmedSession","session":{"@type":"unconfirmedSession",
-             "type":{"@type":"sessionTypeConnectedBot","bot_user_id":42},
-             "date":1700218800,"device_model":"","location":"Lisbon, Portugal"},"unconfirmed_session_count":3}
-            """);
-
-        run.Output.Should().StartWith("! A newly connected bot (42) waits for confirmation (3 in all)\n  Lisbon, Portugal, 1 hour ago\n\n");
     }
 
     [Theory]
@@ -60,8 +30,8 @@ public class ScreenTests
          "type":{"@type":"sessionTypeConnectedBot","bot_user_id":-42},
          "date":-1,"device_model":"","location":""},"unconfirmed_session_count":3}
         """,
-        "! A newly connected bot (-42) waits for confirmation (3 in all)\n  31 Dec 1969\n\nNo list of sessions in it.\n")]
-    public async Task Numbers_are_shown_the_same_in_every_culture(string json, string expected)
+        "!!!  A newly connected bot (-42) waits for confirmation (3 in all)\n     31 Dec 1969\n\nNo list of sessions in it.\n")]
+    public async Task Numbers_are_the_same_in_every_culture(string json, string expected)
     {
         using var culture = MadeUpCulture.Enter();
 
@@ -70,27 +40,83 @@ public class ScreenTests
         (run.Output + run.Error).Should().Be(expected);
     }
 
-    [Fact]
-    public async Task Sessions_stand_in_the_order_in_which_they_were_returned()
+    [Theory]
+    [InlineData(0, "online")]
+    [InlineData(4, "online")]
+    [InlineData(-4, "online")]
+    [InlineData(5, "5 minutes ago")]
+    [InlineData(3 * 365 * 24 * 60, "14 Nov 2023")]
+    public async Task Current_session_is_online_in_new_lists(int minutes, string expected)
     {
-        string[] current = ["false", "true", "false"];
-        var sessions = current.Select((isCurrent, index) => WrongInputTests.Session
-            .Replace("\"is_current\":false", $"\"is_current\":{isCurrent}", StringComparison.Ordinal)
-            .Replace("\"device_model\":\"d\"", $"\"device_model\":\"device {index}\"", StringComparison.Ordinal));
+        var session = Input.Session(0) with { IsCurrent = true };
+        await using var input = new MemoryStream(session.ToUtf8Bytes(TdJsonFormat.TdLib));
 
-        var run =
-            await Run.OnInputAsync($$"""{"_":"sessions","sessions":[{{string.Join(',', sessions)}}],"inactive_session_ttl_days":30}""");
+        var run = await Run.OfAsync(["-"], input, now: session.LastActiveDate.AddMinutes(minutes));
+
+        LastActiveOf(run).Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Other_sessions_are_never_online()
+    {
+        var session = Input.Session(1);
+        await using var input = new MemoryStream(session.ToUtf8Bytes(TdJsonFormat.TdLib));
+
+        LastActiveOf(await Run.OfAsync(["-"], input, now: session.LastActiveDate)).Should().Be("just now");
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 2)]
+    public async Task Exit_code_tells_that_a_log_in_waits(bool isUnconfirmed, int expected)
+    {
+        var run = await Run.OnInputAsync(Input.Lines(Input.Session(0), Input.Session(42, isUnconfirmed)));
+
+        run.ExitCode.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Every_account_is_shown()
+    {
+        var first = new TdEnvelope { Object = Input.List(Input.Session(1, isUnconfirmed: true)), ClientId = 1 };
+        var second = new TdEnvelope { Object = Input.List(Input.Session(2), Input.Session(3)), ClientId = 2 };
+
+        var run = await Run.OnInputAsync($"{first.ToJson(TdJsonFormat.TdLib)}\n{second.ToJson(TdJsonFormat.TdLib)}");
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().MatchRegex("(?s)^\nClient 1\n\n1 active session\n.*\n\nClient 2\n\n2 active sessions\n");
+    }
+
+    [Fact]
+    public async Task Request_of_a_newer_TDLib_is_unknown()
+    {
+        var update = Input.Announcement(new UnconfirmedSessionType.Unrecognized("sessionTypeWatch\u001b[2J"));
+
+        var run = await Run.OnInputAsync(Input.Lines(update), "--requests");
+
+        run.Output.Should().Contain("(Watch\uFFFD[2J)").And.NotContain("\u001b").And.Contain("reject   a request that only a newer");
+    }
+
+    [Fact]
+    public async Task Sessions_keep_the_order_of_TDLib()
+    {
+        var sessions = Enumerable.Range(0, 3).Select(i => Input.Session(9 - i) with { IsCurrent = i == 1, DeviceModel = $"device {i}" });
+
+        var run = await Run.OnInputAsync(Input.Lines(Input.List([.. sessions])));
 
         Regex.Matches(run.Output, @"device \d").Select(match => match.Value).Should().Equal("device 0", "device 1", "device 2");
     }
 
     [Fact]
-    public async Task The_sample_has_an_order_that_TDLib_returns()
+    public async Task Sample_has_an_order_that_TDLib_returns()
     {
         await using var sample = typeof(App).Assembly.GetManifestResourceStream("Sample.jsonl")!;
 
-        var sessions = (await AccountLog.ReadAsync(sample)).List!.Items;
+        var account = (await AccountLog.ReadAsync(sample)).Accounts[0];
 
+        account.Bot.Should().NotBeNull();
+        account.Announced.Should().ContainSingle();
+        var sessions = account.List!.Items;
         sessions.Should().Equal(sessions
             .OrderByDescending(session => session.IsCurrent)
             .ThenByDescending(session => session.IsPasswordPending)
@@ -100,39 +126,50 @@ public class ScreenTests
             .And.Contain(session => session.IsUnconfirmed);
     }
 
-    [Fact]
-    public async Task Two_hundred_sessions_are_two_hundred_rows()
-    {
-        var run = await Run.OnInputAsync(string.Join('\n', Enumerable.Repeat(WrongInputTests.Session, 200)));
-
-        run.Output.Should().StartWith("200 active sessions\n");
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(20)]
     [InlineData(40)]
     [InlineData(79)]
-    [InlineData(80)]
-    [InlineData(120)]
     [InlineData(500)]
-    public async Task Any_width_will_do(int width)
+    public async Task Output_fits_into_any_width(int width)
     {
         var run = await Run.OfAsync([], Stream.Null, width);
 
         run.ExitCode.Should().Be(0);
-        run.Output.Split('\n').Should().OnlyContain(line => line.Length <= Math.Max(width, 10));
+        run.Output.Split('\n').Should().OnlyContain(line => line.Length <= Math.Max(width, 20));
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task No_control_character_of_the_input_reaches_the_terminal(bool ansi)
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    [InlineData(200)]
+    public async Task Words_are_not_broken(int width)
     {
-        var run = await Run.OfAsync([Path.Combine(AppContext.BaseDirectory, "Golden", "hostile.json")], Stream.Null, ansi: ansi);
+        var wide = await Run.OfAsync([], Stream.Null, width: 500);
+
+        var run = await Run.OfAsync([], Stream.Null, width);
+
+        var words = WordsOf(run);
+        WordsOf(wide).Except(_headers).Should().OnlyContain(word => words.Contains(word));
+    }
+
+    [Theory]
+    [InlineData(false, 60)]
+    [InlineData(true, 60)]
+    [InlineData(false, 1000)]
+    [InlineData(true, 1000)]
+    public async Task Control_characters_do_not_reach_the_terminal(bool ansi, int width)
+    {
+        var run = await Run.OfAsync([Path.Combine(AppContext.BaseDirectory, "Golden", "hostile.json")], Stream.Null, width, ansi);
 
         var text = Regex.Replace(run.Output, "\u001b\\[[0-9;]*m", "");    // what Spectre.Console writes itself
         text.Should().NotMatchRegex("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
         text.Should().Contain("[red]markup[/]").And.Contain(":rocket:");
     }
+
+    private static string LastActiveOf(Run run) => Regex.Match(run.Output, @"192\.0\.2\.1 +(.*?)  ").Groups[1].Value;
+
+    private static HashSet<string> WordsOf(Run run) => [.. Regex.Matches(run.Output, @"[^\s,·─]+").Select(match => match.Value)];
 }

@@ -16,10 +16,10 @@ public class TerminalTextTests
     [InlineData("\u202Eevil\u202C", "\uFFFDevil\uFFFD")]
     [InlineData("\u2066\u2069\u200B\uFEFF\u2028\u2029", "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD")]
     [InlineData("\U000E0041", "\uFFFD")]
-    public void What_a_terminal_would_act_on_is_replaced(string text, string clean) => TerminalText.Clean(text).Should().Be(clean);
+    public void Control_character_is_replaced(string text, string clean) => TerminalText.Clean(text).Should().Be(clean);
 
     [Fact]
-    public void A_long_text_ends_in_an_ellipsis() => TerminalText.Clean(new string('x', 65)).Should().Be(new string('x', 64) + "…");
+    public void Long_text_ends_in_an_ellipsis() => TerminalText.Clean(new string('x', 65)).Should().Be(new string('x', 64) + "…");
 
     [Fact]
     public void Right_to_left_text_ends_in_a_left_to_right_mark() => TerminalText.Clean("ليلى").Should().Be("ليلى\u200E");

@@ -21,9 +21,9 @@ internal static class Workspace
     public static async Task DeleteAsync(string folder)
     {
         const int Attempts = 5;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.IsReadOnly))
         {
-            File.SetAttributes(file, FileAttributes.Normal);    // git's packs are read-only, and Windows doesn't delete such files
+            file.IsReadOnly = false;    // git's packs are, and Windows doesn't delete such files
         }
 
         for (var attempt = 1; ; attempt++)

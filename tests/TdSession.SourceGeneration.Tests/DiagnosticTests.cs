@@ -7,6 +7,9 @@ namespace TdSession.SourceGeneration.Tests;
 /// place.</summary>
 public sealed class DiagnosticTests
 {
+    private const string Counted =
+        "'F' has CountedBy: it must be a nullable record, and CountedBy the name of a field that is an int or int?";
+
     [Theory]
     [InlineData("[TlConstructor(\"a\")] public sealed record [|A|] : TdObject;", "A")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial class [|A|] : TdObject;", "A")]
@@ -216,7 +219,36 @@ public sealed class DiagnosticTests
     [InlineData(
         "[TlField(\"f\", Since = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_7_9, Default = typeof(U.Fieldless))] public U? [|F|]")]
     public void Reports_an_option_on_a_later_name(string field) =>
-        Report("The first name of 'F' has its options: a later [TlField] has a name and Since, nothing else", WithUnion(field));
+        Report("The first name of 'F' has its options: a later [TlField] has a name, Since and Early, nothing else", WithUnion(field));
+
+    [Theory]
+    [InlineData("[TlField(\"f\", Early = true)] public bool [|F|]")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\", Early = true)] public bool [|F|]")]
+    public void Reports_an_early_name_of_the_first_schema(string field) =>
+        Messages(WithUnion(field)).Should().Contain("The schemas of 'F' are wrong: Early belongs on a field whose schema is not the first");
+
+    [Theory]
+    [InlineData("[TlField(\"f\", ZeroIsNull = true)] public DateTimeOffset [|F|]", "'F' has ZeroIsNull: it must be a DateTimeOffset?")]
+    [InlineData("[TlField(\"f\", ZeroIsNull = true)] public int? [|F|]", "'F' has ZeroIsNull: it must be a DateTimeOffset?")]
+    [InlineData("[TlField(\"f\", CountedBy = \"G\")] public U? [|F|]", Counted)]
+    [InlineData("[TlField(\"f\", CountedBy = \"F\")] public int? [|F|]", Counted)]
+    public void Reports_an_option_of_another_type(string field, string message) => Report(message, WithUnion(field));
+
+    [Theory]
+    [InlineData("[TlUntyped(\"f\"), TlUntyped(\"f\")]")]
+    [InlineData("[TlUntyped(\"g\")]")]
+    public void Reports_an_untyped_field_that_is_given_twice(string attributes) =>
+        Messages($$"""
+            namespace TdSession;
+
+            [TlConstructor("a")]
+            {{attributes}}
+            public sealed partial record A : TdObject
+            {
+                [TlField("g")]
+                public bool G { get; init; }
+            }
+            """).Should().ContainSingle().Which.Should().MatchRegex("^'A' has the untyped field '[fg]' twice, or as a property$");
 
     [Fact]
     public void Names_of_a_record_may_stand_on_two_of_its_parts() =>
@@ -326,7 +358,7 @@ public sealed class DiagnosticTests
         result.Diagnostics.Should().ContainSingle().Which.GetMessage(null).Should()
             .Be("'Wrong' must be sealed: a TL constructor has no cases");
         result.GeneratedSources.Select(source => source.HintName).Should()
-            .BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TlJsonSchemaText.g.cs", "TlTypeTable.g.cs");
+            .BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TdSessionJsonContext.g.cs", "TlJsonSchemaText.g.cs", "TlTypeTable.g.cs");
     }
 
     [Fact]
@@ -357,6 +389,10 @@ public sealed class DiagnosticTests
                 message => message.Should().StartWith("'A' must be sealed"),
                 message => message.Should().StartWith("Property 'Count' of 'A' needs a [TlField]"),
                 message => message.Should().StartWith("Property 'Ratio' has the type 'double'"));
+
+    private static IEnumerable<string> Messages(string source) =>
+        Generator.Run(Generator.TdObject, new SourceFile("Model.cs", source.Replace("[|", "").Replace("|]", ""))).Diagnostics
+            .Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
     private static string WithUnion(string field) => $$"""
         [TlType("U")]

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TdSession.SourceGeneration.Tests;
 
@@ -79,6 +81,17 @@ public sealed class EmittedCodeTests
 
         Emit([Generator.TdObject, model])["Holder.g.cs"].Should().Contain("TlCanonicalReader.ParseInt53(").And.Contain("TlReader.GetInt53(")
             .And.NotContain("Int64(");
+    }
+
+    /// <summary>A throw in a catch block keeps the stack below it, so that a nested message could end the process.</summary>
+    [Fact]
+    public void No_emitted_catch_block_throws()
+    {
+        var clauses = Emit(SourceFile.SmallModel).Values
+            .SelectMany(text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<CatchClauseSyntax>()).ToList();
+
+        clauses.Should().HaveCountGreaterThan(3);
+        clauses.Should().NotContain(clause => clause.ToString().Contains("throw"));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal sealed class AccountService
     private readonly List<StandInCall> _calls = [];
     private IReadOnlyList<StandInSession> _sessions = [];
     private int _inactiveTtlDays;
+    private StandInBot? _bot;
+    private IReadOnlyList<StandInWebsite> _websites = [];
     private StandInError? _error;
     private bool _isFalse;
 
@@ -15,6 +17,14 @@ internal sealed class AccountService
         lock (_lock)
         {
             (_sessions, _inactiveTtlDays) = (sessions, inactiveTtlDays);
+        }
+    }
+
+    public void Serve(StandInBot? bot, IReadOnlyList<StandInWebsite> websites)
+    {
+        lock (_lock)
+        {
+            (_bot, _websites) = (bot, websites);
         }
     }
 
@@ -45,7 +55,7 @@ internal sealed class AccountService
     }
 
     /// <summary>The answer, or <see langword="null"/> when the call is about something else.</summary>
-    public byte[]? Answer(RpcCall call)
+    public byte[]? Answer(RpcCall call, int layer)
     {
         if (Recognize(call) is not { } recognized)
         {
@@ -55,33 +65,58 @@ internal sealed class AccountService
         lock (_lock)
         {
             _calls.Add(recognized);
-            return _error is { } error ? RpcError.Write(error.Code, error.Message) : Answer(recognized);
+            return _error is { } error ? RpcError.Write(error.Code, error.Message) : Answer(recognized, layer);
         }
     }
 
-    private byte[] Answer(StandInCall call)
+    private byte[] Answer(StandInCall call, int layer)
     {
         var writer = new BinaryTlWriter();
         switch (call)
         {
             case StandInCall.GetAuthorizations:
-                writer.Constructor(Tl.Account.Authorizations).Int(_inactiveTtlDays).Constructor(Tl.Vector).Int(_sessions.Count);
-                foreach (StandInSession session in _sessions)
+                writer.Constructor(Tl.Account.Authorizations).Int(_inactiveTtlDays);
+                WriteVector(writer, _sessions, session => Write(writer, session));
+                break;
+            case StandInCall.GetConnectedBots:
+                StandInBot[] bots = _bot is null ? [] : [_bot];
+                writer.Constructor(Tl.Account.ConnectedBots);
+                WriteVector(writer, bots, bot => bot.Write(writer, layer));
+                WriteVector(writer, bots, bot => bot.User.Write(writer, layer));
+                break;
+            case StandInCall.GetWebAuthorizations:
+                writer.Constructor(Tl.Account.WebAuthorizations);
+                WriteVector(writer, _websites, website => website.Write(writer));
+                WriteVector(writer, _websites, website => website.Bot.Write(writer, layer));
+                break;
+            case StandInCall.UpdateConnectedBot:
+                writer.Constructor(Tl.Updates.Several);
+                for (int vectors = 3; vectors > 0; vectors--)
                 {
-                    Write(writer, session);
+                    writer.Constructor(Tl.Vector).Int(0);
                 }
 
+                writer.Int(0).Int(0);
                 break;
             case StandInCall.AcceptLoginToken:
                 Write(writer, _sessions[0]);
                 break;
             default:
                 writer.Constructor(_isFalse ? Tl.BoolFalse : Tl.BoolTrue);
+                _sessions = _isFalse ? _sessions : After(call);
                 break;
         }
 
         return writer.ToArray();
     }
+
+    private IReadOnlyList<StandInSession> After(StandInCall call) => call switch
+    {
+        StandInCall.ResetAuthorization reset => [.. _sessions.Where(session => session.Hash != reset.Hash)],
+        StandInCall.ChangeAuthorizationSettings { Confirmed: true } change =>
+            [.. _sessions.Select(session => session.Hash == change.Hash ? session with { IsUnconfirmed = false } : session)],
+        _ => _sessions,
+    };
 
     private static StandInCall? Recognize(RpcCall call)
     {
@@ -94,6 +129,12 @@ internal sealed class AccountService
             Tl.Account.SetAuthorizationTtl => new StandInCall.SetAuthorizationTtl(arguments.Int()),
             Tl.Account.AcceptLoginToken => new StandInCall.AcceptLoginToken(Convert.ToHexString(arguments.String())),
             Tl.Account.ChangeAuthorizationSettings => ReadSettings(ref arguments),
+            Tl.Account.GetConnectedBots => new StandInCall.GetConnectedBots(),
+            Tl.Account.ConfirmBotConnection => new StandInCall.ConfirmBotConnection(ReadUser(ref arguments)),
+            Tl.Account.UpdateConnectedBot or Tl.Account.OldUpdateConnectedBot => ReadBot(ref arguments),
+            Tl.Account.GetWebAuthorizations => new StandInCall.GetWebAuthorizations(),
+            Tl.Account.ResetWebAuthorization => new StandInCall.ResetWebAuthorization(arguments.Long()),
+            Tl.Account.ResetWebAuthorizations => new StandInCall.ResetWebAuthorizations(),
             _ => null,
         };
     }
@@ -105,6 +146,32 @@ internal sealed class AccountService
         bool? encryptedRequestsDisabled = (flags & 1) != 0 ? arguments.Constructor() == Tl.BoolTrue : null;
         bool? callRequestsDisabled = (flags & 2) != 0 ? arguments.Constructor() == Tl.BoolTrue : null;
         return new StandInCall.ChangeAuthorizationSettings(hash, (flags & 8) != 0, encryptedRequestsDisabled, callRequestsDisabled);
+    }
+
+    // Rights come before the bot: TDLib sends none to delete it.
+    private static StandInCall.UpdateConnectedBot ReadBot(ref BinaryTlReader arguments)
+    {
+        const int isDeleted = 1 << 1;
+        int flags = arguments.Int();
+        return flags == isDeleted
+            ? new StandInCall.UpdateConnectedBot(ReadUser(ref arguments), IsDeleted: true)
+            : throw new NotSupportedException("The stand-in knows only how to delete a connected bot.");
+    }
+
+    // inputUser user_id:long access_hash:long = InputUser
+    private static long ReadUser(ref BinaryTlReader arguments)
+    {
+        arguments.Constructor();
+        return arguments.Long();
+    }
+
+    private static void WriteVector<T>(BinaryTlWriter writer, IReadOnlyList<T> items, Action<T> writeItem)
+    {
+        writer.Constructor(Tl.Vector).Int(items.Count);
+        foreach (T item in items)
+        {
+            writeItem(item);
+        }
     }
 
     private static void Write(BinaryTlWriter writer, StandInSession session)

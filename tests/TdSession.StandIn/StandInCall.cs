@@ -10,6 +10,12 @@ namespace TdSession.StandIn;
 [JsonDerivedType(typeof(SetAuthorizationTtl), "account.setAuthorizationTTL")]
 [JsonDerivedType(typeof(ChangeAuthorizationSettings), "account.changeAuthorizationSettings")]
 [JsonDerivedType(typeof(AcceptLoginToken), "auth.acceptLoginToken")]
+[JsonDerivedType(typeof(GetConnectedBots), "account.getConnectedBots")]
+[JsonDerivedType(typeof(ConfirmBotConnection), "account.confirmBotConnection")]
+[JsonDerivedType(typeof(UpdateConnectedBot), "account.updateConnectedBot")]
+[JsonDerivedType(typeof(GetWebAuthorizations), "account.getWebAuthorizations")]
+[JsonDerivedType(typeof(ResetWebAuthorization), "account.resetWebAuthorization")]
+[JsonDerivedType(typeof(ResetWebAuthorizations), "account.resetWebAuthorizations")]
 internal abstract record StandInCall
 {
     public sealed record GetAuthorizations : StandInCall;
@@ -24,4 +30,16 @@ internal abstract record StandInCall
         long Hash, bool Confirmed, bool? EncryptedRequestsDisabled, bool? CallRequestsDisabled) : StandInCall;
 
     public sealed record AcceptLoginToken(string TokenInHex) : StandInCall;
+
+    public sealed record GetConnectedBots : StandInCall;
+
+    public sealed record ConfirmBotConnection(long BotUserId) : StandInCall;
+
+    public sealed record UpdateConnectedBot(long BotUserId, bool IsDeleted) : StandInCall;
+
+    public sealed record GetWebAuthorizations : StandInCall;
+
+    public sealed record ResetWebAuthorization(long Hash) : StandInCall;
+
+    public sealed record ResetWebAuthorizations : StandInCall;
 }

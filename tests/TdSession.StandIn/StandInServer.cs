@@ -106,7 +106,7 @@ internal sealed class StandInServer : IDisposable
     private byte[] Answer(MtProtoConnection connection, RpcCall call)
     {
         _layer = call.Layer ?? _layer;
-        if ((Account.Answer(call) ?? SignIn.Answer(call, _layer)) is { } answer)
+        if ((Account.Answer(call, _layer) ?? SignIn.Answer(call, _layer)) is { } answer)
         {
             _main = connection;
             return answer;

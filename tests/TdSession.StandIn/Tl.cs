@@ -8,6 +8,19 @@ internal static class Tl
     public const uint BoolFalse = 0xbc799737;   // boolFalse = Bool
     public const uint GzipPacked = 0x3072cfa1;  // gzip_packed packed_data:bytes = Object
 
+    public const int LayerOfBotRights = 201;
+    public const int LayerOfBotConnections = 227;
+
+    // connectedBot flags:# can_reply:flags.0?true bot_id:long recipients:BusinessBotRecipients = ConnectedBot
+    // From layer 201: connectedBot flags:# bot_id:long recipients:BusinessBotRecipients rights:BusinessBotRights = ConnectedBot
+    // From layer 227: … rights:BusinessBotRights device:flags.0?string date:flags.1?int location:flags.2?string = ConnectedBot
+    public static uint ConnectedBot(int layer) => layer switch
+    {
+        < LayerOfBotRights => 0xbd068601,
+        < LayerOfBotConnections => 0xcd64636c,
+        _ => 0x033ed001,
+    };
+
     // user flags:# self:flags.10?true … bot:flags.14?true … flags2:# … id:long access_hash:flags.0?long first_name:flags.1?string …
     //     bot_info_version:flags.14?int … = User
     public static uint User(int layer) => layer switch
@@ -76,6 +89,22 @@ internal static class Tl
         public const uint SetAuthorizationTtl = 0xbf899aa0;         // account.setAuthorizationTTL authorization_ttl_days:int = Bool
         public const uint AcceptLoginToken = 0xe894ad4d;            // auth.acceptLoginToken token:bytes = Authorization
 
+        public const uint GetConnectedBots = 0x4ea4c80f;            // account.getConnectedBots = account.ConnectedBots
+        public const uint ConnectedBots = 0x17d7f87b;               // connected_bots:Vector<ConnectedBot> users:Vector<User>
+        public const uint BusinessBotRights = 0xa0624cf7;           // flags:# reply:flags.0?true read_messages:flags.1?true …
+        public const uint BusinessBotRecipients = 0xb88cf373;       // flags:# existing_chats:flags.0?true … contacts:flags.2?true …
+        public const uint ConfirmBotConnection = 0x67ed1f68;        // account.confirmBotConnection bot_id:InputUser = Bool
+        public const uint UpdateConnectedBot = 0x66a08c7e;          // flags:# deleted:flags.1?true rights:flags.0?… bot:InputUser …
+        public const uint OldUpdateConnectedBot = 0x43d8521d;       // flags:# can_reply:flags.0?true deleted:flags.1?true bot:InputUser …
+        public const uint GetWebAuthorizations = 0x182e6d6f;        // account.getWebAuthorizations = account.WebAuthorizations
+        public const uint WebAuthorizations = 0xed56c9fc;           // authorizations:Vector<WebAuthorization> users:Vector<User>
+        public const uint ResetWebAuthorization = 0x2d01b9ef;       // account.resetWebAuthorization hash:long = Bool
+        public const uint ResetWebAuthorizations = 0x682d2594;      // account.resetWebAuthorizations = Bool
+
+        // webAuthorization hash:long bot_id:long domain:string browser:string platform:string date_created:int date_active:int ip:string
+        //     region:string = WebAuthorization
+        public const uint WebAuthorization = 0xa6f8f452;
+
         // account.changeAuthorizationSettings flags:# confirmed:flags.3?true hash:long encrypted_requests_disabled:flags.0?Bool
         //     call_requests_disabled:flags.1?Bool = Bool
         public const uint ChangeAuthorizationSettings = 0x40f48462;
@@ -117,6 +146,7 @@ internal static class Tl
         public const uint State = 0xa56c2a3e;           // updates.state pts:int qts:int date:int seq:int unread_count:int = updates.State
         public const uint GetDifference = 0x19c2f763;   // updates.getDifference … = updates.Difference
         public const uint DifferenceEmpty = 0x5d75a138; // updates.differenceEmpty date:int seq:int = updates.Difference
+        public const uint Several = 0x74ae4240;         // updates updates:Vector<Update> users:… chats:… date:int seq:int = Updates
         public const uint Short = 0x78d4dec1;           // updateShort update:Update date:int = Updates
 
         // updateNewAuthorization flags:# unconfirmed:flags.0?true hash:long date:flags.0?int device:flags.0?string

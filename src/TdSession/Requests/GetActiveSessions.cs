@@ -5,9 +5,8 @@ namespace TdSession;
 /// <para>TL source: <c>td_api.tl: getActiveSessions</c>. The answer is <see cref="Sessions"/>.</para>
 /// <para>No update says that the list has changed: send this request again after each answer to a request that changes something. If a
 /// session has been confirmed elsewhere, TDLib sends <see cref="UpdateUnconfirmedSession"/> before the answer.</para>
-/// <para>In addition, TDLib's <c>getBusinessConnectedBot</c> must be used to show the connected business bot on top of the active sessions.
-/// This library has no record for it: send <c>new UnrecognizedObject("getBusinessConnectedBot")</c>, which is answered with another
-/// <see cref="UnrecognizedObject"/>, or with an <see cref="Error"/> of code 404 if there is no connected bot.</para>
+/// <para>In addition, <see cref="GetBusinessConnectedBot"/> must be used to show the connected business bot on top of the active
+/// sessions.</para>
 /// </remarks>
 [TlConstructor("getActiveSessions")]
 public sealed partial record GetActiveSessions : TdFunction<Sessions>;

@@ -53,6 +53,7 @@ internal sealed class LoggedInTdLib
     {
         await FailAsync(null);
         await ServeAsync([]);
+        await ServeAsync(null, []);
         await AskAsync(new TerminateAllOtherSessions());
         await TakeChangesAsync();
         _host.ForgetMessages();
@@ -105,6 +106,9 @@ internal sealed class LoggedInTdLib
     public Task ServeAsync(IReadOnlyList<StandInSession> sessions, int inactiveTtlDays = 180) =>
         _host.CommandAsync(new HostCommand.Serve(sessions, inactiveTtlDays));
 
+    public Task ServeAsync(StandInBot? bot, IReadOnlyList<StandInWebsite> websites) =>
+        _host.CommandAsync(new HostCommand.ServeConnections(bot, websites));
+
     public Task FailAsync(StandInError? error) => _host.CommandAsync(new HostCommand.Fail(error));
 
     public Task AnswerFalseAsync(bool isFalse) => _host.CommandAsync(new HostCommand.AnswerFalse(isFalse));
@@ -121,7 +125,8 @@ internal sealed class LoggedInTdLib
     public async Task<IReadOnlyList<StandInCall>> TakeChangesAsync() =>
         [
             .. ((HostReply.Called)await _host.CommandAsync(new HostCommand.TakeCalls())).Calls
-                .Where(call => call is not StandInCall.GetAuthorizations),
+                .Where(call => call is not
+                    (StandInCall.GetAuthorizations or StandInCall.GetConnectedBots or StandInCall.GetWebAuthorizations)),
         ];
     private async Task OpenDatabaseAsync(string state)
     {

@@ -20,11 +20,13 @@ public sealed class LogInTests : IDisposable
 
         (await AnswerAsync(tdLib, new GetActiveSessions())).Should().Be(new Error { Code = 401, Message = "Unauthorized" });
 
-        (await AnswerAsync(tdLib, Request("""{"@type":"setAuthenticationPhoneNumber","phone_number":"9996621234"}"""))).Should().Be(new Ok());
+        (await AnswerAsync(tdLib, Request("""{"@type":"setAuthenticationPhoneNumber","phone_number":"9996621234"}""")))
+            .Should().Be(new Ok());
         await tdLib.StateAsync("authorizationStateWaitCode");
-        (await AnswerAsync(tdLib, Request("""{"@type":"checkAuthenticationCode","code":"1"}"""))).Should()
-            .Be(new Error { Code = 400, Message = "PHONE_CODE_INVALID" });
-        (await AnswerAsync(tdLib, Request($$"""{"@type":"checkAuthenticationCode","code":"{{SignInService.Code}}"}"""))).Should().Be(new Ok());
+        (await AnswerAsync(tdLib, Request("""{"@type":"checkAuthenticationCode","code":"1"}""")))
+            .Should().Be(new Error { Code = 400, Message = "PHONE_CODE_INVALID" });
+        (await AnswerAsync(tdLib, Request($$"""{"@type":"checkAuthenticationCode","code":"{{SignInService.Code}}"}""")))
+            .Should().Be(new Ok());
         await tdLib.StateAsync("authorizationStateReady");
 
         await ListSessionsAndLogOutAsync(tdLib);
@@ -38,7 +40,8 @@ public sealed class LogInTests : IDisposable
         LoggedInTdLib tdLib = await LoggedInTdLib.StartAsync(version, host, _directory.FullName, StandInAccount.None);
         await tdLib.ServeAsync([_served]);
 
-        (await AnswerAsync(tdLib, Request("""{"@type":"requestQrCodeAuthentication","other_user_ids":[]}"""))).Should().Be(new Ok());
+        (await AnswerAsync(tdLib, Request("""{"@type":"requestQrCodeAuthentication","other_user_ids":[]}""")))
+            .Should().Be(new Ok());
         await tdLib.StateAsync("authorizationStateWaitOtherDeviceConfirmation");
         await tdLib.AcceptQrCodeAsync();
         await tdLib.StateAsync("authorizationStateReady");
@@ -53,7 +56,7 @@ public sealed class LogInTests : IDisposable
         (await AnswerAsync(tdLib, new GetActiveSessions())).Should().BeOfType<Sessions>()
             .Which.Items.Should().Equal(SampleSessions.Expected(_served, new SessionType.Unknown()));
 
-        (await AnswerAsync(tdLib, Request("""{"@type":"logOut"}"""))).Should().Be(new Ok());
+        (await AnswerAsync(tdLib, new LogOut())).Should().Be(new Ok());
         await tdLib.StateAsync("authorizationStateLoggingOut");
         await tdLib.StateAsync("authorizationStateClosed");
     }

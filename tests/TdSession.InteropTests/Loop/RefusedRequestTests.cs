@@ -10,6 +10,8 @@ public sealed class RefusedRequestTests(TdLibHosts hosts)
     private static readonly StandInLogin _login = new(42, _now - 10, "Pixel 8", "Paris, France");
     private static readonly StandInError _refusal = new(406, "FRESH_RESET_AUTHORISATION_FORBIDDEN");
 
+    private static readonly StandInBot _bot = new(7);
+
     private static readonly Dictionary<string, TdFunction> _requests = new()
     {
         ["terminateSession"] = new TerminateSession(_login.Hash),
@@ -50,5 +52,30 @@ public sealed class RefusedRequestTests(TdLibHosts hosts)
             .And.NotContain(update => update is UpdateUnconfirmedSession);
         heard[3].Should().BeOfType<Sessions>().Which.Items.Should().ContainSingle(session => session.IsUnconfirmed)
             .Which.Id.Should().Be(_login.Hash);
+    }
+
+    [Theory, MemberData(nameof(TdLibVersion.WithSchema1865), MemberType = typeof(TdLibVersion))]
+    public async Task Refused_request_removes_the_unconfirmed_bot(string versionName)
+    {
+        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+        await tdLib.ServeAsync(_bot, []);
+        await tdLib.AskAsync(new GetBusinessConnectedBot());
+        TdFunction[] requests = [new ConfirmBusinessConnectedBot(_bot.UserId), new DeleteBusinessConnectedBot(_bot.UserId)];
+        foreach (TdFunction request in requests)
+        {
+            await tdLib.AnnounceBotAsync(_bot.UserId, _login);
+            (await tdLib.NextUnconfirmedSessionAsync()).Session.Should().NotBeNull();
+            int announced = tdLib.Heard.Count;
+
+            await tdLib.FailAsync(_refusal);
+            await tdLib.AskAsync(request);
+            await tdLib.FailAsync(null);
+
+            tdLib.Heard.Skip(announced).Where(message => TdEnvelope.IsKnownType(message))
+                .Select(message => TdEnvelope.Parse(message).Object).Should().Equal(
+                    new UpdateUnconfirmedSession { UnconfirmedSessionCount = 0 },
+                    new Error { Code = _refusal.Code, Message = _refusal.Message });
+            await tdLib.NextUnconfirmedSessionAsync();
+        }
     }
 }

@@ -78,6 +78,21 @@ public sealed class SettersTests(TdLibHosts hosts)
         (await tdLib.TakeChangesAsync()).Should().BeEmpty();
     }
 
+    [Theory, MemberData(nameof(TdLibVersion.WithSchema1865), MemberType = typeof(TdLibVersion))]
+    public async Task Requests_about_a_connected_bot_reach_the_server(string versionName)
+    {
+        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+        const long botUserId = 7;
+        await tdLib.ServeAsync(new StandInBot(botUserId), []);
+        await tdLib.AskAsync(new GetBusinessConnectedBot());
+
+        TdEnvelope.Parse(await tdLib.AskAsync(new ConfirmBusinessConnectedBot(botUserId))).Object.Should().Be(new Ok());
+        TdEnvelope.Parse(await tdLib.AskAsync(new DeleteBusinessConnectedBot(botUserId))).Object.Should().Be(new Ok());
+
+        (await tdLib.TakeChangesAsync()).Should()
+            .Equal(new StandInCall.ConfirmBotConnection(botUserId), new StandInCall.UpdateConnectedBot(botUserId, IsDeleted: true));
+    }
+
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task An_error_of_the_server_arrives_as_an_error(string versionName)
     {

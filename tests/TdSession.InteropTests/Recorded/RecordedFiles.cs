@@ -28,6 +28,7 @@ internal static partial class RecordedFiles
         {
             [$"libtdjson/{version.Name}.stream.jsonl"] = Lines(stream),
             [$"libtdjson/{version.Name}.startup.jsonl"] = Lines(startup),
+            [$"libtdjson/{version.Name}.connections.jsonl"] = Lines(await RecordedScenario.ConnectionsAsync(version)),
             [$"libtdjson/{version.Name}.sessions.json"] = Lines([sessions]),
             [$"libtdjson/{version.Name}.session.json"] = Lines([session]),
             [$"libtdjson/{version.Name}.updateUnconfirmedSession.jsonl"] = Lines(updates),

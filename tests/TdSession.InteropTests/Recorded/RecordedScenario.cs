@@ -46,6 +46,32 @@ internal static class RecordedScenario
         });
     }
 
+    /// <summary>What a TDLib answers about the connected bot and the connected websites, and to the end of the log-in.</summary>
+    public static async Task<IReadOnlyList<byte[]>> ConnectionsAsync(TdLibVersion version)
+    {
+        IReadOnlyList<byte[]> all = await RunAsync(version, async (tdLib, directory) =>
+        {
+            await tdLib.CommandAsync(new HostCommand.Connect(directory, []));
+            await AskAsync(tdLib, Parameters(directory), "\"params\"");
+            await HearAsync(tdLib, "\"authorizationStateReady\"");
+            await AskAsync(tdLib, """{"@type":"getBusinessConnectedBot","@extra":"no bot"}""", "\"no bot\"");
+            await AskAsync(tdLib, """{"@type":"getConnectedWebsites","@extra":"no website"}""", "\"no website\"");
+            foreach (StandInBot bot in RecordedConnections.Bots)
+            {
+                await tdLib.CommandAsync(new HostCommand.ServeConnections(bot, RecordedConnections.Websites));
+                await AskAsync(tdLib, """{"@type":"getBusinessConnectedBot","@extra":"bot"}""", "\"bot\"");
+            }
+
+            await AskAsync(tdLib, """{"@type":"getConnectedWebsites","@extra":"websites"}""", "\"websites\"");
+            await AskAsync(tdLib, """{"@type":"disconnectWebsite","website_id":"-9223372036854775808","@extra":1}""", "1");
+            await AskAsync(tdLib, """{"@type":"disconnectAllWebsites","@extra":2}""", "2");
+            await AskAsync(tdLib,
+                $$"""{"@type":"deleteBusinessConnectedBot","bot_user_id":{{RecordedConnections.BotUserId}},"@extra":3}""", "3");
+            await AskAsync(tdLib, """{"@type":"logOut","@extra":4}""", "4");
+        });
+        return [.. all.Where(message => message.AsSpan().IndexOf("\"@extra\":"u8) >= 0 && message.AsSpan().IndexOf("\"params\""u8) < 0)];
+    }
+
     /// <summary>A TDLib that nobody has logged in, from its first word to its last.</summary>
     public static Task<IReadOnlyList<byte[]>> StartupAsync(TdLibVersion version) => RunAsync(version, async (tdLib, directory) =>
     {

@@ -31,7 +31,7 @@ internal static class RequestCatalog
         new string('[', 40) + new string(']', 40),
     ];
 
-    private static readonly UnrecognizedObject _withoutRecord = new("getBusinessConnectedBot");
+    private static readonly UnrecognizedObject _withoutRecord = new("getMe");
 
     public static IReadOnlyList<TdFunction> Requests { get; } =
     [
@@ -48,6 +48,11 @@ internal static class RequestCatalog
         .. _links.Select(link => new ConfirmQrCodeAuthentication(link)),
         .. _botUserIds.Select(id => new ConfirmBusinessConnectedBot(id)),
         .. _botUserIds.Select(id => new DeleteBusinessConnectedBot(id)),
+        new GetBusinessConnectedBot(),
+        new GetConnectedWebsites(),
+        new DisconnectAllWebsites(),
+        new LogOut(),
+        .. _sessionIds.Select(id => new DisconnectWebsite(id)),
     ];
 
     /// <summary>Each request that a schema has, and one that has no record, without and with each kind of <c>@extra</c>.</summary>

@@ -17,7 +17,7 @@ public sealed class BinaryDriftTests
         ["another kind of field"] = (
             "17sessionTypeDeviceC2El",
             "17sessionTypeDeviceC2Ei",
-            "src/TdSession/UnconfirmedSessionType.cs:*: sessionTypeDevice has the fields (int32) in libtdjson, where the model has (int64)."),
+            "src/TdSession/UnconfirmedSessionType.cs:*: sessionTypeDevice has the fields (int32) in libtdjson, where the model has (int*"),
         ["a renamed field"] = (
             "\0can_accept_secret_chats\0",
             "\0can_accept_hidden_chats\0",
@@ -66,8 +66,8 @@ public sealed class BinaryDriftTests
 
         IReadOnlyList<string> findings = BinaryComparison.Compare(schema, TdSchema.V1_8_18);
 
-        findings.Should().ContainMatch("*updateUnconfirmedSession has the fields (object, int32) in libtdjson, where the model has (object).")
-            .And.ContainMatch("*unconfirmedSession has the fields (object, int32, object, object) in libtdjson, where the model has (int64, *")
+        findings.Should().ContainMatch("*: updateUnconfirmedSession has the fields (object, int32) in libtdjson, * (object).")
+            .And.ContainMatch("*: unconfirmedSession has the fields (object, int32, object, object) in libtdjson, * (int64, *")
             .And.ContainMatch("*libtdjson has no sessionTypeAndroid (any more)*")
             .And.ContainMatch("*libtdjson has sessionDeviceTypeAndroid, which the model lacks*")
             .And.ContainMatch("*libtdjson has sessionTypeConnectedBot, which the model lacks*");

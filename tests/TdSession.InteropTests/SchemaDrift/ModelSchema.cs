@@ -10,7 +10,8 @@ namespace TdSession.InteropTests.SchemaDrift;
 internal sealed record ModelField(string Name, PropertyInfo Property, Type ClrType, bool IsInt53, bool CanBeMissing);
 
 /// <summary>A record of TdSession that stands for a TL constructor or function.</summary>
-internal sealed record ModelType(string Name, Type ClrType, IReadOnlyList<ModelField> Fields)
+/// <param name="Untyped">The fields that TL has or had, and for which the record has no property.</param>
+internal sealed record ModelType(string Name, Type ClrType, IReadOnlyList<ModelField> Fields, IReadOnlyList<string> Untyped)
 {
     /// <summary>The record that a request is answered with; <see langword="null"/> when it is no request.</summary>
     public Type? Result => ClrType.BaseType is { IsGenericType: true } request && request.GetGenericTypeDefinition() == typeof(TdFunction<>)
@@ -30,7 +31,8 @@ internal static class ModelSchema
         .. from type in typeof(TdObject).Assembly.GetTypes()
            let names = Attributes(type, "TlConstructorAttribute")
            where IsIn(schema, names)
-           select new ModelType(NameIn(schema, names), type, Fields(type, schema)),
+           select new ModelType(
+               NameIn(schema, names), type, Fields(type, schema), [.. Attributes(type, "TlUntypedAttribute").Select(NameOf)]),
     ];
 
     /// <summary>Whether a schema has the constructor or function that a record stands for.</summary>

@@ -6,10 +6,7 @@ namespace TdSession.InteropTests.SchemaDrift;
 internal static partial class NamedFunctions
 {
     /// <summary>The functions that the model leaves out, with the reason.</summary>
-    public static IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>
-    {
-        ["getBusinessConnectedBot"] = "It is about the bot that an app shows above the sessions, and answers with no session.",
-    };
+    public static IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>();
 
     /// <summary>Every function that a sentence about the model names, with that sentence.</summary>
     public static IEnumerable<(string Function, Description Source)> Find(string definitions, TdSchema schema)

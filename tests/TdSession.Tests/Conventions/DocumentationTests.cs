@@ -37,7 +37,7 @@ public sealed class DocumentationTests
 
     private static bool IsDocumented(string id) =>
         _documentation.TryGetValue(id, out var member)
-        && (member.Element("inheritdoc") is not null || !string.IsNullOrWhiteSpace(member.Element("summary")?.ToString()));
+        && (member.Element("inheritdoc") is not null || !string.IsNullOrWhiteSpace(member.Element("summary")?.Value));
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 

@@ -29,7 +29,10 @@ public sealed class ImmutabilityTests
 
         // A record compares an ImmutableArray by reference, so its type must override that; EqualityTests shows that these do.
         lists.Select(list => (list.DeclaringType, list.PropertyType)).Should().BeEquivalentTo(
-            [(typeof(Sessions), typeof(ImmutableArray<Session>)), (typeof(Updates), typeof(ImmutableArray<TdObject>))]);
+        [
+            (typeof(Sessions), typeof(ImmutableArray<Session>)), (typeof(Updates), typeof(ImmutableArray<TdObject>)),
+            (typeof(ConnectedWebsites), typeof(ImmutableArray<ConnectedWebsite>)),
+        ]);
     }
 
     [Fact]

@@ -22,9 +22,9 @@ public sealed class AppTypeTests
         { "{\"Any\":{\"CANARY\":1}§}", "$.Any", "Object: expected a type key (_ or @type), found nothing" },
         { $"{{\"Session\":{Valid.Session.Without("location")}§}}", "$.Session", "session.location: expected string, found nothing" },
         { "{\"Session\":\"CANARY\"§}", "$.Session", "session: expected session, found String" },
-        { "{\"Type\":{\"_\":\"ok\"§}}", "$.Type", "Object: expected SessionType, found ok" },
+        { "{\"Type\":{\"_\":\"ok\"§}}", "$.Type", $"Object: expected {ErrorRow.DeviceType}, found ok" },
         { $"{{\"Envelope\":{_wrong.And("@extra", "1")}}}", "$.Envelope", "session." + Date },
-        { $"{{\"Envelope\":{Valid.Ok.And("@client_id", "null§")}}}", "$.Envelope", "ok.@client_id: expected int32, found Null" },
+        { $"{{\"Envelope\":{Valid.Ok.And("@client_id", "[§]")}}}", "$.Envelope", "ok.@client_id: expected int32, found Array" },
     };
 
     [Theory]

@@ -15,7 +15,8 @@ internal static class EnvelopeRows
         Of("@client_id: of a session", Valid.Session.And("@client_id", "true§"), "session.@client_id", "int32", "True"),
         Of("@client_id: of an unknown object", "{\"@type\":\"CANARY\",\"@client_id\":[§]}", "Object.@client_id", "int32", "Array"),
         Of("@extra: twice", Valid.Ok.And("@extra", "\"CANARY\"").And("@extra", "§\"CANARY\""), "ok.@extra", ErrorRow.Duplicate, ""),
-        Of("@extra: twice, once in escapes", Valid.Error.And("@extra", "1").And("\\u0040extra", "§1"), "error.@extra", ErrorRow.Duplicate, ""),
+        Of("@extra: twice, once in escapes", Valid.Error.And("@extra", "1").And("\\u0040extra", "§1"), "error.@extra",
+            ErrorRow.Duplicate, ""),
         Of("@extra: a surrogate alone", Valid.Ok.And("@extra", "\"CANARY\\ud800\"§"), "ok.@extra", "string",
             "String that is not valid Unicode"),
         Of("@extra: a surrogate alone, deep down", Valid.Ok.And("@extra", "[1,{\"a\":[\"CANARY\\udc00\"§]}]"), "ok.@extra", "string",
@@ -38,7 +39,8 @@ internal static class EnvelopeRows
         Of("a request's argument", Valid.TerminateSession.With("session_id", "null§").And("@extra", "{\"CANARY\":1}"),
             "terminateSession.session_id", "int64", "Null"),
         Of("type keys that disagree", Valid.Ok.And("@extra", "1").And("@type", "\"error\"§"), "ok", "ok", "error"),
-        Of("an unknown field twice", "{\"@extra\":1,\"@type\":\"updateOption\",\"a\":1,\"a\":§\"CANARY\"}", "Object.a", ErrorRow.Duplicate, ""),
+        Of("an unknown field twice", "{\"@extra\":1,\"@type\":\"updateOption\",\"a\":1,\"a\":§\"CANARY\"}", "Object.a",
+            ErrorRow.Duplicate, ""),
     ];
 
     private static ErrorRow Of(string name, string input, string place, string expected, string found) =>

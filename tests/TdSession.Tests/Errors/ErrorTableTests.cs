@@ -12,7 +12,7 @@ public sealed class ErrorTableTests
     private static readonly Dictionary<string, ErrorRow> _rows = new[]
     {
         SessionRows.All, SessionSpellingRows.All, SessionsRows.All, UnconfirmedSessionRows.All, UpdatesRows.All,
-        AnswerRows.All, RequestRows.All, UnionRows.All, EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
+        ConnectionRows.All, AnswerRows.All, RequestRows.All, UnionRows.All, EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
     }.SelectMany(rows => rows).ToDictionary(row => row.Name);
 
     internal static IEnumerable<ErrorRow> AllRows => _rows.Values;

@@ -10,6 +10,8 @@ internal sealed class JsonTemplate
 
     public static implicit operator string(JsonTemplate template) => template.ToString();
 
+    public IEnumerable<string> Names => _fields.Select(entry => entry.Name);
+
     /// <summary>Gives a field another value.</summary>
     public JsonTemplate With(string name, string value) => Replace(name, (name, value));
 

@@ -13,12 +13,19 @@ internal static class RequestRows
         Whole<ConfirmSession>(Valid.ConfirmSession.With("@type", "\"terminateSession\"§"), "confirmSession", "terminateSession"),
         Whole<ToggleSessionCanAcceptSecretChats>(Valid.ToggleCalls.With("@type", "\"toggleSessionCanAcceptCalls\"§"),
             "toggleSessionCanAcceptSecretChats", "toggleSessionCanAcceptCalls"),
+        Whole<GetBusinessConnectedBot>("{\"_\":\"businessConnectedBotInfo\"§}", "getBusinessConnectedBot", "businessConnectedBotInfo"),
+        Whole<GetConnectedWebsites>("{\"_\":\"connectedWebsites\"§}", "getConnectedWebsites", "connectedWebsites"),
+        Whole<DisconnectAllWebsites>("{\"_\":\"disconnectWebsite\"§}", "disconnectAllWebsites", "disconnectWebsite"),
+        Whole<LogOut>("{\"_\":\"close\"§}", "logOut", "an unknown type"),
 
         // Its arguments.
         Missing<TerminateSession>(Valid.TerminateSession, "session_id", "int64"),
         Wrong<TerminateSession>(Valid.TerminateSession, "session_id", "null§", "int64", "Null"),
         Wrong<TerminateSession>(Valid.TerminateSession, "session_id", "4815e3§", "int64", "Number that is not a canonical decimal"),
         Twice<TerminateSession>(Valid.TerminateSession, "session_id"),
+        Missing<DisconnectWebsite>(Valid.DisconnectWebsite, "website_id", "int64"),
+        Wrong<DisconnectWebsite>(Valid.DisconnectWebsite, "website_id", "null§", "int64", "Null"),
+        Twice<DisconnectWebsite>(Valid.DisconnectWebsite, "website_id"),
         Missing<ConfirmSession>(Valid.ConfirmSession, "session_id", "int64"),
         Wrong<ConfirmSession>(Valid.ConfirmSession, "session_id", "false§", "int64", "False"),
         Wrong<ToggleSessionCanAcceptCalls>(Valid.ToggleCalls, "session_id", "\"CANARY\"§", "int64",
@@ -52,6 +59,10 @@ internal static class RequestRows
         Of<TdFunction<Updates>>(
             "Function of Updates", "{\"@type\":\"getActiveSessions\"}§", "getActiveSessions",
             "a Function that returns Updates", "getActiveSessions"),
+        Of<TdFunction<BusinessConnectedBotInfo>>("Function of BusinessConnectedBotInfo", "{\"_\":\"logOut\"}§", "logOut",
+            "a Function that returns BusinessConnectedBotInfo", "logOut"),
+        Of<TdFunction<ConnectedWebsites>>("Function of ConnectedWebsites", "{\"_\":\"logOut\"}§", "logOut",
+            "a Function that returns ConnectedWebsites", "logOut"),
         Of<TdFunction<Sessions>>("Function of Sessions: an answer", "{\"@type\":\"ok\"§}", "Object", "Function", "ok"),
     ];
 

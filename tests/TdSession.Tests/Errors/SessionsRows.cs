@@ -16,7 +16,8 @@ internal static class SessionsRows
             "int32", "Number out of range"),
         Of("inactive_session_ttl_days: null", _valid.With("inactive_session_ttl_days", "null§"), ".inactive_session_ttl_days", "int32",
             "Null"),
-        Of("inactive_session_ttl_days: twice", _valid.And("inactive_session_ttl_days", "180§"), ".inactive_session_ttl_days", ErrorRow.Duplicate, ""),
+        Of("inactive_session_ttl_days: twice", _valid.And("inactive_session_ttl_days", "180§"), ".inactive_session_ttl_days",
+            ErrorRow.Duplicate, ""),
         Of("no type key", _valid.Without("_").MarkedAtEnd(), "", "a type key (_ or @type)", "nothing"),
         Of("another type", _valid.With("_", "\"session\"§"), "", "sessions", "session"),
 

@@ -60,6 +60,32 @@ internal static class Valid
         ("@type", "\"updates\""),
         ("updates", $"[{Update},{{\"@type\":\"updateOption\",\"name\":\"CANARY\"}}]"));
 
+    public static JsonTemplate BusinessBot { get; } = new(
+        ("@type", "\"businessConnectedBot\""),
+        ("bot_user_id", "4815162342"),
+        ("recipients", "{\"@type\":\"businessRecipients\",\"chat_ids\":[4815162342]}"));
+
+    public static JsonTemplate BusinessBotInfo { get; } = new(
+        ("@type", "\"businessConnectedBotInfo\""),
+        ("bot", BusinessBot),
+        ("connection_date", "481516234"),
+        ("device_model", "\"CANARY device\""),
+        ("location", "\"CANARY place\""));
+
+    public static JsonTemplate Website { get; } = new(
+        ("@type", "\"connectedWebsite\""),
+        ("id", "\"4815162342\""),
+        ("domain_name", "\"CANARY.example\""),
+        ("bot_user_id", "4815162342"),
+        ("browser", "\"CANARY browser\""),
+        ("platform", "\"CANARY platform\""),
+        ("log_in_date", "481516234"),
+        ("last_active_date", "481516234"),
+        ("ip_address", "\"192.0.2.108 CANARY\""),
+        ("location", "\"CANARY place\""));
+
+    public static JsonTemplate Websites { get; } = new(("@type", "\"connectedWebsites\""), ("websites", $"[{Website}]"));
+
     public static JsonTemplate Error { get; } = new(
         ("_", "\"error\""),
         ("code", "481516"),
@@ -85,6 +111,8 @@ internal static class Valid
     public static JsonTemplate ConfirmBot { get; } = Function("confirmBusinessConnectedBot", ("bot_user_id", "4815162342"));
 
     public static JsonTemplate DeleteBot { get; } = Function("deleteBusinessConnectedBot", ("bot_user_id", "4815162342"));
+
+    public static JsonTemplate DisconnectWebsite { get; } = Function("disconnectWebsite", ("website_id", "\"4815162342\""));
 
     public static JsonTemplate GetActiveSessions { get; } = Function("getActiveSessions");
 

@@ -36,6 +36,15 @@ internal static class ExpectedFields
             case "updates":
                 AddUpdates(fields, values);
                 break;
+            case "businessConnectedBotInfo":
+                AddBotInfo(fields, values);
+                break;
+            case "businessConnectedBot":
+                AddBot(fields, "", values);
+                break;
+            case "connectedWebsites":
+                AddWebsites(fields, values);
+                break;
             case "error":
                 AddScalars(fields, "", values, name => name);
                 break;
@@ -60,6 +69,27 @@ internal static class ExpectedFields
 
         AddScalars(fields, "", values, name => name == "sessions" ? null : name);
         fields.AddIfMissing("inactive_session_ttl_days", "absent");
+    }
+
+    private static void AddBotInfo(FieldMap fields, JsonElement values)
+    {
+        AddBot(fields, "bot.", values.GetProperty("bot"));
+        var isKnown = values.GetProperty("connection_date").GetInt32() != 0;
+        AddScalars(fields, "", values, name => name == "bot" || (name == "connection_date" && !isKnown) ? null : name);
+        fields.AddIfMissing("connection_date", "absent");
+    }
+
+    private static void AddBot(FieldMap fields, string place, JsonElement values) =>
+        AddScalars(fields, place, values, name => name == "bot_user_id" ? name : "unknown " + name);
+
+    private static void AddWebsites(FieldMap fields, JsonElement values)
+    {
+        var items = values.GetProperty("websites");
+        fields.Add("websites", items.GetArrayLength().ToString(CultureInfo.InvariantCulture));
+        foreach (var (index, item) in items.EnumerateArray().Select((item, index) => (index, item)))
+        {
+            AddScalars(fields, $"websites[{index}].", item, name => name == "ip" ? "ip_address" : name);
+        }
     }
 
     // None of those captured is about sessions.

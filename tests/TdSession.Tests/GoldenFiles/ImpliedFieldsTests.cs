@@ -39,7 +39,11 @@ public sealed class ImpliedFieldsTests
         var message = FirstObject(file);
         message.Remove("@extra");
         message.Remove("@client_id");
-        message.Remove("region");
+        foreach (var untyped in _types[(string)message["@type"]!].GetCustomAttributes<TlUntypedAttribute>())
+        {
+            message.Remove(untyped.Name);
+        }
+
         foreach (var field in message.Select(field => field.Key).Where(name => name != "@type").ToList())
         {
             var without = Without(message, field);
@@ -81,12 +85,16 @@ public sealed class ImpliedFieldsTests
             .Select(property => (Property: property, Names: property.GetCustomAttributes<TlFieldAttribute>().ToList()))
             .Where(entry => entry.Names.Count > 0)
             .ToList();
-        var newest = properties.SelectMany(entry => entry.Names).Where(name => without.ContainsKey(name.Name)).Select(name => name.Since)
+        var newest = properties.SelectMany(entry => entry.Names).Where(name => without.ContainsKey(name.Name))
+            .Select(name => name.Early ? name.Since - 1 : name.Since)
             .Append(type.GetCustomAttributes<TlConstructorAttribute>().First().Since).Max();
         var (property, names) = properties.Single(entry => entry.Names.Exists(name => name.Name == field));
-        var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
-            || property == typeof(UpdateUnconfirmedSession).GetProperty(nameof(UpdateUnconfirmedSession.Session));
-        return !isNullable && names[0].Since <= newest;
+        if (properties.Find(entry => entry.Property.Name == names[0].CountedBy).Names is [{ Name: var counter }])
+        {
+            return (int?)without[counter] > 0;
+        }
+
+        return Nullable.GetUnderlyingType(property.PropertyType) is null && names[0].Since <= newest;
     }
 
     private static JsonObject Without(JsonObject message, string field)

@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: what real libtdjson binaries sent to an app.</summary>
+/// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: what real libtdjson binaries sent to an app. <c>Golden/answers</c>: the same, by
+/// hand, of versions that have no binary.</summary>
 public sealed class LibTdJsonTests
 {
     internal const string Folder = "libtdjson";
+    internal const string ByHand = "answers";
 
     private static readonly Dictionary<string, Type> _ours = new(StringComparer.Ordinal)
     {
@@ -15,18 +17,22 @@ public sealed class LibTdJsonTests
         ["unconfirmedSession"] = typeof(UnconfirmedSession),
         ["updateUnconfirmedSession"] = typeof(UpdateUnconfirmedSession),
         ["updates"] = typeof(Updates),
+        ["businessConnectedBot"] = typeof(BusinessConnectedBot),
+        ["businessConnectedBotInfo"] = typeof(BusinessConnectedBotInfo),
+        ["connectedWebsites"] = typeof(ConnectedWebsites),
         ["ok"] = typeof(Ok),
         ["error"] = typeof(Error),
     };
 
-    public static TheoryData<string> Files => [.. GoldenFolder.Files(Folder, ".json"), .. GoldenFolder.Files(Folder, ".jsonl")];
+    public static TheoryData<string> Files =>
+        [.. GoldenFolder.Files(Folder, ".json"), .. GoldenFolder.Files(Folder, ".jsonl"), .. GoldenFolder.Files(ByHand, ".json")];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task Every_message_comes_back_byte_for_byte_and_ours_as_their_types(string file)
     {
         var options = OptionsOf(file);
-        foreach (var line in GoldenFolder.ReadLines(Folder, file))
+        foreach (var line in GoldenFolder.ReadLines(FolderOf(file), file))
         {
             var message = JsonElement.Parse(line);
             var typeName = message.GetProperty("@type").GetString()!;
@@ -55,10 +61,10 @@ public sealed class LibTdJsonTests
     [MemberData(nameof(Files))]
     public async Task A_whole_capture_streams_as_top_level_values(string file)
     {
-        using var objects = new TricklingStream(GoldenFolder.Read(Folder, file));
-        using var envelopes = new TricklingStream(GoldenFolder.Read(Folder, file));
+        using var objects = new TricklingStream(GoldenFolder.Read(FolderOf(file), file));
+        using var envelopes = new TricklingStream(GoldenFolder.Read(FolderOf(file), file));
         var options = new JsonSerializerOptions { DefaultBufferSize = 1 };
-        var lines = GoldenFolder.ReadLines(Folder, file);
+        var lines = GoldenFolder.ReadLines(FolderOf(file), file);
 
         var index = 0;
         await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable<TdObject>(objects, topLevelValues: true, options,
@@ -95,7 +101,7 @@ public sealed class LibTdJsonTests
     }
 
     [Fact]
-    public void The_captures_are_whole() => Files.Should().HaveCount(15);
+    public void The_captures_are_whole() => Files.Should().HaveCount(19);
 
     private static void ShouldBeVerbatim(TdObject value, string typeName, JsonElement message)
     {
@@ -106,6 +112,10 @@ public sealed class LibTdJsonTests
             .Equal(fields.Select(field => JsonSerializer.Serialize(field.Value)));
     }
 
-    private static JsonSerializerOptions OptionsOf(string file) =>
-        file.StartsWith("1.8.67.", StringComparison.Ordinal) ? Formats.TdLib : Formats.TdLib2023;
+    private static string FolderOf(string file) => GoldenFolder.Has(Folder, file) ? Folder : ByHand;
+
+    private static JsonSerializerOptions OptionsOf(string file) => Formats.LibTdJson(
+        file.StartsWith("1.8.67.", StringComparison.Ordinal) ? TdSchema.V1_8_65
+        : file.StartsWith("1.8.17.", StringComparison.Ordinal) ? TdSchema.V1_8_3
+        : TdSchema.V1_8_18);
 }

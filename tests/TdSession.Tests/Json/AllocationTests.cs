@@ -33,6 +33,26 @@ public sealed class AllocationTests
         Allocated(() => envelope.WriteTo(output, TdJsonFormat.TdLib)).Should().Be(0);
     }
 
+    [Fact]
+    public void A_long_string_is_read_with_one_copy_in_UTF_8()
+    {
+        var text = $$"""{"@type":"error","code":1,"message":"{{new string('x', 2_000_000)}}"}""";
+        var utf8 = Encoding.UTF8.GetBytes(text);
+
+        (Allocated(() => TdEnvelope.Parse(text)) - Allocated(() => TdEnvelope.Parse(utf8))).Should().BeLessThan(text.Length + 1000);
+    }
+
+    [Fact]
+    public void An_unknown_field_is_parsed_without_the_others()
+    {
+        var json = Encoding.UTF8.GetBytes($$"""{"_":"x","big":[{{new string('1', 1_000_000).Replace("1", "1,")}}1],"small":1}""");
+        var fields = Enumerable.Range(0, 20).Select(_ => TdEnvelope.Parse(json).Object.UnknownFields).ToArray();    // each is asked once
+        var next = 0;
+
+        Allocated(() => fields[next++].TryGetValue("small", out _)).Should().BeLessThan(1000);
+        Allocated(() => fields[next++]["small"].GetInt32()).Should().BeLessThan(1000);
+    }
+
     private static int Padded(int size) => (size + 7) / 8 * 8;
 
     // The least of several times: the first compiles it and fills the pool, and a collection may empty the pool in between.

@@ -14,7 +14,8 @@ public sealed class JsonSchemaTests
     public static TheoryData<Type> TypesOfOthers =>
     [
         typeof(Menu), typeof(Tree), typeof(Left), typeof(Newtonsoft.Json.Linq.JToken), typeof(Newtonsoft.Json.Linq.JObject),
-        typeof(List<Menu>), typeof(List<Type>), typeof(Dictionary<string, List<int>>), typeof(Lists), typeof(object), Nested(typeof(int), 40),
+        typeof(List<Menu>), typeof(List<Type>), typeof(Dictionary<string, List<int>>), typeof(Lists), typeof(object),
+        Nested(typeof(int), 40),
     ];
 
     public static TheoryData<TdTypeKey, TdSchema> Formats => new(
@@ -66,7 +67,8 @@ public sealed class JsonSchemaTests
         Names("properties", typeof(UnconfirmedSession), TdSchema.V1_8_18).Should()
             .Equal("@type", "id", "type", "log_in_date", "date", "device_model", "location");
         Names("required", typeof(UnconfirmedSession), TdSchema.V1_8_18).Should().Equal("@type", "device_model", "location");
-        Names("properties", typeof(UnconfirmedSession), TdSchema.V1_8_65).Should().Equal("@type", "type", "date", "device_model", "location");
+        Names("properties", typeof(UnconfirmedSession), TdSchema.V1_8_65).Should()
+            .Equal("@type", "type", "date", "device_model", "location");
 
         static IEnumerable<string> Names(string rule, Type type, TdSchema schema) =>
             TdJsonSchema.GetSchema(In(TdTypeKey.AtType, schema).GetTypeInfo(type))![rule] switch

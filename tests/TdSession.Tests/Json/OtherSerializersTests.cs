@@ -15,9 +15,12 @@ public sealed class OtherSerializersTests
     // An argument for each constructor that has a parameter.
     private const string Json = """{"SessionId":5,"BotUserId":5,"InactiveSessionTtlDays":5,"TypeName":"x","Link":"l"}""";
 
-    // These hold no message, and nothing of them is lost.
+    // These hold no message, and nothing of them is lost. The last two cannot be created without an argument.
     private static readonly Type[] _settings =
-        [typeof(TdJsonFormat), typeof(TdJsonConverter), typeof(TdJavaScriptEncoder), typeof(TdSessionJsonContext)];
+    [
+        typeof(TdJsonFormat), typeof(TdJsonConverter), typeof(TdJavaScriptEncoder), typeof(TdSessionJsonContext), typeof(TdRequests),
+        typeof(TdErrorException),
+    ];
 
     private static readonly List<Type> _types =
     [
@@ -99,7 +102,8 @@ public sealed class OtherSerializersTests
         var isCreatable = IsCreatableByDataContract(type);
 
         ShouldNameSystemTextJson(isCreatable, () => new DataContractJsonSerializer(type).WriteObject(Stream.Null, value));
-        ShouldNameSystemTextJson(isCreatable, () => new DataContractJsonSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
+        ShouldNameSystemTextJson(isCreatable,
+            () => new DataContractJsonSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
         ShouldNameSystemTextJson(isCreatable, () => new DataContractSerializer(type).WriteObject(Stream.Null, value));
         ShouldNameSystemTextJson(isCreatable, () => new DataContractSerializer(holder.GetType(), [type]).WriteObject(Stream.Null, holder));
     }

@@ -19,6 +19,7 @@ internal static class Cases
 
     private static readonly string[] _integers =
     [
+        "{\"_\":\"updateUnconfirmedSession\",\"unconfirmed_session_count\":§}", "{\"_\":\"disconnectWebsite\",\"website_id\":§}",
         "{\"_\":\"error\",\"code\":§,\"message\":\"\"}", "{\"_\":\"error\",\"code\":\"§\",\"message\":\"\"}",
         "{\"@type\":\"terminateSession\",\"session_id\":§}", "{\"@type\":\"terminateSession\",\"session_id\":\"§\"}",
         "{\"_\":\"ok\",\"@client_id\":§}", "{\"_\":\"ok\",\"x\":[§]}", "{\"@type\":\"ok\",\"@extra\":§}",

@@ -15,6 +15,7 @@ internal static partial class MessageJudge
         ["ok"] = [],
         ["getActiveSessions"] = [],
         ["terminateAllOtherSessions"] = [],
+        ["disconnectWebsite"] = [new("int64", ("website_id", 0))],
         ["error"] = [new("int32", ("code", 0)), new("string", ("message", 0))],
         ["terminateSession"] = [new("int64", ("session_id", 0))],
         ["confirmSession"] = [new("int64", ("session_id", 0))],
@@ -76,7 +77,8 @@ internal static partial class MessageJudge
             {
                 "_" or "@type" => "",
                 "@extra" => isEnvelope ? Compact(value) : "",
-                "@client_id" => isEnvelope ? Integer(value, "int32") is { } id ? id == "0" ? "" : id : null : "",
+                "@client_id" when !isEnvelope || value.ValueKind == JsonValueKind.Null => "",
+                "@client_id" => Integer(value, "int32") is { } id ? id == "0" ? "" : id : null,
                 _ when index >= 0 => Scalar(value, declared[index].Kind, name),
                 _ => Compact(value),
             };
@@ -99,7 +101,10 @@ internal static partial class MessageJudge
             || field.Names[0].Since > implied
             || field.Names.Any(known => fields.Exists(other => other.Name == known.Name)));
         var isTwice = declared.Any(field => field.Names.Count(known => fields.Exists(other => other.Name == known.Name)) > 1);
-        return isComplete && !isTwice ? $"{type}{{{string.Join(",", parts)}}}" : null;
+        var isLost = type == "updateUnconfirmedSession"
+            && fields.Exists(field => field.Name == "unconfirmed_session_count" && Integer(field.Value, "int32") is not ("0" or ['-', ..]))
+            && !fields.Exists(field => field.Name == "session" && field.Value.ValueKind != JsonValueKind.Null);
+        return isComplete && !isTwice && !isLost ? $"{type}{{{string.Join(",", parts)}}}" : null;
     }
 
     private static string? Scalar(JsonElement value, string kind, string name) => kind switch

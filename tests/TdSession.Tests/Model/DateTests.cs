@@ -28,6 +28,9 @@ public sealed class DateTests
             (Samples.Session with { LogInDate = value }).LogInDate,
             (Samples.Session with { LastActiveDate = value }).LastActiveDate,
             (Samples.UnconfirmedSession with { LogInDate = value }).LogInDate,
+            (Samples.Website with { LogInDate = value }).LogInDate,
+            (Samples.Website with { LastActiveDate = value }).LastActiveDate,
+            (Samples.BotInfo with { ConnectionDate = value }).ConnectionDate ?? DateTimeOffset.FromUnixTimeSeconds(0),
         ];
 
         stored.Should().OnlyContain(found => found.UtcTicks == expected.UtcTicks && found.Offset == TimeSpan.Zero);
@@ -47,6 +50,9 @@ public sealed class DateTests
             () => Samples.Session with { LogInDate = value },
             () => Samples.Session with { LastActiveDate = value },
             () => Samples.UnconfirmedSession with { LogInDate = value },
+            () => Samples.Website with { LogInDate = value },
+            () => Samples.Website with { LastActiveDate = value },
+            () => Samples.BotInfo with { ConnectionDate = value },
         ];
 
         foreach (var attempt in attempts)

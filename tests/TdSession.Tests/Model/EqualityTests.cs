@@ -58,6 +58,18 @@ public sealed class EqualityTests
     }
 
     [Fact]
+    public void Websites_are_equal_when_their_items_are_in_the_same_order()
+    {
+        var websites = (ConnectedWebsites)Samples.All[typeof(ConnectedWebsites).FullName!];
+
+        (websites with { Items = [.. websites.Items.Select(item => item with { })] }).Should().Be(websites);
+        (websites with { Items = [.. websites.Items] }).GetHashCode().Should().Be(websites.GetHashCode());
+        websites.Should().NotBe(websites with { Items = [.. websites.Items.Reverse()] });
+        websites.Should().NotBe(websites with { UnknownFields = UnknownFieldsOf("""{"_":"x","a":1}""") });
+        websites.Should().NotBe(websites with { Items = default });
+    }
+
+    [Fact]
     public void A_default_list_of_items_is_an_empty_one()
     {
         var list = new Sessions { Items = default, InactiveSessionTtlDays = 0 };

@@ -55,11 +55,10 @@ public sealed class NullGuardTests
     }
 
     [Fact]
-    public void A_null_update_among_the_items_is_refused()
+    public void A_null_update_or_website_among_the_items_is_refused()
     {
-        var attempt = () => new Updates { Items = [new Ok(), null!] };
-
-        attempt.Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new Updates { Items = [new Ok(), null!] }).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new ConnectedWebsites { Items = [null!] }).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]

@@ -38,11 +38,33 @@ internal static class Samples
 
     public static UpdateUnconfirmedSession Update { get; } = new() { Session = UnconfirmedSession, UnconfirmedSessionCount = 1 };
 
+    public static BusinessConnectedBotInfo BotInfo { get; } = new()
+    {
+        Bot = new BusinessConnectedBot { BotUserId = 9007199254740991 },
+        ConnectionDate = DateTimeOffset.FromUnixTimeSeconds(1795364644),
+        DeviceModel = "Hidden-model",
+        Location = "Hidden-location",
+    };
+
+    public static ConnectedWebsite Website { get; } = new()
+    {
+        Id = -42,
+        DomainName = "Shown-domain",
+        BotUserId = 9007199254740991,
+        Browser = "Shown-browser",
+        Platform = "Shown-platform",
+        LogInDate = DateTimeOffset.FromUnixTimeSeconds(1669298743),
+        LastActiveDate = DateTimeOffset.FromUnixTimeSeconds(1674742951),
+        IpAddress = "Hidden-address",
+        Location = "Hidden-location",
+    };
+
     /// <summary>Gets one value of every type that can be made, by name.</summary>
     public static IReadOnlyDictionary<string, TdObject> All { get; } = new TdObject[]
     {
         Session, Sessions, UnconfirmedSession, Update,
         new Updates { Items = [Update, new UnrecognizedObject("updateOption"), new UpdateUnconfirmedSession()] },
+        BotInfo, BotInfo.Bot, Website, new ConnectedWebsites { Items = [Website, Website with { Id = 0 }] },
         new Ok(), new Error { Code = 406, Message = "AUTH_KEY_DUPLICATED" }, new UnrecognizedObject("updateOption"),
         new SessionType.Android(), new SessionType.Apple(), new SessionType.Brave(), new SessionType.Chrome(), new SessionType.Edge(),
         new SessionType.Firefox(),
@@ -56,6 +78,7 @@ internal static class Samples
         new ToggleSessionCanAcceptCalls(1, true), new ToggleSessionCanAcceptSecretChats(1, false), new SetInactiveSessionTtl(366),
         new ConfirmQrCodeAuthentication("tg://login?token=Hidden-token"),
         new ConfirmBusinessConnectedBot(9007199254740991), new DeleteBusinessConnectedBot(9007199254740991),
+        new GetBusinessConnectedBot(), new GetConnectedWebsites(), new DisconnectWebsite(-42), new DisconnectAllWebsites(), new LogOut(),
     }.ToDictionary(value => value.GetType().FullName!, StringComparer.Ordinal);
 
     /// <summary>Gets what a value reads as where any object may stand: there, nothing tells to which hierarchy an unknown name

@@ -48,6 +48,23 @@ public sealed class UnconfirmedSessionTests
     }
 
     [Fact]
+    public void Each_type_names_its_requests()
+    {
+        (UnconfirmedSessionType Type, string Name, TdFunction<Ok>? Confirm, TdFunction<Ok>? Reject)[] rows =
+        [
+            (new UnconfirmedSessionType.Device(-5), "Device", new ConfirmSession(-5), new TerminateSession(-5)),
+            (new UnconfirmedSessionType.ConnectedBot(5), "ConnectedBot",
+                new ConfirmBusinessConnectedBot(5), new DeleteBusinessConnectedBot(5)),
+            (new UnconfirmedSessionType.Unrecognized("sessionTypeToaster"), "Toaster", null, null),
+        ];
+
+        rows.Select(row => (row.Type, row.Type.Name, row.Type.ConfirmRequest, row.Type.RejectRequest)).Should().Equal(rows);
+        rows.Select(row => row.Type.GetType()).Should().BeEquivalentTo(
+            typeof(UnconfirmedSessionType).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(UnconfirmedSessionType))),
+            "a new case needs its requests");
+    }
+
+    [Fact]
     public void An_update_without_a_session_means_that_none_waits()
     {
         JsonSerializer.Deserialize<UpdateUnconfirmedSession>("""{"@type":"updateUnconfirmedSession"}""").Should()

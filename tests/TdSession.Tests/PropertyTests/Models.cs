@@ -37,10 +37,19 @@ internal sealed class Models
             unconfirmedSession,
             UnconfirmedSessionType(),
             WithUnknownFields(Gen.Select(unconfirmedSession.Null(0.2), _int32.Nullable(),
-                (item, count) => new UpdateUnconfirmedSession { Session = item, UnconfirmedSessionCount = count })),
+                (item, count) => new UpdateUnconfirmedSession
+                {
+                    Session = item,
+                    UnconfirmedSessionCount = item is null && count > 0 ? -count : count,
+                })),
+            BusinessConnectedBot(),
+            WithUnknownFields(Gen.Select(BusinessConnectedBot(), _date.Nullable(), _text, _text, (bot, date, device, location) =>
+                new BusinessConnectedBotInfo { Bot = bot, ConnectionDate = date, DeviceModel = device, Location = location })),
+            WithUnknownFields(Website().Array[0, 3].Select(items => new ConnectedWebsites { Items = [.. items] })),
             WithUnknownFields(Gen.Select(_int32, _text, (code, message) => new Error { Code = code, Message = message })),
-            WithUnknownFields(Gen.OneOf(new Ok(), new GetActiveSessions(), (TdObject)new TerminateAllOtherSessions())),
-            WithUnknownFields(Gen.Select(_int64, Gen.Bool, Gen.Int[0, 5], Requests)),
+            WithUnknownFields(Gen.OneOf<TdObject>(
+                new Ok(), new GetActiveSessions(), new TerminateAllOtherSessions(), new GetConnectedWebsites(), new LogOut())),
+            WithUnknownFields(Gen.Select(_int64, Gen.Bool, Gen.Int[0, 6], Requests)),
             WithUnknownFields(_int32.Select(days => new SetInactiveSessionTtl(days))),
             WithUnknownFields(_text.Select(link => new ConfirmQrCodeAuthentication(link))),
             WithUnknownFields(_text.Select(name => new UnrecognizedObject("x" + name))));
@@ -65,6 +74,7 @@ internal sealed class Models
         2 => new ToggleSessionCanAcceptCalls(id, value),
         3 => new ConfirmBusinessConnectedBot(id),
         4 => new DeleteBusinessConnectedBot(id),
+        5 => new DisconnectWebsite(id),
         _ => new ToggleSessionCanAcceptSecretChats(id, value),
     };
 
@@ -108,6 +118,26 @@ internal sealed class Models
     private Gen<UnconfirmedSession> UnconfirmedSession() => WithUnknownFields(
         Gen.Select(UnconfirmedSessionType(), _date, _text, _text, (type, date, device, location) =>
             new UnconfirmedSession { Type = type, LogInDate = date, DeviceModel = device, Location = location }));
+
+    private Gen<BusinessConnectedBot> BusinessConnectedBot() =>
+        WithUnknownFields(_int64.Select(id => new BusinessConnectedBot { BotUserId = id }));
+
+    private Gen<ConnectedWebsite> Website() => WithUnknownFields(
+        from numbers in _int64.Array[2]
+        from texts in _text.Array[5]
+        from dates in _date.Array[2]
+        select new ConnectedWebsite
+        {
+            Id = numbers[0],
+            DomainName = texts[0],
+            BotUserId = numbers[1],
+            Browser = texts[1],
+            Platform = texts[2],
+            LogInDate = dates[0],
+            LastActiveDate = dates[1],
+            IpAddress = texts[3],
+            Location = texts[4],
+        });
 
     private Gen<T> WithUnknownFields<T>(Gen<T> gen)
         where T : TdObject =>

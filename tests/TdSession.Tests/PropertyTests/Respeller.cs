@@ -23,11 +23,16 @@ internal sealed class Respeller(Dice dice)
         "toggleSessionCanAcceptCalls.session_id",
         "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days",
         "confirmBusinessConnectedBot.bot_user_id",
-        "deleteBusinessConnectedBot.bot_user_id", "@client_id",
+        "deleteBusinessConnectedBot.bot_user_id", "disconnectWebsite.website_id", "businessConnectedBot.bot_user_id",
+        "businessConnectedBotInfo.connection_date", "connectedWebsite.id", "connectedWebsite.bot_user_id", "connectedWebsite.log_in_date",
+        "connectedWebsite.last_active_date", "@client_id",
     ];
 
     private static readonly HashSet<string> _objects =
-        ["session.type", "session.device_type", "sessions.sessions", "unconfirmedSession.type", "updateUnconfirmedSession.session"];
+    [
+        "session.type", "session.device_type", "sessions.sessions", "unconfirmedSession.type", "updateUnconfirmedSession.session",
+        "businessConnectedBotInfo.bot", "connectedWebsites.websites",
+    ];
 
     /// <summary>All names of every field of the model, by any of them with the type before it. What follows from time is on the model, and
     /// nowhere else.</summary>

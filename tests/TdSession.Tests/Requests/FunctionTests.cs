@@ -21,11 +21,24 @@ public sealed class FunctionTests
         var request = Samples.All["TdSession." + char.ToUpperInvariant(name[0]) + name.Substring(1)];
 
         JsonSerializer.Serialize(request, Formats.TdLib).Should().Be(json);
+        ShouldWriteWithoutFormat((TdFunction)request, json);
         JsonSerializer.Serialize(request, Formats.TdLib2023).Should().Be(json);
         JsonSerializer.Serialize(request, Formats.JavaScript2023).Should().Be(json.Replace("@type", "_"));
         JsonSerializer.Deserialize<TdObject>(json).Should().Be(request);
         JsonSerializer.Deserialize<TdFunction>(json).Should().Be(request);
         JsonSerializer.Deserialize<TdObject>(json.Replace("@type", "_")).Should().Be(request);
+    }
+
+    private static void ShouldWriteWithoutFormat(TdFunction request, string json)
+    {
+        var output = new ByteOutput();
+        request.WriteTo(output);
+
+        request.ToJson().Should().Be(json).And.Be(request.ToJson(TdJsonFormat.TdLib));
+        request.ToUtf8Bytes().Should().Equal(Encoding.UTF8.GetBytes(json));
+        output.Written.Should().Equal(request.ToUtf8Bytes());
+        var envelope = request.WithExtra(1);
+        envelope.ToJson().Should().Be(envelope.ToJson(TdJsonFormat.TdLib)).And.Be(json.TrimEnd('}') + ",\"@extra\":1}");
     }
 
     [Fact]
@@ -42,6 +55,11 @@ public sealed class FunctionTests
         Answer(new ConfirmQrCodeAuthentication("x")).Should().Be<Session>();
         Answer(new ConfirmBusinessConnectedBot(1)).Should().Be<Ok>();
         Answer(new DeleteBusinessConnectedBot(1)).Should().Be<Ok>();
+        Answer(new GetBusinessConnectedBot()).Should().Be<BusinessConnectedBotInfo>();
+        Answer(new GetConnectedWebsites()).Should().Be<ConnectedWebsites>();
+        Answer(new DisconnectWebsite(1)).Should().Be<Ok>();
+        Answer(new DisconnectAllWebsites()).Should().Be<Ok>();
+        Answer(new LogOut()).Should().Be<Ok>();
 
         static Type Answer<TResult>(TdFunction<TResult> request)
             where TResult : TdObject
@@ -74,6 +92,9 @@ public sealed class FunctionTests
             .Be("""{"@type":"terminateSession","session_id":"42","@extra":{"n":1.10,"s":"/"}}""");
         Write(request.WithExtra(7) with { ClientId = 2 }).Should()
             .Be("""{"@type":"terminateSession","session_id":"42","@extra":7,"@client_id":2}""");
+
+        Write(new Ok().WithExtra(7)).Should().Be("""{"@type":"ok","@extra":7}""");
+        Write(new UnrecognizedObject("getOption").WithExtra(1)).Should().Be("""{"@type":"getOption","@extra":1}""");
 
         static string Write(TdEnvelope envelope) => JsonSerializer.Serialize(envelope, Formats.TdLib);
     }

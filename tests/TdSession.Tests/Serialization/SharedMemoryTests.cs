@@ -49,18 +49,20 @@ public sealed class SharedMemoryTests
     }
 
     [Fact]
-    public void Nothing_of_a_message_stays_in_a_field_of_a_thread_or_of_a_class()
+    public void Library_has_no_static_field_that_changes()
     {
-        var fields = typeof(TdObject).Assembly.GetTypes()
-            .Where(type => type.Namespace == "TdSession.Serialization")
-            .SelectMany(type => type.GetFields(
-                System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
-            .Where(field => !field.IsInitOnly
-                && !field.IsLiteral
-                && !field.DeclaringType!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false));
+        const System.Reflection.BindingFlags Static =
+            System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
+        var fields = typeof(TdObject).Assembly.GetTypes().SelectMany(type => type.GetFields(Static)).ToList();
 
-        fields.Should().NotContain(field => field.IsDefined(typeof(ThreadStaticAttribute), false));
+        fields.Should().Contain(field => field.IsInitOnly);
+        fields.Where(field => !field.IsInitOnly && !field.IsLiteral && !IsCache(field)).Should().BeEmpty();
     }
+
+    // The compiler's own, of delegates: they hold no data.
+    private static bool IsCache(System.Reflection.FieldInfo field) =>
+        field.DeclaringType!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false)
+        && typeof(Delegate).IsAssignableFrom(field.FieldType);
 
     /// <summary>Makes the inputs before, since that uses the pools too.</summary>
     private static Dictionary<string, Action[]> Prepare()

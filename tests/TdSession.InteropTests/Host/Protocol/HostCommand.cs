@@ -12,6 +12,7 @@ namespace TdSession.InteropTests.Host.Protocol;
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(Serve), "serve")]
+[JsonDerivedType(typeof(ServeConnections), "serveConnections")]
 [JsonDerivedType(typeof(Fail), "fail")]
 [JsonDerivedType(typeof(AnswerFalse), "answerFalse")]
 [JsonDerivedType(typeof(Announce), "announce")]
@@ -42,6 +43,9 @@ internal abstract record HostCommand
     /// <summary>Which sessions the stand-in server tells of from now on.</summary>
     public sealed record Serve(IReadOnlyList<StandInSession> Sessions, int InactiveTtlDays) : HostCommand;
 
+    /// <summary>Which connected bot and websites the stand-in server tells of from now on.</summary>
+    public sealed record ServeConnections(StandInBot? Bot, IReadOnlyList<StandInWebsite> Websites) : HostCommand;
+
     /// <summary>Lets every call that the stand-in server knows fail with an error; <see langword="null"/> ends that.</summary>
     public sealed record Fail(StandInError? Error) : HostCommand;
 
@@ -60,8 +64,17 @@ internal abstract record HostCommand
     /// <summary>Which calls about sessions have reached the stand-in server since this was last asked.</summary>
     public sealed record TakeCalls : HostCommand;
 
-    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server and a database of its own.</summary>
+    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server and a database of its own. The program's current
+    /// directory is the parent of the database's.</summary>
     public sealed record RunProgram(
-        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions,
-        StandInAccount Account = StandInAccount.User) : HostCommand;
+        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions)
+        : HostCommand
+    {
+        public StandInAccount Account { get; init; } = StandInAccount.User;
+        public IReadOnlyList<StandInLogin> KnownUnconfirmedLogins { get; init; } = [];
+        public StandInBot? Bot { get; init; }
+
+        /// <summary>The program's standard input.</summary>
+        public IReadOnlyList<string> Input { get; init; } = [];
+    }
 }

@@ -32,15 +32,16 @@ internal static class DamageCheck
     {
         var isKnown = TdEnvelope.IsKnownType(input);
         var envelope = Read(() => TdEnvelope.Parse(input));
-        var same = Read(() => JsonSerializer.Deserialize<TdEnvelope>(input));
+        var json = BeginsWithByteOrderMark(input) ? input[3..] : input;    // Parse skips it; the serializer refuses it in a span
+        var same = Read(() => JsonSerializer.Deserialize<TdEnvelope>(json));
         Check(Equals(envelope, same), "Parse and the serializer do not agree.");
         if (envelope is null)
         {
             return false;
         }
 
-        Check(envelope.Object.Equals(Read(() => JsonSerializer.Deserialize<TdObject>(input))), "The object in the envelope is another.");
-        Check(envelope.Object.Equals(Read(() => JsonSerializer.Deserialize(input, envelope.Object.GetType()))),
+        Check(envelope.Object.Equals(Read(() => JsonSerializer.Deserialize<TdObject>(json))), "The object in the envelope is another.");
+        Check(envelope.Object.Equals(Read(() => JsonSerializer.Deserialize(json, envelope.Object.GetType()))),
             "Asked for by its type, the object is another.");
         Check(isKnown == envelope.Object is not UnrecognizedObject, "IsKnownType does not agree.");
         return ComesBack(envelope, typeof(TdEnvelope));
@@ -104,14 +105,7 @@ internal static class DamageCheck
         _ = value.ToString();
         Check(ComesBack(value, type, _tdLib), "TDLib's format does not bring it back.");
         Check(ComesBack(value, type, _relaxed), "The relaxed encoder does not bring it back.");
-        try
-        {
-            return Check(ComesBack(value, type, JsonSerializerOptions.Default), "The documented shape does not bring it back.");
-        }
-        catch (NotSupportedException) when (((value as TdEnvelope)?.Object ?? value) is UnconfirmedSession or UpdateUnconfirmedSession)
-        {
-            return true;    // a bot, for one, has no spelling in the older schema
-        }
+        return Check(ComesBack(value, type, JsonSerializerOptions.Default), "The documented shape does not bring it back.");
     }
 
     private static bool ComesBack(object value, Type type, JsonSerializerOptions options)

@@ -28,6 +28,8 @@ internal static class DamageCorpus
             Valid.UnconfirmedSessionOf2026,
             Valid.Update,
             Valid.Update.With("session", Valid.UnconfirmedSession).And("@client_id", "1"),
+            Valid.BusinessBotInfo,
+            Valid.Websites,
             Valid.Error.And("@extra", "\"\\\"\\\\\\n\ufeff\""),
             Valid.Ok.And("@extra", "12345678901234567890.0"),
             Valid.Ok.And("deepest", new string('[', 63) + new string(']', 63)),
@@ -40,6 +42,7 @@ internal static class DamageCorpus
             Valid.ConfirmQrCodeAuthentication,
             Valid.ConfirmBot,
             Valid.DeleteBot,
+            Valid.DisconnectWebsite,
             Valid.GetActiveSessions,
             Valid.Function("updateOption", ("name", "\"version\""), ("value", "{\"@type\":\"optionValueString\",\"value\":\"1.8.66\"}")),
         }.Select(template => Encoding.UTF8.GetBytes(template));

@@ -1,0 +1,26 @@
+using TdSession.StandIn;
+
+namespace TdSession.InteropTests.Recorded;
+
+/// <summary>The bots and websites of which the stand-in server tells while the golden files are recorded.</summary>
+internal static class RecordedConnections
+{
+    /// <summary>The largest user identifier that TDLib takes.</summary>
+    public const long BotUserId = (1L << 40) - 1;
+
+    /// <summary>One after the other: nothing known about the connection, everything, and hostile text.</summary>
+    public static IReadOnlyList<StandInBot> Bots { get; } =
+    [
+        new(BotUserId),
+        new(BotUserId, 1700000000, "Pixel 8", "Amsterdam, Netherlands"),
+        new(BotUserId, int.MaxValue, "é😀 \u007f \"q\" \\ / \u2028\u202e\ufeff\u0001\t\r\n<>&'", "Москва, Россия"),
+    ];
+
+    public static IReadOnlyList<StandInWebsite> Websites { get; } =
+    [
+        new(long.MinValue, 1, "example.com", "Firefox 120", "Linux", 1700000000, 1700100000, "192.0.2.1", "Amsterdam, Netherlands"),
+        new(long.MaxValue, BotUserId, "пример.example", "é😀 \"q\" \\ / \u2028<>&'", "\u0001\t\r\n", int.MinValue, int.MaxValue,
+            "2001:db8::1", "Москва, Россия"),
+        new(0, 2, "", "", "", 0, 0, "", ""),
+    ];
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace TdSession.Tests.ChildProcesses;
+
+/// <summary>Messages from the network are keys of an app's dictionaries, so nobody must be able to find texts with the same hash.</summary>
+public sealed class HashTests
+{
+    private const string Variable = "TDSESSION_TESTS_HASH";
+
+    private static string Hash => TlText.GetHashCode("a text"u8, seed: 0).ToString(CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Hash_codes_of_texts_differ_from_process_to_process()
+    {
+        Environment.SetEnvironmentVariable(Variable, Hash);
+
+        ChildProcess.Call(CheckHash, stackSize: 1024 * 1024);
+    }
+
+    private static void CheckHash() => Hash.Should().NotBe(Environment.GetEnvironmentVariable(Variable)).And.Be(Hash);
+}

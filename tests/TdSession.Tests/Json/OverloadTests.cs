@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+using TdSession.Tests.Errors;
+
+namespace TdSession.Tests.Json;
+
+/// <summary>Parse, TryParse and IsKnownType take any kind of text, without a cast and as method groups.</summary>
+public sealed class OverloadTests
+{
+    private const string Json = """{"_":"ok","x":1}""";
+
+    private static readonly byte[] _utf8 = Encoding.UTF8.GetBytes(Json);
+    private static readonly char[] _characters = Json.ToCharArray();
+
+    private static string Name => "ok";
+
+    [Fact]
+    public void Parse_takes_any_kind_of_text()
+    {
+        TdEnvelope[] parsed =
+        [
+            TdEnvelope.Parse(Json), TdEnvelope.Parse(_utf8), TdEnvelope.Parse(_characters), TdEnvelope.Parse(Json.AsSpan()),
+            TdEnvelope.Parse(_utf8.AsSpan()), TdEnvelope.Parse(_characters.AsSpan()), TdEnvelope.Parse(_utf8.AsMemory().Span),
+            TdEnvelope.Parse("""{"_":"ok","x":1}"""u8), TdEnvelope.Parse($$"""{"_":"{{Name}}","x":1}"""),
+            .. new[] { Json }.Select(TdEnvelope.Parse),
+        ];
+
+        parsed.Should().HaveCount(10).And.OnlyContain(envelope => envelope.Equals(parsed[0]));
+        FluentActions.Invoking(() => TdEnvelope.Parse(null!)).Should().Throw<ArgumentNullException>().WithParameterName("json");
+        FluentActions.Invoking(() => TdEnvelope.Parse((string)null!)).Should().Throw<ArgumentNullException>().WithParameterName("json");
+        FluentActions.Invoking(() => TdEnvelope.Parse((byte[])null!)).Should().Throw<JsonException>("it is an empty span");
+    }
+
+    [Fact]
+    public void TryParse_takes_any_kind_of_text()
+    {
+        bool[] parsed =
+        [
+            TdEnvelope.TryParse(Json, out _), TdEnvelope.TryParse(_utf8, out _), TdEnvelope.TryParse(_characters, out _),
+            TdEnvelope.TryParse(Json.AsSpan(), out _), TdEnvelope.TryParse(_utf8.AsSpan(), out _),
+            TdEnvelope.TryParse("""{"_":"ok"}"""u8, out _), TdEnvelope.TryParse($$"""{"_":"{{Name}}"}""", out _),
+        ];
+
+        parsed.Should().OnlyContain(isParsed => isParsed);
+        TdEnvelope.TryParse(null, out var envelope).Should().BeFalse();
+        TdEnvelope.TryParse((string?)null, out envelope).Should().BeFalse();
+        envelope.Should().BeNull();
+    }
+
+    [Fact]
+    public void IsKnownType_takes_any_kind_of_text()
+    {
+        bool[] known =
+        [
+            TdEnvelope.IsKnownType(Json), TdEnvelope.IsKnownType(_utf8), TdEnvelope.IsKnownType(_characters),
+            TdEnvelope.IsKnownType(Json.AsSpan()), TdEnvelope.IsKnownType(_utf8.AsSpan()),
+            TdEnvelope.IsKnownType("""{"_":"ok"}"""u8), TdEnvelope.IsKnownType($$"""{"_":"{{Name}}"}"""),
+        ];
+
+        known.Should().OnlyContain(isKnown => isKnown);
+        new[] { Json, "", null }.Where(TdEnvelope.IsKnownType).Should().Equal(Json);
+        TdEnvelope.IsKnownType(null).Should().BeFalse();
+    }
+
+    [Fact]
+    public void TryParse_is_false_exactly_where_Parse_throws()
+    {
+        var refused = 0;
+        foreach (var row in ErrorTableTests.AllRows)
+        {
+            var parsed = Parse(() => TdEnvelope.Parse(row.Utf8));
+            TdEnvelope.TryParse(row.Utf8, out var envelope).Should().Be(parsed is not null, row.Name);
+            envelope.Should().Be(parsed, row.Name);
+            refused += parsed is null ? 1 : 0;
+            if (!row.HasInvalidUtf8)
+            {
+                ShouldAgree(Encoding.UTF8.GetString(row.Utf8), parsed, row.Name);
+            }
+        }
+
+        refused.Should().BeGreaterThan(400);
+        ShouldAgree(Json.Replace('1', '\ud800'), null, "a lone surrogate");
+        foreach (var message in Concurrency.Corpora.Messages)
+        {
+            TdEnvelope.TryParse(message, out var envelope).Should().BeTrue();
+            ShouldAgree(Encoding.UTF8.GetString(message), envelope, "golden line");
+        }
+    }
+
+    private static void ShouldAgree(string text, TdEnvelope? expected, string where)
+    {
+        Parse(() => TdEnvelope.Parse(text)).Should().Be(expected, where);
+        TdEnvelope.TryParse(text, out var envelope).Should().Be(expected is not null, where);
+        envelope.Should().Be(expected, where);
+        TdEnvelope.TryParse(text.AsSpan(), out envelope).Should().Be(expected is not null, where);
+        envelope.Should().Be(expected, where);
+    }
+
+    private static TdEnvelope? Parse(Func<TdEnvelope> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
