@@ -155,6 +155,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Gets a general reader on the value that comes next; <see cref="Advance"/> goes on behind it.</summary>
+    /// <remarks>Its maximum depth is what is left of the message's, so that both readers refuse the same nesting.</remarks>
     public readonly Utf8JsonReader Value()
     {
         var reader = new Utf8JsonReader(Rest, new JsonReaderOptions { MaxDepth = MaxDepth - Depth });

@@ -89,7 +89,7 @@ internal struct TlUndeclaredFields
         return new(isFound || rest is [(byte)',' or (byte)'}', ..] ? rest : default, isFound);
     }
 
-    /// <summary>Ends the object, and returns its unknown fields.</summary>
+    /// <summary>Ends the object, and returns its unknown fields. The type key is checked here, since it can be the last field.</summary>
     public readonly TdUnknownFields End() =>
         (_seen & TlReservedName.TypeKey) == TlReservedName.None ? throw TlReader.NoTypeKey()
         : _unknown is null ? TdUnknownFields.Empty
@@ -140,7 +140,7 @@ internal struct TlUndeclaredFields
         }
         else
         {
-            TlReader.Skip(ref reader);
+            TlReader.Skip(ref reader);    // an inner object has no envelope, so @extra means nothing there
         }
     }
 
@@ -163,6 +163,7 @@ internal struct TlUndeclaredFields
         }
     }
 
+    // A key behind the first field was read before, to find the record. It is read again here: with the other spelling it may disagree.
     private void CheckTypeKey(ref Utf8JsonReader reader)
     {
         var found = TlReader.GetTypeName(ref reader);
