@@ -110,8 +110,8 @@ internal static class CanonicalReaderEmitter
             """),
     };
 
-    // If no name is found, the emitted code goes on where the unknown fields end: what comes there is a comma or a brace, and parsing it as a
-    // value fails. So a required field needs no check of its own.
+    // If no name is found, the emitted code goes on where the unknown fields end. What comes there is a comma or a brace, and parsing it
+    // as a value fails. So a required field needs no check of its own.
 
     /// <summary>Prints how one of the names of a field is found, the newest first, where it stands or behind unknown fields: the bits of
     /// the field and of the schema of its name, or 0. Then reading a required field fails, since what comes next is no value.</summary>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TdSession.SourceGeneration;
 
 /// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>. All decisions are made here: the emitters only print.</summary>
-/// <remarks>One record is parsed at a time, because Roslyn caches per record: what depends on other records, such as the cases of a union, is
-/// added in <see cref="ModelsOf"/>, which is cheap. A mistake is a diagnostic and leaves the other records alone.</remarks>
+/// <remarks>One record is parsed at a time, because Roslyn caches per record. <see cref="ModelsOf"/>, which is cheap, adds what depends on
+/// other records, such as the cases of a union. A mistake is a diagnostic and leaves the other records alone.</remarks>
 internal sealed class ModelParser
 {
     /// <summary>The namespace of the model.</summary>

@@ -5,8 +5,8 @@ namespace TdSession.Serialization;
 
 /// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together
 /// with their punctuation.</summary>
-/// <remarks>A message is built in its own buffer even for a <see cref="Utf8JsonWriter"/>: writing token by token takes up to twice the time,
-/// and leaves escaped texts in the shared pool.</remarks>
+/// <remarks>A message is built in its own buffer even for a <see cref="Utf8JsonWriter"/>: writing token by token takes up to twice the
+/// time, and leaves escaped texts in the shared pool.</remarks>
 internal ref struct TlWriter
 {
     private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, by default
