@@ -4,10 +4,10 @@ namespace TdSession;
 /// TDLib returned them.</summary>
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: session</c>. The 18 properties are those of TDLib 1.8.18 to 1.8.63; sessions of every TDLib since 2018
-/// are read into them. What the sender's TDLib did not have yet reads as <see langword="false"/> or <see cref="SessionType.Unknown"/>; any
-/// other missing field is an error.</para>
-/// <para>The identifier, name and version of the application, the device and the system are as provided by the application: Telegram does
-/// not vouch for them.</para>
+/// are read into them. A field that the sender's TDLib did not have yet reads as <see langword="false"/> or
+/// <see cref="SessionType.Unknown"/>; any other missing field is an error.</para>
+/// <para>The identifier, name and version of the application, the device and the system are as provided by the
+/// application.</para>
 /// <para>Two sessions are equal when all properties and all unknown fields are equal. <see cref="ToString"/> shows neither the address, nor
 /// the place, nor the device.</para>
 /// </remarks>
@@ -53,8 +53,8 @@ public sealed partial record Session : TdObject
     [TlField("can_accept_calls", Since = TdSchema.V1_7_9)]
     public required bool CanAcceptCalls { get; init; }
 
-    /// <summary>Gets the type of device, based on the system and the application version, which can be used to show a corresponding
-    /// icon.</summary>
+    /// <summary>Gets the type of device, based on the system and the application version, which can be used to display a
+    /// corresponding icon.</summary>
     /// <remarks>TL: <c>type:SessionType</c> since 1.8.3 (2022), <c>device_type:SessionDeviceType</c> since 1.8.65 (2026). In a session from
     /// an earlier TDLib it is <see cref="SessionType.Unknown"/>.</remarks>
     [TlField("type", Since = TdSchema.V1_8_3, Default = typeof(SessionType.Unknown))]

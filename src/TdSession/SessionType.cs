@@ -1,9 +1,10 @@
 namespace TdSession;
 
-/// <summary>The type of device from which a session was created and on which it is running, for picking an icon: <see cref="Android"/>,
-/// <see cref="Apple"/>, <see cref="Brave"/>, <see cref="Chrome"/>, <see cref="Edge"/>, <see cref="Firefox"/>, <see cref="Ipad"/>,
-/// <see cref="Iphone"/>, <see cref="Linux"/>, <see cref="Mac"/>, <see cref="Opera"/>, <see cref="Safari"/>, <see cref="Ubuntu"/>,
-/// <see cref="Unknown"/>, <see cref="Vivaldi"/>, <see cref="Windows"/>, <see cref="Xbox"/>, or <see cref="Unrecognized"/>.</summary>
+/// <summary>The type of device from which a session was created and on which it is running, which can be used to display a
+/// corresponding icon: <see cref="Android"/>, <see cref="Apple"/>, <see cref="Brave"/>, <see cref="Chrome"/>, <see cref="Edge"/>,
+/// <see cref="Firefox"/>, <see cref="Ipad"/>, <see cref="Iphone"/>, <see cref="Linux"/>, <see cref="Mac"/>, <see cref="Opera"/>,
+/// <see cref="Safari"/>, <see cref="Ubuntu"/>, <see cref="Unknown"/>, <see cref="Vivaldi"/>, <see cref="Windows"/>, <see cref="Xbox"/>,
+/// or <see cref="Unrecognized"/>.</summary>
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: SessionType</c> from 1.8.3 to 1.8.63, <c>SessionDeviceType</c> from 1.8.65 on. Both spellings read as
 /// the same case.</para>
@@ -20,8 +21,8 @@ public abstract partial record SessionType : TdObject
     {
     }
 
-    /// <summary>Gets the name of the case, such as <c>Android</c>: a key for picking an icon, the same in every schema and in every version
-    /// of this library.</summary>
+    /// <summary>Gets the name of the case, such as <c>Android</c>, which can be used as a key for an icon. It is the same in every
+    /// schema and in every version of this library.</summary>
     /// <remarks>An unrecognized case has the name that it will have once the library knows it: <c>Toaster</c> for both
     /// <c>sessionDeviceTypeToaster</c> and <c>sessionTypeToaster</c>. A type name without such a prefix is returned whole.</remarks>
     public string Name => this is Unrecognized { TypeName: var typeName } ? TlText.WithoutPrefix(typeName, _prefixes) : GetType().Name;

@@ -8,7 +8,19 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using TdSession.Benchmarks;
 
-// `dotnet run -c Release --project tests/TdSession.Benchmarks` prints one table; `-- --filter '*.DecodeSession.*'` one class.
+// `dotnet run -c Release --project tests/TdSession.Benchmarks` prints one table; `-- --filter '*.DecodeSession.*'` one class;
+// `-- --inlining` looks at the JIT's listing.
+if (args is ["--inlining"])
+{
+    return Inlining.Check();
+}
+
+if (args is ["--decode"])
+{
+    Inlining.Decode();
+    return 0;
+}
+
 var config = DefaultConfig.Instance
     .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile)
     .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared))
@@ -26,3 +38,4 @@ if (args.Length == 0)
 
 Correctness.Check();
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

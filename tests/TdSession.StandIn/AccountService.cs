@@ -103,11 +103,20 @@ internal sealed class AccountService
                 break;
             default:
                 writer.Constructor(_isFalse ? Tl.BoolFalse : Tl.BoolTrue);
+                _sessions = _isFalse ? _sessions : After(call);
                 break;
         }
 
         return writer.ToArray();
     }
+
+    private IReadOnlyList<StandInSession> After(StandInCall call) => call switch
+    {
+        StandInCall.ResetAuthorization reset => [.. _sessions.Where(session => session.Hash != reset.Hash)],
+        StandInCall.ChangeAuthorizationSettings { Confirmed: true } change =>
+            [.. _sessions.Select(session => session.Hash == change.Hash ? session with { IsUnconfirmed = false } : session)],
+        _ => _sessions,
+    };
 
     private static StandInCall? Recognize(RpcCall call)
     {

@@ -2,15 +2,16 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using TdSession;
 
-// Logging in is a matter of TDLib's own types: this account is logged in already, and the first argument is its setTdlibParameters.
+// This account is logged in already, and the first argument is its setTdlibParameters.
 int client = TdJson.CreateClientId();
+var requests = new TdRequests(request => TdJson.Send(client, request.ToUtf8Bytes()));
 TdJson.Send(client, System.Text.Encoding.UTF8.GetBytes(args[0]));
 while (true)
 {
     ReadOnlySpan<byte> message = TdJson.Receive(seconds: 10);
     if (message.IsEmpty)
     {
-        continue;    // nothing yet
+        continue;    // nothing arrived in this time
     }
 
     TdEnvelope envelope;
@@ -18,10 +19,15 @@ while (true)
     {
         envelope = TdEnvelope.Parse(message);
     }
-    catch (JsonException broken)
+    catch (JsonException invalid)
     {
-        Console.Error.WriteLine(broken.Message);    // names the field, and quotes no value; the next message may be right
+        Console.Error.WriteLine(invalid.Message);    // names the field and quotes no value; the next message may be valid
         continue;
+    }
+
+    if (requests.TryComplete(envelope))
+    {
+        continue;    // the answer to a request
     }
 
     switch (envelope.Object)
@@ -30,7 +36,7 @@ while (true)
             JsonElement state = update.UnknownFields["authorization_state"].GetProperty("@type");
             if (state.ValueEquals("authorizationStateReady"))
             {
-                TdJson.Send(client, new GetActiveSessions().WithExtra("devices").ToUtf8Bytes(TdJsonFormat.TdLib));
+                _ = ListSessionsAsync();    // its answers arrive in this loop, so the loop can't wait for it
             }
             else if (state.ValueEquals("authorizationStateClosed"))
             {
@@ -38,22 +44,29 @@ while (true)
             }
 
             break;
-        case Sessions sessions when envelope.TryGetExtra(out string? extra) && extra == "devices":
-            foreach (Session session in sessions.Items)
-            {
-                Console.WriteLine($"{session.ApplicationName} on {session.Type}, last used {session.LastActiveDate:u}");
-            }
-
-            TdJson.Send(client, new UnrecognizedObject("close").ToUtf8Bytes(TdJsonFormat.TdLib));
-            break;
         case UpdateUnconfirmedSession { Session: { } login }:
             Console.WriteLine($"a new log-in at {login.LogInDate:u}: was it you?");
             break;
-        case Error { MustNotBeShown: false } error:
-            Console.Error.WriteLine($"{error.Code} {error.Message}");
-            TdJson.Send(client, new UnrecognizedObject("close").ToUtf8Bytes(TdJsonFormat.TdLib));
-            break;
     }
+}
+
+async Task ListSessionsAsync()
+{
+    try
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Sessions sessions = await requests.SendAsync(new GetActiveSessions(), timeout.Token);
+        foreach (Session session in sessions.Items)
+        {
+            Console.WriteLine($"{session.ApplicationName} on {session.Type}, last used {session.LastActiveDate:u}");
+        }
+    }
+    catch (Exception error) when (error is TdErrorException or OperationCanceledException)
+    {
+        await Console.Error.WriteLineAsync(error.Message);
+    }
+
+    await requests.SendAsync(new UnrecognizedObject("close"));
 }
 
 internal static unsafe partial class TdJson

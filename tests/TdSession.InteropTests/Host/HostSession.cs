@@ -103,14 +103,22 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
     {
         using var server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
         server.Account.Serve(command.Sessions, inactiveTtlDays: 180);
-        TdLibDatabase.Write(command.Directory, server.Key, server.Port, command.Account, []);
-        var start =
-            new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        server.Account.Serve(command.Bot, websites: []);
+        TdLibDatabase.Write(command.Directory, server.Key, server.Port, command.Account, command.KnownUnconfirmedLogins);
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            WorkingDirectory = Path.GetDirectoryName(command.Directory),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["LD_LIBRARY_PATH"] = command.LibraryFolder;
         using Process process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(string.Concat(command.Input.Select(line => $"{line}\n")));
+        process.StandardInput.Close();
         Task<string> printed = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         try
         {
             await process.WaitForExitAsync(patience.Token);
@@ -120,7 +128,7 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
             process.Kill();
         }
 
-        return new HostReply.Ran(process.HasExited ? process.ExitCode : -1, await printed, await errors);
+        return new HostReply.Ran(process.HasExited ? process.ExitCode : -1, await printed, await errors, server.Account.TakeCalls());
     }
 
     private TdClient NewClient() => new(library, message => Reply(new HostReply.Received(message)));

@@ -64,8 +64,17 @@ internal abstract record HostCommand
     /// <summary>Which calls about sessions have reached the stand-in server since this was last asked.</summary>
     public sealed record TakeCalls : HostCommand;
 
-    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server and a database of its own.</summary>
+    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server and a database of its own. The program's current
+    /// directory is the parent of the database's.</summary>
     public sealed record RunProgram(
-        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions,
-        StandInAccount Account = StandInAccount.User) : HostCommand;
+        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions)
+        : HostCommand
+    {
+        public StandInAccount Account { get; init; } = StandInAccount.User;
+        public IReadOnlyList<StandInLogin> KnownUnconfirmedLogins { get; init; } = [];
+        public StandInBot? Bot { get; init; }
+
+        /// <summary>The program's standard input.</summary>
+        public IReadOnlyList<string> Input { get; init; } = [];
+    }
 }

@@ -31,8 +31,8 @@ internal abstract record HostReply
 
     public sealed record Done : HostReply;
 
-    /// <summary>How a program ended, and what it printed.</summary>
-    public sealed record Ran(int ExitCode, string Output, string Errors) : HostReply;
+    /// <summary>How a program ended, what it printed, and which calls about sessions reached the stand-in server.</summary>
+    public sealed record Ran(int ExitCode, string Output, string Errors, IReadOnlyList<StandInCall> Calls) : HostReply;
 
     public sealed record Called(IReadOnlyList<StandInCall> Calls) : HostReply;
 

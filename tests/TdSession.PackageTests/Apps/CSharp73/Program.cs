@@ -4,7 +4,6 @@ using TdSession;
 
 internal static class Program
 {
-    // The language of .NET Framework's projects, C# 7.3, matches and reads; it makes what has a constructor, and no `with`.
     private static string Device(Session session)
     {
         switch (session.Type)
@@ -21,7 +20,7 @@ internal static class Program
 
     private static string Answer(string message)
     {
-        switch (TdEnvelope.Parse(message.AsSpan()).Object)
+        switch (TdEnvelope.Parse(message).Object)
         {
             case Sessions sessions:
                 return string.Join(", ", sessions.Items.Select(Device));
@@ -32,10 +31,10 @@ internal static class Program
         }
     }
 
-    private static readonly string Request = new TerminateSession(7).WithExtra(1).ToJson(TdJsonFormat.TdLib);
+    private static readonly string Request = new TerminateSession(7).WithExtra(1).ToJson();
 
-    // A session for a test comes out of JSON.
-    private static Session Sample(string json) => (Session)TdEnvelope.Parse(json.AsSpan()).Object;
+    // C# 7.3 can't set required properties: create a session from JSON.
+    private static Session Sample(string json) => (Session)TdEnvelope.Parse(json).Object;
 
     private static void Main(string[] arguments)
     {

@@ -10,14 +10,14 @@ let device (session: Session) =
     | other -> other.Name
 
 let answer (message: string) =
-    match TdEnvelope.Parse(message.AsSpan()).Object with
+    match TdEnvelope.Parse(message).Object with
     | :? Sessions as sessions -> sessions.Items |> Seq.map device |> String.concat ", "
     | :? Error as error when error.Code <> 406 -> error.Message
     | _ -> ""
 
-let request = TerminateSession(7L).WithExtra(1L).ToJson(TdJsonFormat.TdLib)
+let request = TerminateSession(7L).WithExtra(1L).ToJson()
 
-// There is no `with`: a session for a test names all of its members, and the compiler says which one is missing.
+// F# has no `with` for C# records: set all properties. The compiler reports a missing one.
 let sample =
     Session(
         Id = 7L, IsCurrent = true, IsPasswordPending = false, IsUnconfirmed = false, CanAcceptSecretChats = true, CanAcceptCalls = true,

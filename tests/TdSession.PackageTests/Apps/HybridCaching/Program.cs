@@ -13,8 +13,10 @@ var first = await GetSessionsAsync();
 var second = await GetSessionsAsync();
 Console.WriteLine($"{calls} call, {second.Items.Length} session, same instance: {ReferenceEquals(first, second)}");
 
-ValueTask<Sessions> GetSessionsAsync() => cache.GetOrCreateAsync("sessions", _ =>
+ValueTask<Sessions> GetSessionsAsync() => cache.GetOrCreateAsync("sessions", _ => LoadSessionsAsync());
+
+ValueTask<Sessions> LoadSessionsAsync()
 {
     calls++;
     return ValueTask.FromResult(new Sessions { Items = [JsonSerializer.Deserialize<Session>(args[0])!], InactiveSessionTtlDays = 180 });
-});
+}

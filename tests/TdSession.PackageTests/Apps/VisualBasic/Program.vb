@@ -8,18 +8,17 @@ Module Program
         Return If(newer Is Nothing, session.Type.Name, newer.TypeName)
     End Function
 
-    ' Visual Basic has no spans: the serializer takes a String, and reads the same.
     Function Answer(message As String) As String
-        Dim received = JsonSerializer.Deserialize(Of TdEnvelope)(message)
+        Dim received = TdEnvelope.Parse(message)
         Dim sessions = TryCast(received.Object, Sessions)
         If sessions IsNot Nothing Then Return String.Join(", ", sessions.Items.Select(AddressOf Device))
         Dim failed = TryCast(received.Object, [Error])
         Return If(failed Is Nothing OrElse failed.Code = 406, "", failed.Message)
     End Function
 
-    ReadOnly Request As String = New TerminateSession(7).WithExtra(1).ToJson(TdJsonFormat.TdLib)
+    ReadOnly Request As String = New TerminateSession(7).WithExtra(1).ToJson()
 
-    ' There is no With for records: a session for a test names all of its members, and the compiler says which one is missing.
+    ' Visual Basic has no With for records: set all properties. The compiler reports a missing one.
     ReadOnly Sample As New Session With {
         .Id = 7, .IsCurrent = True, .IsPasswordPending = False, .IsUnconfirmed = False, .CanAcceptSecretChats = True, .CanAcceptCalls = True,
         .Type = New SessionType.Linux(), .ApiId = 1, .ApplicationName = "app", .ApplicationVersion = "1", .IsOfficialApplication = False,
