@@ -46,8 +46,6 @@ internal static class ExpectedFields
                 AddWebsites(fields, values);
                 break;
             case "error":
-                AddScalars(fields, "", values, name => name);
-                break;
             case "ok":
                 AddScalars(fields, "", values, name => name);
                 break;

@@ -17,7 +17,7 @@ public sealed class HistoryTests
     ];
 
     public static TheoryData<int, string> Schemas =>
-        [.. HistoricSchema.All.Select((schema, index) => new TheoryDataRow<int, string>(index, $"{schema.Version} of {schema.Date}"))];
+        [.. HistoricSchema.All.Select((schema, index) => new TheoryDataRow<int, string>(index, schema.Name))];
 
     [Theory]
     [MemberData(nameof(Schemas))]

@@ -128,6 +128,7 @@ public sealed class TwoReadersTests
     [InlineData("", 32)]
     [InlineData("""{"@type":"ok"}""", 31)]
     [InlineData("""{"@type":"ok","x":[]}""", 31)]
+    [InlineData("""{"@type":"ok","x":[[1]]}""", 30)]
     public void Objects_in_lists_are_read_to_the_same_depth_by_both_readers(string innermost, int mostLevels)
     {
         const string Open = "{\"@type\":\"updates\",\"updates\":[";

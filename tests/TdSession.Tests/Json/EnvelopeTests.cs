@@ -198,28 +198,6 @@ public sealed class EnvelopeTests
         parse().Should().Be(deserialize());
     }
 
-    [Theory]
-    [InlineData(29)]
-    [InlineData(30)]
-    [InlineData(31)]
-    [InlineData(32)]
-    public void Both_readers_count_the_levels_alike(int depth)
-    {
-        string[] innermost =
-        [
-            """{"@type":"ok"}""", """{"@type":"ok","x":[]}""", """{"@type":"ok","x":[[1]]}""", """{"@type":"ok","x":1}""",
-            """{"@type":"updates","updates":[]}""",
-        ];
-        foreach (var inner in innermost)
-        {
-            var json = Encoding.UTF8.GetBytes(Nested(depth, inner));
-            if (TdEnvelope.ParseCanonical(json) is { } canonical)
-            {
-                canonical.Should().Be(TdEnvelope.ParseAny(json), inner);
-            }
-        }
-    }
-
     [Fact]
     public void An_extra_may_come_from_a_document_with_comments_and_trailing_commas()
     {

@@ -11,9 +11,4 @@ public sealed class ErrorTests
     [InlineData(0, false)]
     public void A_406_alone_must_not_be_shown(int code, bool mustNotBeShown) =>
         new Error { Code = code, Message = "UPDATE_APP_TO_LOGIN" }.MustNotBeShown.Should().Be(mustNotBeShown);
-
-    [Fact]
-    public void Whether_it_must_not_be_shown_is_not_on_the_wire() =>
-        System.Text.Json.JsonSerializer.Serialize(new Error { Code = 406, Message = "m" }).Should()
-            .Be("""{"_":"error","code":406,"message":"m"}""");
 }

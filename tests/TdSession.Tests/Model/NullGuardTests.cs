@@ -47,17 +47,11 @@ public sealed class NullGuardTests
     }
 
     [Fact]
-    public void A_null_session_among_the_items_is_refused()
-    {
-        var attempt = () => new Sessions { Items = [Samples.Session, null!], InactiveSessionTtlDays = 0 };
-
-        attempt.Should().Throw<ArgumentException>();
-    }
-
-    [Fact]
-    public void A_null_update_or_website_among_the_items_is_refused()
+    public void A_null_among_the_items_is_refused()
     {
         FluentActions.Invoking(() => new Updates { Items = [new Ok(), null!] }).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new Sessions { Items = [Samples.Session, null!], InactiveSessionTtlDays = 0 }).Should()
+            .Throw<ArgumentNullException>();
         FluentActions.Invoking(() => new ConnectedWebsites { Items = [null!] }).Should().Throw<ArgumentNullException>();
     }
 

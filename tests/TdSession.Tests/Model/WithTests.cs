@@ -70,13 +70,4 @@ public sealed class WithTests
         other.Should().NotBe(type);
         JsonSerializer.Deserialize<SessionType.Mac>("""{"_":"sessionTypeMac"}""")!.UnknownFields.Should().BeEmpty();
     }
-
-    [Fact]
-    public void An_update_can_be_emptied_again()
-    {
-        var none = Samples.Update with { Session = null, UnconfirmedSessionCount = null };
-
-        none.Should().Be(new UpdateUnconfirmedSession());
-        JsonSerializer.Serialize(none).Should().Be("""{"_":"updateUnconfirmedSession"}""");
-    }
 }

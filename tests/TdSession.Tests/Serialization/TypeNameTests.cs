@@ -70,14 +70,6 @@ public sealed class TypeNameTests
         device.Should().Throw<JsonException>();
     }
 
-    [Fact]
-    public void A_request_that_has_no_record_is_sent_by_its_name()
-    {
-        var request = new TdEnvelope { Object = new UnrecognizedObject("getBusinessConnectedBot"), Extra = JsonElement.Parse("7") };
-
-        JsonSerializer.Serialize(request, GoldenFiles.Formats.TdLib).Should().Be("""{"@type":"getBusinessConnectedBot","@extra":7}""");
-    }
-
     private static T WrittenAndRead<T>(T value) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value))!;
 
     private static TdUnknownFields UnknownFields(string json) => JsonSerializer.Deserialize<TdObject>(json)!.UnknownFields;
