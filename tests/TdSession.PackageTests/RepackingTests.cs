@@ -54,6 +54,7 @@ public sealed partial class RepackingTests(PackedLibrary library)
         (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "it is a clone of one commit");
         Directory.Move(git, Path.Combine(copy, ".no-git"));
         (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "it is no clone");
+        (await ReadVersionAsync(copy, "-p:DesignTimeBuild=true")).Should().Be("1.0.0", "an editor needs no version");
     }
 
     // One target is enough, and takes a third of the time.
@@ -82,8 +83,11 @@ public sealed partial class RepackingTests(PackedLibrary library)
         await Command.GitInAsync(copy, "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "test");
     }
 
-    private static async Task<string> ReadVersionAsync(string copy) =>
-        (await Command.DotNetAsync(copy, "msbuild", "src/TdSession", "-warnaserror", "-t:MinVer", "-getProperty:PackageVersion")).Trim();
+    private static async Task<string> ReadVersionAsync(string copy, params IEnumerable<string> options)
+    {
+        string[] build = ["msbuild", "src/TdSession", "-warnaserror", "-t:MinVer", "-getProperty:PackageVersion"];
+        return (await Command.DotNetAsync(copy, [.. build, .. options])).Trim();
+    }
 
     /// <summary>Packs the sources, and adds the package to the app as the README says.</summary>
     /// <returns>What the app prints.</returns>
