@@ -16,8 +16,13 @@ var states = Channel.CreateUnbounded<string>();
 new Thread(ReceiveUntilClosed) { IsBackground = true }.Start();
 await requests.SendAsync(Request("setTdlibParameters", new
 {
-    api_id = apiId, api_hash = args[1], use_test_dc = args.Contains("test"), database_directory = "tdlib",
-    system_language_code = "en", device_model = "Getting started", application_version = "1.0",
+    api_id = apiId,
+    api_hash = args[1],
+    use_test_dc = args.Contains("test"),
+    database_directory = "tdlib",
+    system_language_code = "en",
+    device_model = "Getting started",
+    application_version = "1.0",
 }));
 await foreach (string state in states.Reader.ReadAllAsync())
 {
