@@ -217,7 +217,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V1_3_5, Int53 = true)] public long [|F|]")]
     [InlineData("[TlField(\"f\"), TlField(\"g\", Since = TdSchema.V1_3_5, Until = TdSchema.V1_7_9)] public bool [|F|]")]
     [InlineData(
-        "[TlField(\"f\", Since = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_7_9, Default = typeof(U.Fieldless))] public U? [|F|]")]
+        "[TlField(\"f\", Since = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_7_9, Default = typeof(U.Fieldless))] "
+            + "public U? [|F|]")]
     public void Reports_an_option_on_a_later_name(string field) =>
         Report("The first name of 'F' has its options: a later [TlField] has a name, Since and Early, nothing else", WithUnion(field));
 
