@@ -10,7 +10,7 @@ public class AccountTests
 
     /// <summary>TDLib sends it before the server answers, also if the server then refuses to confirm or to terminate.</summary>
     [Fact]
-    public void Update_without_session_unmarks_nothing()
+    public void Update_without_session_leaves_the_session_unconfirmed()
     {
         var account = After(Input.List(Input.Session(42, isUnconfirmed: true)), _none);
 
@@ -19,7 +19,7 @@ public class AccountTests
     }
 
     [Fact]
-    public void Update_without_session_ends_no_announcement()
+    public void Update_without_session_keeps_announcements()
     {
         var account = After(Input.Announcement(_device), Input.Announcement(_bot), _none);
 
@@ -27,7 +27,7 @@ public class AccountTests
     }
 
     [Fact]
-    public void Announcement_marks_a_listed_session()
+    public void Announcement_marks_a_listed_session_as_unconfirmed()
     {
         var account = After(Input.List(Input.Session(41), Input.Session(42)), Input.Announcement(_device));
 
@@ -36,11 +36,11 @@ public class AccountTests
     }
 
     [Fact]
-    public void Announcement_marks_a_session_without_a_list() =>
+    public void Announcement_marks_a_single_session_as_unconfirmed() =>
         After(Input.Session(42), Input.Announcement(_device)).Sessions.Should().ContainSingle().Which.IsUnconfirmed.Should().BeTrue();
 
     [Fact]
-    public void Newer_list_that_confirms_ends_the_announcement() =>
+    public void Newer_list_with_confirmed_session_ends_the_announcement() =>
         After(Input.Announcement(_device), Input.List(Input.Session(42))).Waiting.Should().BeEmpty();
 
     [Fact]
@@ -48,7 +48,7 @@ public class AccountTests
         After(Input.Announcement(_device), Input.List(Input.Session(41))).Waiting.Should().BeEmpty();
 
     [Fact]
-    public void Newer_list_does_not_decide_about_bots() =>
+    public void Newer_list_keeps_bot_announcements() =>
         After(Input.Announcement(_bot), Input.List(Input.Session(41))).Waiting.Select(login => login.Type).Should().Equal(_bot);
 
     [Fact]
@@ -79,7 +79,7 @@ public class AccountTests
         {"@type":"businessConnectedBotInfo","bot":{"@type":"businessConnectedBot","bot_user_id":7},"connection_date":0,"device_model":"",
          "location":""}
         """)]
-    public void Connected_bot_is_known_from_any_TDLib(string json) =>
+    public void Connected_bot_is_read_from_both_types(string json) =>
         After(TdEnvelope.Parse(json).Object).Bot!.Bot.BotUserId.Should().Be(7);
 
     private static Account After(params TdObject[] messages)

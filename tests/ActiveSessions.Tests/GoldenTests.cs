@@ -19,7 +19,7 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task File_is_shown_as_expected(string name)
+    public async Task Output_matches_the_golden_file(string name)
     {
         var (args, width) = CommandOf(name);
 
@@ -28,16 +28,16 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Culture_does_not_matter(string name)
+    public async Task Output_is_the_same_in_every_culture(string name)
     {
         using var culture = MadeUpCulture.Enter();
 
-        await File_is_shown_as_expected(name);
+        await Output_matches_the_golden_file(name);
     }
 
     [Theory]
     [MemberData(nameof(WithInput))]
-    public async Task Standard_input_can_come_in_single_bytes(string name)
+    public async Task Standard_input_can_arrive_byte_by_byte(string name)
     {
         var (args, width) = CommandOf(name);
         await using var bytes = new TrickleStream(await File.ReadAllBytesAsync(args[^1], TestContext.Current.CancellationToken));
@@ -46,7 +46,7 @@ public class GoldenTests
     }
 
     [Fact]
-    public void Every_input_is_shown() =>
+    public void Every_input_has_an_expected_output() =>
         Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Where(name => Path.GetExtension(name) is ".json" or ".jsonl")
             .Should().OnlyContain(input => Names.Any(name => name.Contains(input!, StringComparison.Ordinal)));
 

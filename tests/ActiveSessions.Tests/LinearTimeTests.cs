@@ -10,7 +10,7 @@ public class LinearTimeTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Twice_the_input_takes_twice_the_memory(string kind)
+    public async Task Memory_grows_linearly_with_the_input(string kind)
     {
         await AllocatedAsync(kind, 10);    // what a process does once
 
@@ -22,7 +22,7 @@ public class LinearTimeTests
 
     /// <summary>Each read doubles the buffer, and only the new half of it is searched for the end of the line.</summary>
     [Fact]
-    public async Task Long_line_takes_few_reads()
+    public async Task Long_line_needs_few_reads()
     {
         await using var stream = new CountingStream(new byte[16_000_000]);
 

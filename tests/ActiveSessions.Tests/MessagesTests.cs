@@ -11,7 +11,7 @@ public class MessagesTests
     [InlineData(Broken)]
     [InlineData("""{"_":"session","id":"1","is_current":""")]
     [InlineData("\u001b[31m a line of a log")]
-    public async Task Broken_line_costs_that_line(string broken)
+    public async Task Broken_line_is_skipped_and_reported(string broken)
     {
         var good = Enumerable.Repeat(Input.SessionJson, 30).ToList();
 
@@ -26,7 +26,7 @@ public class MessagesTests
     [InlineData(0, "line 1")]
     [InlineData(1, "line 2")]
     [InlineData(2, "line 3")]
-    public async Task Broken_line_can_be_anywhere(int place, string expected)
+    public async Task Broken_line_is_reported_with_its_number(int place, string expected)
     {
         var lines = new List<string> { Input.SessionJson, Input.SessionJson };
         lines.Insert(place, Input.SessionJson[..^9]);
@@ -38,7 +38,7 @@ public class MessagesTests
     }
 
     [Fact]
-    public async Task Blank_lines_are_not_messages()
+    public async Task Blank_lines_are_ignored()
     {
         var run = await Run.OnInputAsync($"\n \t\r\n{Input.SessionJson}\n\n{Input.SessionJson}\n\n");
 
@@ -49,7 +49,7 @@ public class MessagesTests
     [Theory]
     [InlineData("")]
     [InlineData("\n  ")]
-    public async Task Broken_item_costs_that_item(string space)
+    public async Task Broken_items_are_skipped_and_reported(string space)
     {
         string[] items = [Input.SessionJson, Broken, "null", Input.SessionJson];
 
@@ -60,7 +60,7 @@ public class MessagesTests
     }
 
     [Fact]
-    public async Task Message_can_have_several_lines()
+    public async Task Message_can_span_several_lines()
     {
         var run = await Run.OnInputAsync(Input.SessionJson.Replace(",", ",\n  ", StringComparison.Ordinal) + "\n");
 
@@ -87,7 +87,7 @@ public class MessagesTests
     [InlineData("utf-16BE", "UTF-16")]
     [InlineData("utf-32", "UTF-32")]
     [InlineData("utf-32BE", "UTF-32")]
-    public async Task Other_encoding_is_named(string encoding, string name)
+    public async Task Unsupported_encoding_is_named_in_the_error(string encoding, string name)
     {
         var expected = new Run(1, "", $"ActiveSessions: standard input: the text is {name}; convert it to UTF-8\n");
         var text = Encoding.GetEncoding(encoding).GetBytes(Input.SessionJson + "\n");

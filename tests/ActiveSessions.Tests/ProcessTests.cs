@@ -19,7 +19,7 @@ public class ProcessTests
     [InlineData("TERM", "dumb")]
     [InlineData("LANG", "th_TH.UTF-8")]
     [InlineData("LC_ALL", "ar_SA.UTF-8")]
-    public async Task Piped_sample_is_text_one_line_a_session(string name, string value)
+    public async Task Piped_sample_is_plain_text(string name, string value)
     {
         var (exitCode, output, error) = await RunAsync(arguments: [], variable: (name, value));
 

@@ -15,7 +15,7 @@ public class ScreenTests
     [InlineData(NoSessions, "No active sessions\nSessions that are not used for 30 days are terminated automatically.\n")]
     [InlineData("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1}""",
         "No active sessions\nSessions that are not used for 1 day are terminated automatically.\n")]
-    public async Task Empty_list_is_said_in_words(string json, string expected)
+    public async Task Empty_list_is_shown_as_text(string json, string expected)
     {
         var run = await Run.OnInputAsync(json);
 
@@ -68,7 +68,7 @@ public class ScreenTests
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 2)]
-    public async Task Exit_code_tells_that_a_log_in_waits(bool isUnconfirmed, int expected)
+    public async Task Unconfirmed_session_sets_exit_code_2(bool isUnconfirmed, int expected)
     {
         var run = await Run.OnInputAsync(Input.Lines(Input.Session(0), Input.Session(42, isUnconfirmed)));
 
@@ -88,7 +88,7 @@ public class ScreenTests
     }
 
     [Fact]
-    public async Task Request_of_a_newer_TDLib_is_unknown()
+    public async Task Unrecognized_session_type_is_shown_with_its_name()
     {
         var update = Input.Announcement(new UnconfirmedSessionType.Unrecognized("sessionTypeWatch\u001b[2J"));
 
@@ -108,7 +108,7 @@ public class ScreenTests
     }
 
     [Fact]
-    public async Task Sample_has_an_order_that_TDLib_returns()
+    public async Task Sample_sessions_are_in_the_order_of_TDLib()
     {
         await using var sample = typeof(App).Assembly.GetManifestResourceStream("Sample.jsonl")!;
 
@@ -132,7 +132,7 @@ public class ScreenTests
     [InlineData(40)]
     [InlineData(79)]
     [InlineData(500)]
-    public async Task Output_fits_into_any_width(int width)
+    public async Task Output_fits_into_the_width_from_20_columns(int width)
     {
         var run = await Run.OfAsync([], Stream.Null, width);
 
@@ -145,7 +145,7 @@ public class ScreenTests
     [InlineData(80)]
     [InlineData(120)]
     [InlineData(200)]
-    public async Task Words_are_not_broken(int width)
+    public async Task Words_are_not_split_across_lines(int width)
     {
         var wide = await Run.OfAsync([], Stream.Null, width: 500);
 

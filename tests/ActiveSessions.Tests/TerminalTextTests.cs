@@ -7,7 +7,7 @@ public class TerminalTextTests
     [InlineData("花子のMacBook Air")]
     [InlineData("e\u0301 👩\u200D👧 ❤\uFE0F")]
     [InlineData("[red]<b>&\\\"")]
-    public void Text_stays_as_it_is(string text) => TerminalText.Clean(text).Should().Be(text);
+    public void Printable_text_is_unchanged(string text) => TerminalText.Clean(text).Should().Be(text);
 
     [Theory]
     [InlineData("\u001b[31m", "\uFFFD[31m")]
@@ -22,5 +22,5 @@ public class TerminalTextTests
     public void Long_text_ends_in_an_ellipsis() => TerminalText.Clean(new string('x', 65)).Should().Be(new string('x', 64) + "…");
 
     [Fact]
-    public void Right_to_left_text_ends_in_a_left_to_right_mark() => TerminalText.Clean("ليلى").Should().Be("ليلى\u200E");
+    public void RightToLeft_text_ends_with_a_LeftToRight_mark() => TerminalText.Clean("ليلى").Should().Be("ليلى\u200E");
 }

@@ -17,15 +17,15 @@ public class WordsTests
     [InlineData("2026-09-14T23:59:59Z", "14 Sep 2026")]
     [InlineData("1970-01-01T00:00:00Z", "1 Jan 1970")]
     [InlineData("2038-01-19T03:14:07Z", "19 Jan 2038")]
-    public void Date_is_said_as_people_do(string date, string words) =>
+    public void Recent_date_is_relative_and_old_date_is_absolute(string date, string words) =>
         Parse(date).InWords(Parse("2026-09-16T15:30:00Z")).Should().Be(words);
 
     [Fact]
-    public void Yesterday_is_that_of_the_reader() =>
+    public void Yesterday_uses_the_time_zone_of_the_reader() =>
         Parse("2026-09-15T22:30:00Z").InWords(Parse("2026-09-16T15:30:00+02:00")).Should().Be("15 hours ago");
 
     [Fact]
-    public void Minute_before_midnight_is_minutes_ago() =>
+    public void Minutes_ago_takes_precedence_over_yesterday() =>
         Parse("2026-09-15T23:59:00Z").InWords(Parse("2026-09-16T00:04:00Z")).Should().Be("5 minutes ago");
 
     [Theory]
@@ -39,7 +39,7 @@ public class WordsTests
     [InlineData("lines 3-4", 3, 4)]
     [InlineData("lines 1, 3-5, 7", 1, 3, 4, 5, 7)]
     [InlineData("lines 1, 3, 5, 7, 9 and 4 more", 1, 3, 5, 7, 9, 11, 13, 14, 15)]
-    public void Numbers_are_said_as_ranges(string words, params int[] numbers) => Words.Numbers("line", numbers).Should().Be(words);
+    public void Numbers_are_combined_into_ranges(string words, params int[] numbers) => Words.Numbers("line", numbers).Should().Be(words);
 
     private static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ public class WrongInputTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public async Task Wrong_input_is_one_clear_line(string input, string message)
+    public async Task Invalid_input_prints_one_error_line(string input, string message)
     {
         var run = await Run.OnInputAsync(input);
 
@@ -45,7 +45,7 @@ public class WrongInputTests
     [InlineData("{\"_\":\"ok\"")]
     [InlineData("[null]")]
     [InlineData("null")]
-    public async Task Other_text_is_one_clear_line(string input)
+    public async Task Unreadable_text_prints_one_error_line(string input)
     {
         var run = await Run.OnInputAsync(input);
 
@@ -57,7 +57,7 @@ public class WrongInputTests
     [Theory]
     [InlineData("no\u202Esuch.json", "Could not find file '*'.")]
     [InlineData("no\u001bsuch.json", "*")]    // Windows allows no such name, and words it differently
-    public async Task Missing_file_is_one_clear_line(string name, string message)
+    public async Task Missing_file_prints_one_error_line(string name, string message)
     {
         var run = await Run.OfAsync(name);
 
@@ -68,7 +68,7 @@ public class WrongInputTests
     }
 
     [Fact]
-    public async Task Folder_is_one_clear_line()
+    public async Task Folder_as_input_prints_one_error_line()
     {
         var folder = AppContext.BaseDirectory;
 
@@ -78,7 +78,7 @@ public class WrongInputTests
     }
 
     [Fact]
-    public async Task Older_file_must_be_readable()
+    public async Task Folder_as_older_file_is_an_error()
     {
         var run = await Run.OnInputAsync(Input.SessionJson, "--since", AppContext.BaseDirectory);
 
@@ -90,7 +90,7 @@ public class WrongInputTests
     [Theory]
     [InlineData]
     [InlineData("--help")]
-    public async Task Full_disk_is_not_the_fault_of_the_input(params string[] args)
+    public async Task Full_disk_is_reported_as_an_output_error(params string[] args)
     {
         await using var error = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new FullDisk()) });

@@ -44,16 +44,16 @@ public class ClosedHierarchySuppressorTests
 
     [Theory]
     [MemberData(nameof(AllCases))]
-    public async Task A_switch_with_all_cases_needs_no_discard(string arms) =>
+    public async Task Switch_with_all_cases_needs_no_discard(string arms) =>
         (await WarnAsync(Switch(Unconfirmed, arms))).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(NotAllCases))]
-    public async Task A_switch_that_leaves_a_case_out_is_warned_of(string arms) =>
+    public async Task Switch_without_a_case_gives_a_warning(string arms) =>
         (await WarnAsync(Switch(Unconfirmed, arms))).Should().Equal(NotExhaustive);
 
     [Fact]
-    public async Task Every_case_of_every_hierarchy_counts()
+    public async Task Each_missing_case_of_each_hierarchy_gives_a_warning()
     {
         foreach (var hierarchy in typeof(Session).Assembly.GetExportedTypes()
             .Where(type => type is { IsAbstract: true, IsGenericType: false } && type.IsAssignableTo(typeof(TdObject))))
@@ -72,7 +72,7 @@ public class ClosedHierarchySuppressorTests
     }
 
     [Fact]
-    public async Task An_arm_for_a_hierarchy_stands_for_its_cases()
+    public async Task Arm_for_a_base_type_covers_its_cases()
     {
         var others = typeof(Session).Assembly.GetExportedTypes()
             .Where(type => type.BaseType == typeof(TdObject) && type != typeof(TdFunction)).Select(type => Name(type) + " => 1");
@@ -81,7 +81,7 @@ public class ClosedHierarchySuppressorTests
     }
 
     [Fact]
-    public async Task A_value_that_may_be_null_needs_an_arm_for_it()
+    public async Task Nullable_value_needs_an_arm_for_null()
     {
         const string Cases =
             "UnconfirmedSessionType.Device => 1, UnconfirmedSessionType.ConnectedBot => 2, UnconfirmedSessionType.Unrecognized => 3";
@@ -91,14 +91,14 @@ public class ClosedHierarchySuppressorTests
     }
 
     [Fact]
-    public async Task What_is_not_of_the_library_is_none_of_its_business() =>
+    public async Task Warnings_about_other_hierarchies_are_kept() =>
         (await WarnAsync("""
             abstract record Shape { public record Circle : Shape; public record Square : Shape; }
             static class App { static int Use(Shape value) => value switch { Shape.Circle => 1, Shape.Square => 2 }; }
             """)).Should().Equal(NotExhaustive);
 
     [Fact]
-    public async Task A_case_that_a_later_version_adds_brings_the_warning_back()
+    public async Task Case_of_a_later_version_gives_a_warning()
     {
         const string Arms = "Kind.Old => 1, Kind.Unrecognized => 2";
 

@@ -4,7 +4,7 @@ namespace TdSession.PackageTests;
 public sealed class FreshAppTests(PackedLibrary library)
 {
     [Fact]
-    public async Task A_console_app_reads_and_writes()
+    public async Task Console_app_reads_and_writes()
     {
         var app = await FreshApp.CreateAsync(library, "Console");
 
@@ -20,7 +20,7 @@ public sealed class FreshAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task A_native_app_is_published_without_a_warning_and_reads_and_writes()
+    public async Task Native_AOT_app_publishes_without_warnings_and_runs()
     {
         var app = await FreshApp.CreateAsync(library, "NativeAot");
 
@@ -37,7 +37,7 @@ public sealed class FreshAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task An_app_for_the_NET_Framework_with_a_strong_name_reads_and_writes()
+    public async Task Strong_named_NET_Framework_app_reads_and_writes()
     {
         var app = await FreshApp.CreateAsync(library, "NetFramework");
 
@@ -61,7 +61,7 @@ public sealed class FreshAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task Own_types_with_sessions_in_them_are_read_and_written_by_reflection_and_by_an_own_context()
+    public async Task App_types_round_trip_by_reflection_and_by_context()
     {
         var app = await FreshApp.CreateAsync(library, "OwnRecord");
 

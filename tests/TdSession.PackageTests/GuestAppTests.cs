@@ -6,7 +6,7 @@ public sealed class GuestAppTests(PackedLibrary library)
     [Theory]
     [InlineData("FSharp", "true false")]
     [InlineData("VisualBasic", "True False")]
-    public async Task An_app_in_another_language_makes_matches_reads_and_writes_sessions(string name, string comparisons)
+    public async Task FSharp_and_VisualBasic_apps_use_the_package(string name, string comparisons)
     {
         var app = await FreshApp.CreateAsync(library, name);
 
@@ -23,7 +23,7 @@ public sealed class GuestAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task An_app_in_the_language_of_NET_Framework_matches_reads_and_writes_sessions()
+    public async Task CSharp_7_3_app_uses_the_package()
     {
         var app = await FreshApp.CreateAsync(library, "CSharp73");
 
@@ -45,7 +45,7 @@ public sealed class GuestAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task A_database_of_Entity_Framework_stores_a_session_and_gives_it_back()
+    public async Task Entity_Framework_stores_and_returns_a_session()
     {
         var app = await FreshApp.CreateAsync(library, "EntityFramework");
 
@@ -67,7 +67,7 @@ public sealed class GuestAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task A_Blazor_app_is_published_trimmed_without_a_warning_about_the_library()
+    public async Task Trimmed_Blazor_app_publishes_without_library_warnings_and_runs()
     {
         var app = await FreshApp.CreateAsync(library, "Blazor");
 

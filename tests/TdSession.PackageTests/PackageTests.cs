@@ -15,7 +15,7 @@ public sealed class PackageTests(PackedLibrary library)
     public static TheoryData<string> Targets => [.. _targets];
 
     [Fact]
-    public async Task The_package_has_the_library_and_its_documentation_for_every_target_an_analyzer_and_nothing_else()
+    public async Task Package_contains_only_the_expected_files()
     {
         await using var package = await library.OpenAsync("nupkg");
 
@@ -25,7 +25,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task The_symbols_are_in_a_package_of_their_own()
+    public async Task Symbol_package_contains_only_symbols()
     {
         await using var symbols = await library.OpenAsync("snupkg");
 
@@ -34,7 +34,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task The_package_depends_on_what_each_target_lacks_from_a_line_that_is_in_support()
+    public async Task Package_has_the_expected_dependencies_for_each_target()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -51,7 +51,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task The_package_says_what_it_is()
+    public async Task Package_has_the_expected_metadata()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -65,7 +65,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task The_package_says_where_its_source_is_as_the_git_remote_has_it()
+    public async Task Package_names_its_repository_and_commit()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -77,7 +77,7 @@ public sealed class PackageTests(PackedLibrary library)
     [Theory]
     [InlineData("without a remote", "A release names its repository", "-p:EnableSourceControlManagerQueries=false")]
     [InlineData("from a remote with https", "A release has notes, and CHANGELOG.md has no section [9.8.7]")]
-    public async Task A_release_is_refused_where_its_page_would_lack_something(string clone, string error, params string[] options)
+    public async Task Release_without_repository_or_notes_fails_to_build(string clone, string error, params string[] options)
     {
         await library.GetVersionAsync();
         string[] build = ["build", "src/TdSession", "--no-restore", "-t:InitializeSourceControlInformation", "-p:PublicRelease=true",
@@ -98,7 +98,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task The_same_source_in_another_folder_makes_the_same_assembly_byte_for_byte()
+    public async Task Build_in_another_folder_produces_the_same_bytes()
     {
         await using var package = await library.OpenAsync("nupkg");
         var packed = await ReadAsync(package, "lib/netstandard2.0/TdSession.dll");
@@ -109,7 +109,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task Its_release_notes_are_those_of_the_changelog()
+    public async Task Release_notes_come_from_the_changelog()
     {
         var metadata = await ReadMetadataAsync();
 
@@ -121,7 +121,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task Its_readme_is_the_page_that_was_written_for_it()
+    public async Task Package_contains_the_readme_of_the_project()
     {
         await using var package = await library.OpenAsync("nupkg");
 
@@ -129,7 +129,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task Its_assemblies_have_one_strong_name_version_and_company()
+    public async Task Assemblies_have_the_same_strong_name_version_and_company()
     {
         await using var package = await library.OpenAsync("nupkg");
         string[] assemblies =
@@ -146,7 +146,7 @@ public sealed class PackageTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task Its_icon_is_a_square_picture_of_128_pixels()
+    public async Task Icon_is_a_PNG_of_128_by_128_pixels()
     {
         await using var package = await library.OpenAsync("nupkg");
         var icon = await ReadAsync(package, "icon.png");
@@ -158,7 +158,7 @@ public sealed class PackageTests(PackedLibrary library)
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task The_package_documents_the_library_and_has_no_path_of_the_machine_that_packed_it(string target)
+    public async Task Package_has_documentation_and_a_deterministic_assembly(string target)
     {
         await using var package = await library.OpenAsync("nupkg");
         var assembly = await ReadAsync(package, $"lib/{target}/TdSession.dll");
@@ -175,7 +175,7 @@ public sealed class PackageTests(PackedLibrary library)
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task Its_symbols_have_the_source_of_generated_files_and_no_path_of_this_machine(string target)
+    public async Task Symbols_embed_generated_source_and_use_deterministic_paths(string target)
     {
         await using var package = await library.OpenAsync("snupkg");
         using var symbols =
@@ -193,7 +193,7 @@ public sealed class PackageTests(PackedLibrary library)
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task Its_symbols_say_where_a_debugger_finds_the_source(string target)
+    public async Task Symbols_have_a_source_link_to_the_commit(string target)
     {
         await using var package = await library.OpenAsync("snupkg");
         using var symbols =

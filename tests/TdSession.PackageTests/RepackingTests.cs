@@ -8,7 +8,7 @@ public sealed partial class RepackingTests(PackedLibrary library)
     private static string Source => Path.Combine(PackedLibrary.Folder, "repacked packages");
 
     [Fact]
-    public async Task An_app_gets_changed_sources_without_a_commit()
+    public async Task App_gets_uncommitted_changes_after_repacking()
     {
         var copy = await CopyAsync("repacked sources");
         var app = await FreshApp.CreateAsync(library, "Repacked");
@@ -24,7 +24,7 @@ public sealed partial class RepackingTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task The_version_is_the_tag_of_an_unchanged_commit()
+    public async Task Version_is_the_tag_of_an_unchanged_commit()
     {
         var copy = await CopyAsync("tagged sources");
         await Command.DotNetAsync(copy, "restore", "src/TdSession", "-m:1");
@@ -42,7 +42,7 @@ public sealed partial class RepackingTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task The_version_needs_no_history()
+    public async Task Version_needs_no_history()
     {
         var copy = await CopyAsync("sources without a history");
         await Command.DotNetAsync(copy, "restore", "src/TdSession", "-m:1");

@@ -73,7 +73,7 @@ public sealed class WebApiTests(WebApi app) : IClassFixture<WebApi>
     [InlineData("Everything/properties/envelopes",
         """{"type":"object","additionalProperties":{"$ref":"#/components/schemas/TdEnvelope"}}""")]
     [InlineData("Replaced/properties/types", """{"type":"array","items":{"$ref":"#/components/schemas/SessionType"}}""")]
-    public async Task Document_has_each_schema_once(string place, string schema) =>
+    public async Task Document_references_schemas_instead_of_repeating_them(string place, string schema) =>
         Find(await GetDocumentAsync(), "components/schemas/" + place)!.ToJsonString().Should().Be(schema);
 
     [Fact]

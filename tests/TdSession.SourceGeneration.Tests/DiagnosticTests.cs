@@ -19,7 +19,7 @@ public sealed class DiagnosticTests
     [InlineData("public partial record Outer<T> { [TlConstructor(\"a\")] public sealed partial record [|A|] : TdObject; }", "Outer<T>.A")]
     [InlineData("[TlType(\"A\")] public abstract record [|A|] : TdObject;", "A")]
     [InlineData("[TlUnrecognized] public sealed record [|A|](string TypeName) : TdObject;", "A")]
-    public void Reports_what_cannot_have_another_half(string source, string name) =>
+    public void Reports_a_type_that_cannot_get_generated_code(string source, string name) =>
         Report($"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
             source);
 
@@ -55,7 +55,7 @@ public sealed class DiagnosticTests
         "[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"a\"), TlField(\"zähler\", Since = TdSchema.V1_3_5)] "
         + "public int [|Count|] { get; init; } }",
         "Count")]
-    public void Reports_a_name_that_is_none(string source, string name) =>
+    public void Reports_an_invalid_TL_name(string source, string name) =>
         Report($"'{name}' needs a TL name: a letter, then letters, digits and underscores", source);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A : TdObject { [TlField(\"count\")] public int [|Count|] => 1; }")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A(int [|Count|]) : TdObject;")]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record A(int [|Count|]) : TdObject { internal int Count { get; } = Count; }")]
-    public void Reports_a_property_without_a_field(string source) =>
+    public void Reports_a_property_without_TlField_or_init(string source) =>
         Report("Property 'Count' of 'A' needs a [TlField] with its name in TL, and an init accessor", source);
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class DiagnosticTests
     [InlineData("object?", "object?")]
     [InlineData("uint?", "uint?")]
     [InlineData("Missing", "Missing")]
-    public void Reports_a_type_that_TL_does_not_have(string type, string named) =>
+    public void Reports_a_property_of_an_unsupported_type(string type, string named) =>
         Report(
             $"Property 'Value' has the type '{named}', which has no TL type: use bool, int, long, string, DateTimeOffset, a record of "
             + "the model, or ImmutableArray of one",
@@ -91,7 +91,7 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("[TlField(\"b\")]")]
     [InlineData("[TlField(\"c\"), TlField(\"b\", Since = TdSchema.V1_8_65)]")]
-    public void Reports_two_fields_with_one_name(string second) =>
+    public void Reports_two_fields_with_the_same_name(string second) =>
         Report(
             "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart",
             $$"""
@@ -110,7 +110,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor(\"a\")]", "a")]
     [InlineData("[TlConstructor(\"c\"), TlConstructor(\"a\", Since = TdSchema.V1_8_65)]", "a")]
     [InlineData("[TlConstructor(\"aNew\")]", "aNew")]
-    public void Reports_two_records_with_one_name(string second, string name) =>
+    public void Reports_two_records_with_the_same_name(string second, string name) =>
         Report($"Both 'A' and 'B' have the TL name '{name}'", $$"""
             {{second}}
             public sealed partial record [|B|] : TdObject;
@@ -129,7 +129,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5, Default = typeof(U.WithField))] public U [|F|]")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5, Default = typeof(U.Fieldless))] public bool [|F|]")]
     [InlineData("[TlField(\"f\", Default = typeof(U.Fieldless))] public U [|F|]")]
-    public void Reports_a_late_object_without_a_default_or_a_default_without_a_late_object(string field) =>
+    public void Reports_a_missing_or_unneeded_Default_case(string field) =>
         Report(
             "Field 'F' holds an object and is newer than its record, or was dropped: name the Default case, a record without fields, or "
             + "make the property nullable; no other field has a Default case",
@@ -142,7 +142,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Unwrapped = typeof(A)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U [|F|]")]
     [InlineData("[TlField(\"f\", Unwrapped = typeof(string)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U [|F|]")]
     [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U? [|F|]")]
-    public void Reports_an_unwrapped_case_that_cannot_be_one(string field) =>
+    public void Reports_an_invalid_Unwrapped_case(string field) =>
         Report(
             "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be in every schema, and "
             + "needs a later name",
@@ -161,7 +161,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Until = TdSchema.V1_0_0)]", "Until comes after the last of its names")]
     [InlineData("[TlField(\"f\", Until = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_3_5)]",
         "Until comes after the last of its names")]
-    public void Reports_schemas_of_a_field_that_cannot_be(string names, string what) =>
+    public void Reports_invalid_schemas_of_a_field(string names, string what) =>
         Report($"The schemas of 'F' are wrong: {what}", WithUnion(names + " public bool [|F|]"));
 
     [Theory]
@@ -173,11 +173,11 @@ public sealed class DiagnosticTests
         "its names stand in the order of their schemas, one a schema")]
     [InlineData("[TlConstructor(\"a\", Since = (TdSchema)99)] public sealed partial record [|A|] : TdObject;",
         "Since and Until are members of TdSchema")]
-    public void Reports_schemas_of_a_record_that_cannot_be(string source, string what) =>
+    public void Reports_invalid_schemas_of_a_record(string source, string what) =>
         Report($"The schemas of 'A' are wrong: {what}", source);
 
     [Fact]
-    public void Reports_a_required_field_that_is_newer_than_version_1_0()
+    public void Reports_a_required_field_newer_than_the_first_release()
     {
         var newer = new SourceFile("TdSchema.cs", """
             namespace TdSession;
@@ -252,7 +252,7 @@ public sealed class DiagnosticTests
             """).Should().ContainSingle().Which.Should().MatchRegex("^'A' has the untyped field '[fg]' twice, or as a property$");
 
     [Fact]
-    public void Names_of_a_record_may_stand_on_two_of_its_parts() =>
+    public void Record_names_can_be_on_different_parts() =>
         Verify("""
             namespace TdSession;
 
@@ -264,7 +264,7 @@ public sealed class DiagnosticTests
             """);
 
     [Fact]
-    public void Reports_more_fields_than_the_reader_has_bits()
+    public void Reports_more_fields_than_the_reader_supports()
     {
         Report("'A' has too many fields: with the schemas, the generated reader can tell 64 apart",
             WithFields("[|A|]", 65 - Enum.GetValues<TdSchema>().Length));
@@ -275,7 +275,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlConstructor(\"a\")] public partial record [|A|] : TdObject;", "sealed: a TL constructor has no cases")]
     [InlineData("[TlUnrecognized] public partial record [|A|](string TypeName) : TdObject;", "sealed: a TL constructor has no cases")]
     [InlineData("[TlType(\"A\")] public sealed partial record [|A|] : TdObject;", "abstract: a TL type is one of its cases")]
-    public void Reports_a_record_that_is_open(string source, string otherwise) =>
+    public void Reports_a_record_with_the_wrong_modifier(string source, string otherwise) =>
         Report($"'A' must be {otherwise}", source);
 
     [Theory]
@@ -289,13 +289,13 @@ public sealed class DiagnosticTests
     [InlineData(
         "[TlConstructor(\"a\"), TlUnrecognized] public sealed partial record [|A|]([property: TlField(\"b\")] string TypeName) : "
         + "TdObject;")]
-    public void Reports_an_unrecognized_case_of_another_form(string source) =>
+    public void Reports_an_invalid_Unrecognized_case(string source) =>
         Report("'A' must be a record with a single parameter 'string TypeName', right below a record with [TlType]", source);
 
     [Theory]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record [|A|];")]
     [InlineData("public abstract record Base; [TlConstructor(\"a\")] public sealed partial record [|A|] : Base;")]
-    public void Reports_a_constructor_of_no_union(string source) =>
+    public void Reports_a_constructor_outside_a_union(string source) =>
         Report("'A' must derive from a record with [TlType]", source);
 
     [Fact]
@@ -316,7 +316,7 @@ public sealed class DiagnosticTests
             """);
 
     [Fact]
-    public void Parts_without_fields_may_stand_anywhere() =>
+    public void Parts_without_fields_can_be_anywhere() =>
         Verify("""
             namespace TdSession;
 
@@ -340,11 +340,11 @@ public sealed class DiagnosticTests
     [InlineData(
         "public abstract record Base; [TlType(\"U\")] public abstract partial record U : Base { [TlConstructor(\"a\")] public sealed "
         + "partial record A : U; }")]
-    public void Names_may_have_every_letter_and_a_union_any_base(string source) =>
+    public void Valid_names_and_union_bases_are_accepted(string source) =>
         Verify("namespace TdSession;\n\n" + source);
 
     [Fact]
-    public void A_mistake_in_one_record_leaves_the_others_alone()
+    public void Error_in_one_record_does_not_affect_others()
     {
         var result = Generator.Run(Generator.TdObject, new SourceFile("Model.cs", """
             namespace TdSession;
@@ -363,7 +363,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void A_mistake_in_the_base_of_all_is_reported_and_does_not_crash()
+    public void Error_in_TdObject_is_reported()
     {
         var wrong = Generator.TdObject with { Text = Generator.TdObject.Text.Replace("partial ", "", StringComparison.Ordinal) };
 
@@ -372,7 +372,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Every_mistake_is_reported_at_once() =>
+    public void All_errors_are_reported_together() =>
         Generator.Run(Generator.TdObject, new SourceFile("Model.cs", """
             namespace TdSession;
 

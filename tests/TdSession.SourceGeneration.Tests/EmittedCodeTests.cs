@@ -16,7 +16,7 @@ public sealed class EmittedCodeTests
     public static TheoryData<string> Names => [.. SourceFile.NamesIn(Snapshots)];
 
     [Fact]
-    public void There_is_a_snapshot_for_every_emitted_file_and_no_other()
+    public void Snapshot_names_match_the_emitted_files()
     {
         var emitted = Emit(SourceFile.SmallModel);
         if (_accepts)
@@ -31,7 +31,7 @@ public sealed class EmittedCodeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Emitted_code_is_the_snapshot(string name)
+    public void Emitted_code_matches_the_snapshot(string name)
     {
         Assert.SkipWhen(_accepts, "The snapshots are being written.");
 
@@ -39,7 +39,7 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
-    public void Emitted_code_does_not_depend_on_the_order_of_the_files()
+    public void Emitted_code_is_independent_of_file_order()
     {
         var expected = Emit(SourceFile.SmallModel);
 
@@ -52,7 +52,7 @@ public sealed class EmittedCodeTests
         Emit(SourceFile.SmallModel).Should().Equal(Emit(SourceFile.SmallModel));
 
     [Fact]
-    public void Emitted_code_has_no_tabs_no_trailing_space_and_no_carriage_return()
+    public void Emitted_code_has_clean_white_space()
     {
         foreach (var (name, text) in Emit(SourceFile.SmallModel))
         {
@@ -62,7 +62,7 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
-    public void An_unwrapped_int53_is_read_as_one()
+    public void Unwrapped_Int53_field_is_read_as_Int53()
     {
         var model = new SourceFile("Model.cs", """
             namespace TdSession;
@@ -95,11 +95,11 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
-    public void A_model_without_records_emits_nothing() =>
+    public void Model_without_records_emits_nothing() =>
         Generator.Run().GeneratedSources.Should().BeEmpty();
 
     [Fact]
-    public void A_correct_model_has_no_diagnostics() =>
+    public void Correct_model_has_no_diagnostics() =>
         Generator.Run(SourceFile.SmallModel).Diagnostics.Should().BeEmpty();
 
     private static SortedDictionary<string, string> Emit(IEnumerable<SourceFile> files) =>

@@ -14,11 +14,11 @@ public sealed class IncrementalTests
     private static readonly CSharpCompilation _model = Generator.Compile(SourceFile.SmallModel);
 
     [Fact]
-    public void An_edit_in_another_file_re_runs_nothing() =>
+    public void Edit_in_another_file_regenerates_nothing() =>
         RerunsAfter(_model.With(new SourceFile("Other.cs", "internal static class Other;"))).Should().BeEmpty();
 
     [Fact]
-    public void The_same_files_in_another_order_re_run_nothing() =>
+    public void Another_file_order_regenerates_nothing() =>
         RerunsAfter(Generator.Compile(SourceFile.SmallModel.Reverse())).Should().BeEmpty();
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class IncrementalTests
     [InlineData("Shape.cs", "public long Area", "public long Surface")]
     [InlineData("Shape.cs", "private Shape()\n    {\n    }", "private Shape()\n    {\n        GetType();\n    }")]
     [InlineData("Question.cs", "where TAnswer : TdObject;", "where TAnswer : TdObject\n{\n    private int _count;\n}")]
-    public void An_edit_in_a_file_of_the_model_that_leaves_the_model_as_it_is_re_runs_nothing(string file, string old, string @new) =>
+    public void Edit_that_keeps_the_model_regenerates_nothing(string file, string old, string @new) =>
         RerunsAfter(Edit(file, old, @new)).Should().BeEmpty();
 
     [Theory]
@@ -36,18 +36,18 @@ public sealed class IncrementalTests
     [InlineData("Everything.cs", "\"everything\"", "\"allOfIt\"", "Everything")]
     [InlineData("Everything.cs", "\"flag\"", "\"flag\", Since = TdSchema.V1_3_5", "Everything")]
     [InlineData("Question.cs", "\"Question\"", "\"Riddle\"", "Question")]
-    public void A_change_of_one_record_re_runs_that_record_and_the_table(string file, string old, string @new, string record) =>
+    public void Changed_record_regenerates_its_code_and_the_table(string file, string old, string @new, string record) =>
         RerunsAfter(Edit(file, old, @new)).Should().BeEquivalentTo(record, Schema);
 
     [Theory]
     [InlineData("\"shapeSquare\"", "\"shapeBlock\"", "Shape.Square", "Everything", "Nothing")]
     [InlineData("\"Shape\"", "\"Figure\"", "Shape", "Everything", "Nothing", "Renamed")]
-    public void A_renamed_type_re_runs_the_records_that_hold_it_too(string old, string @new, params string[] records) =>
+    public void Renamed_type_regenerates_the_records_that_contain_it(string old, string @new, params string[] records) =>
         RerunsAfter(Edit("Shape.cs", old, @new)).Should()
             .BeEquivalentTo([.. records, Schema], "an error names the type that a field should have");
 
     [Fact]
-    public void A_new_case_re_runs_its_unions_and_the_table()
+    public void New_record_regenerates_its_unions_and_the_table()
     {
         // It comes last in the order of names, or else what follows would move, and be printed again.
         var added = _model.With(
@@ -57,7 +57,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_mistake_is_reported_where_it_now_is()
+    public void Diagnostic_moves_with_its_source()
     {
         const string mistake = "namespace TdSession; [TlConstructor(\"wrong\")] public partial record Wrong : TdObject;";
         var driver = Generator.CreateDriver().After(_model.With(new SourceFile("Wrong.cs", mistake)));
@@ -70,7 +70,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_mistake_that_stays_where_it_is_counts_as_unchanged_whatever_changes_elsewhere()
+    public void Unmoved_diagnostic_is_unchanged_after_other_edits()
     {
         var wrong = new SourceFile("Wrong.cs", """namespace TdSession; [TlConstructor("wrong")] public partial record Wrong : TdObject;""");
         var driver = Generator.CreateDriver().After(_model.With(wrong));
@@ -82,7 +82,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void What_is_cached_holds_on_to_no_compilation()
+    public void Cached_values_reference_no_compilation()
     {
         var wrong = new SourceFile("Wrong.cs", """namespace TdSession; [TlConstructor("wrong")] public partial record Wrong : TdObject;""");
         var steps = Generator.CreateDriver().After(_model.With(wrong)).Result().TrackedSteps;

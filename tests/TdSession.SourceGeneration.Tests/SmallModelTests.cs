@@ -36,11 +36,11 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"shapeCircle","radius":1.50}""")]
     [InlineData("""{"_":"shapeTriangle"}""")]
     [InlineData("""{"_":"shapeHexagon","side":[1,{"a":null}]}""")]
-    public void What_is_read_is_written(string json) =>
+    public void Values_round_trip_in_the_first_schema(string json) =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<TdObject>(json, _first), _first).Should().Be(json);
 
     [Fact]
-    public void Every_kind_of_field_lands_in_its_property()
+    public void Every_kind_of_field_is_read()
     {
         const string json = """
             {"_":"everything","flag":true,"count":-1,"user_id":2,"id":"3","date":4,"title":"t","shape":{"_":"shapeCircle"},
@@ -61,7 +61,7 @@ public sealed class SmallModelTests
     }
 
     [Fact]
-    public void A_value_is_written_with_the_names_and_fields_of_each_schema()
+    public void Each_schema_writes_its_names_and_fields()
     {
         var value = new Renamed { Shape = new Shape.Square(1), Title = "t", Note = "n", Days = 7 };
 
@@ -74,7 +74,7 @@ public sealed class SmallModelTests
     }
 
     [Fact]
-    public void What_a_schema_cannot_say_is_written_in_the_oldest_that_can()
+    public void Unsupported_value_falls_back_to_a_newer_schema()
     {
         var value = new Renamed { Shape = new Shape.Circle(), Title = "t" };
 
@@ -100,7 +100,7 @@ public sealed class SmallModelTests
 
     [Theory]
     [MemberData(nameof(Mixtures))]
-    public void Any_mixture_of_the_names_of_all_schemas_is_read_by_both_readers(string json)
+    public void Both_readers_accept_mixed_schema_names(string json)
     {
         var expected = new Renamed { Shape = new Shape.Square(1), Title = "t" };
 
@@ -109,7 +109,7 @@ public sealed class SmallModelTests
     }
 
     [Fact]
-    public void Both_type_keys_are_read_by_both_readers()
+    public void Both_readers_accept_both_type_keys()
     {
         const string Json = """{"_":"renamed","side":"1","caption":"t","@type":"renamedAgain","is_new":false}""";
         var expected = new Renamed { Shape = new Shape.Square(1), Title = "t" };
@@ -132,7 +132,7 @@ public sealed class SmallModelTests
     [InlineData("""{"_":"nothing","flag":true,"number":0,"text":"","circles":[]}""", "nothing.since: expected int32, found nothing")]
     [InlineData("""{"_":"nothing","flag":true,"since":0,"text":"","circles":[]}""", "nothing.number: expected int32, found nothing")]
     [InlineData("""{"_":"nothing","shape":{"_":"shapeCircle"}}""", "nothing.flag: expected Bool, found nothing")]
-    public void A_field_that_the_names_imply_is_missed_by_both_readers(string json, string message)
+    public void Both_readers_reject_a_missing_implied_field(string json, string message)
     {
         var read = () => JsonSerializer.Deserialize<TdObject>(json, _first);
 
@@ -150,7 +150,7 @@ public sealed class SmallModelTests
         "everything.squares[0].side: expected int64, found True")]
     [InlineData("""{"_":"nothing","shapes":7}""", "nothing.shapes: expected vector<Shape>, found Number")]
     [InlineData("""{"_":"clashing","class":1}""", "clashing.field: expected int32, found nothing")]
-    public void An_error_names_its_place(string json, string message)
+    public void Error_contains_the_path_of_the_field(string json, string message)
     {
         var read = () => JsonSerializer.Deserialize<TdObject>(json, _first);
 
@@ -158,12 +158,12 @@ public sealed class SmallModelTests
     }
 
     [Fact]
-    public void A_case_without_fields_is_a_shared_instance() =>
+    public void Case_without_fields_is_a_shared_instance() =>
         JsonSerializer.Deserialize<Shape>("""{"_":"shapeCircle"}""", _first)
             .Should().BeSameAs(JsonSerializer.Deserialize<Shape.Circle>("""{"_":"figureCircle"}""", _first));
 
     [Fact]
-    public void A_record_between_a_union_and_its_members_reads_its_members_only()
+    public void Intermediate_record_reads_only_its_own_cases()
     {
         JsonSerializer.Deserialize<Question<Everything>>("""{"_":"ask","text":"t","times":3}""", _first).Should().Be(new Ask("t", 3));
 

@@ -15,7 +15,7 @@ public sealed class EscapingJudgedByTdLibTests(TdLibHosts hosts)
     private static readonly Lazy<IReadOnlyList<string>> _texts = new(RandomTexts.EveryScalar);
 
     [Fact]
-    public void The_random_texts_hold_every_scalar()
+    public void Random_texts_contain_every_scalar()
     {
         const int allScalars = 0x110000 - 0x800;
 
@@ -24,7 +24,7 @@ public sealed class EscapingJudgedByTdLibTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
-    public async Task TDLib_escapes_as_we_do(string versionName)
+    public async Task TDLib_and_TdSession_escape_text_alike(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);
@@ -47,7 +47,7 @@ public sealed class EscapingJudgedByTdLibTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
-    public async Task TDLib_reads_what_we_escape(string versionName)
+    public async Task TDLib_reads_text_that_TdSession_escapes(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);

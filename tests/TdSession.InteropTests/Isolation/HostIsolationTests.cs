@@ -9,7 +9,7 @@ public sealed class HostIsolationTests
     private const int RefusedExitCode = 3;
 
     [Fact]
-    public async Task The_host_refuses_to_load_TDLib_in_the_network_of_its_caller()
+    public async Task Host_refuses_TDLib_outside_a_network_namespace()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Network namespaces are Linux's.");
         using HostProcess host = HostProcess.Start(isolationCommand: [], libraryPath: TdLibVersion.Newest.LibraryPath);
@@ -21,7 +21,7 @@ public sealed class HostIsolationTests
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task The_libtdjson_is_of_the_version_that_the_tests_say(string versionName)
+    public async Task Libtdjson_reports_the_expected_version(string versionName)
     {
         await using TdLibHost host = await TdLibHost.StartAsync(TdLibVersion.Named(versionName));
 

@@ -12,7 +12,7 @@ public sealed class JavaScriptClientsTests(TdLibHosts hosts)
 {
     [Theory]
     [MemberData(nameof(ClientsAndVersions))]
-    public async Task What_a_client_hands_on_reads_as_what_TDLib_sent(string receives, string versionName)
+    public async Task Client_message_equals_the_message_of_TDLib(string receives, string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         IReadOnlyList<byte[]> messages = await HearAboutSessionsAsync(await hosts.LogInAsync(version));
@@ -30,7 +30,7 @@ public sealed class JavaScriptClientsTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task TDLib_understands_the_requests_that_a_client_passes_on_for_us(string versionName)
+    public async Task TDLib_parses_requests_sent_through_a_client(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);
@@ -46,7 +46,7 @@ public sealed class JavaScriptClientsTests(TdLibHosts hosts)
 
     /// <summary>C#, JavaScript, TDLib, C#: a session travels as the <c>@extra</c> of a request that echoes it.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task A_session_survives_the_whole_way_round(string versionName)
+    public async Task Session_survives_a_round_trip_through_TDLib(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);

@@ -8,7 +8,7 @@ namespace TdSession.InteropTests.Loop;
 public sealed class ActiveSessionsTests(TdLibHosts hosts)
 {
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task Every_field_of_every_session_is_what_the_server_said(string versionName)
+    public async Task Session_fields_match_those_of_the_server(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         await tdLib.ServeAsync([.. SampleSessions.All.Select(sample => sample.Served)], inactiveTtlDays: 366);
@@ -35,7 +35,7 @@ public sealed class ActiveSessionsTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task What_TDLib_wrote_is_written_again_byte_for_byte(string versionName)
+    public async Task Session_list_is_rewritten_byte_for_byte(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);
@@ -50,7 +50,7 @@ public sealed class ActiveSessionsTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task An_empty_list_and_a_list_of_thousands_arrive(string versionName)
+    public async Task Empty_and_large_session_lists_are_read(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         foreach (int count in new[] { 0, 2_000 })
@@ -70,7 +70,7 @@ public sealed class ActiveSessionsTests(TdLibHosts hosts)
 
     /// <summary>TDLib drops the end of a text that is not UTF-8, and the rest if that does not help; for NUL it puts a space.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task Broken_text_of_the_server_never_reaches_us(string versionName)
+    public async Task TDLib_repairs_invalid_text_from_the_server(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         (byte[] Bytes, string Text)[] cases =

@@ -25,7 +25,7 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task False_from_the_server_is_an_ok(string versionName)
+    public async Task False_from_the_server_becomes_Ok(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         TdFunction[] requests =
@@ -77,7 +77,7 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task Link_of_another_form_never_reaches_the_server(string versionName)
+    public async Task Malformed_link_is_not_sent_to_the_server(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         string[] links =
@@ -131,7 +131,7 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
-    public async Task Invalid_text_that_TDLib_repeats_aborts_the_process(string versionName)
+    public async Task Echoed_invalid_text_aborts_the_TDLib_process(string versionName)
     {
         string library = Availability.RequireLibrary(TdLibVersion.Named(versionName));
         byte[][] requests =

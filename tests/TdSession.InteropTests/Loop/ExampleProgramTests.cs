@@ -9,7 +9,7 @@ namespace TdSession.InteropTests.Loop;
 public sealed class ExampleProgramTests(TdLibHosts hosts)
 {
     [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
-    public async Task The_program_of_the_documentation_lists_the_sessions(string versionName)
+    public async Task Documented_program_lists_the_sessions(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         TdLibHost host = await hosts.GetAsync(version);
@@ -36,7 +36,7 @@ public sealed class ExampleProgramTests(TdLibHosts hosts)
     }
 
     [Fact]
-    public void The_documentation_shows_the_program() =>
+    public void Documentation_contains_the_example_program() =>
         File.ReadAllText(Path.Combine(Workspace.RepositoryFolder, "docs", "messages.md"))
             .Should().Contain(
                 File.ReadAllText(Path.Combine(Workspace.RepositoryFolder, "tests", "TdSession.InteropTests", "Example", "Program.cs")));

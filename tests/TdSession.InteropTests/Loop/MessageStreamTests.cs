@@ -7,7 +7,7 @@ namespace TdSession.InteropTests.Loop;
 public sealed class MessageStreamTests(TdLibHosts hosts)
 {
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task Whatever_TDLib_says_is_read_and_written_again_byte_for_byte(string versionName)
+    public async Task Every_TDLib_message_is_rewritten_byte_for_byte(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);

@@ -31,7 +31,7 @@ public sealed class SettersTests(TdLibHosts hosts)
             new ConfirmQrCodeAuthentication("tg://login?token=AA")];
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task Each_setter_reaches_the_server_and_is_answered_with_ok(string versionName)
+    public async Task Each_setter_reaches_the_server_and_returns_Ok(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
 
@@ -45,7 +45,7 @@ public sealed class SettersTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task A_confirmed_QR_code_is_answered_with_the_new_session(string versionName)
+    public async Task ConfirmQrCodeAuthentication_returns_the_new_session(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);
@@ -64,7 +64,7 @@ public sealed class SettersTests(TdLibHosts hosts)
 
     /// <summary>TDLib looks for the bot among the users that it knows, and asks no server about another one.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task A_bot_that_TDLib_does_not_know_is_not_found(string versionName)
+    public async Task Unknown_bot_is_not_found(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);
@@ -94,7 +94,7 @@ public sealed class SettersTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task An_error_of_the_server_arrives_as_an_error(string versionName)
+    public async Task Server_error_is_read_as_Error(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);

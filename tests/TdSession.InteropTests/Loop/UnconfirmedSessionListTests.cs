@@ -40,7 +40,7 @@ public sealed class UnconfirmedSessionListTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task Unconfirmed_session_comes_again_after_each_start(string versionName)
+    public async Task Unconfirmed_session_is_announced_again_after_a_restart(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         await tdLib.ServeAsync([new StandInSession { Hash = 42, IsUnconfirmed = true }]);
@@ -54,7 +54,7 @@ public sealed class UnconfirmedSessionListTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
-    public async Task Unconfirmed_session_leaves_after_seven_days(string versionName)
+    public async Task Unconfirmed_session_expires_after_seven_days(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
 

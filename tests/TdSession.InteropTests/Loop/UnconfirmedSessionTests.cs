@@ -16,7 +16,7 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
     private static readonly StandInLogin _second = new(42, _now - 10, "", "");
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task New_log_ins_arrive_until_each_is_confirmed_or_terminated(string versionName)
+    public async Task Unconfirmed_sessions_are_announced_until_confirmed_or_terminated(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         bool counts = tdLib.Version.Schema == TdSchema.V1_8_65;
@@ -44,7 +44,7 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task The_update_about_a_log_in_is_written_again_byte_for_byte(string versionName)
+    public async Task Unconfirmed_session_update_is_rewritten_byte_for_byte(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
 
@@ -58,7 +58,7 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task The_current_state_shows_a_log_in_that_waits_for_confirmation(string versionName)
+    public async Task Current_state_contains_the_unconfirmed_session(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
 
@@ -74,7 +74,7 @@ public sealed class UnconfirmedSessionTests(TdLibHosts hosts)
     }
 
     [Theory, MemberData(nameof(TdLibVersion.WithSchema1865), MemberType = typeof(TdLibVersion))]
-    public async Task A_connected_bot_arrives_in_the_new_schema(string versionName)
+    public async Task Connected_bot_is_announced_as_an_unconfirmed_session(string versionName)
     {
         LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
         const long botUserId = LargestUserId;

@@ -35,7 +35,7 @@ public sealed class UnfinishedRequestTests(TdLibHosts hosts)
 
     /// <summary>A failed request may still be carried out: TDLib keeps it in its database until the server has answered.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
-    public async Task Aborted_requests_are_sent_again_after_the_next_start(string versionName)
+    public async Task Aborted_requests_are_sent_again_after_a_restart(string versionName)
     {
         TdLibVersion version = TdLibVersion.Named(versionName);
         LoggedInTdLib tdLib = await hosts.LogInAsync(version);

@@ -10,7 +10,7 @@ public sealed class RecordedTests
     private static readonly bool _records = System.Environment.GetEnvironmentVariable("RECORD_GOLDEN") == "1";
 
     [Theory, MemberData(nameof(RecordedFiles.Versions), MemberType = typeof(RecordedFiles))]
-    public async Task What_TDLib_says_now_is_what_is_committed(string versionName)
+    public async Task Recorded_messages_match_the_committed_files(string versionName)
     {
         IReadOnlyDictionary<string, string> recorded = await RecordedFiles.RecordAsync(TdLibVersion.Named(versionName));
 

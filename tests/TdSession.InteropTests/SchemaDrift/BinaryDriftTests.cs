@@ -49,7 +49,7 @@ public sealed class BinaryDriftTests
     }
 
     [Theory, MemberData(nameof(Changes))]
-    public void Binary_alarm_rings_for(string change)
+    public void Change_in_libtdjson_is_reported(string change)
     {
         (string original, string doctored, string finding) = _changes[change];
 
@@ -60,7 +60,7 @@ public sealed class BinaryDriftTests
 
     /// <summary>As if the newest <c>libtdjson</c> had not been noticed.</summary>
     [Fact]
-    public void Binary_alarm_rings_for_the_previous_schema()
+    public void Differences_from_the_previous_schema_are_reported()
     {
         BinarySchema schema = BinarySchema.Read(_newest.Value);
 

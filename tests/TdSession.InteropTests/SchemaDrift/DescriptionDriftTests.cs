@@ -46,7 +46,7 @@ public sealed class DescriptionDriftTests
 
     [Theory]
     [MemberData(nameof(PublishedSchema.All), MemberType = typeof(PublishedSchema))]
-    public void Every_sentence_of_TDLib_has_been_read(string package, TdSchema schema)
+    public void Descriptions_match_the_recorded_ones(string package, TdSchema schema)
     {
         IReadOnlyList<Description> described = DescriptionComparison.Describe(Definitions(package), schema);
         if (RecordedDescriptions.IsToBeRenewed)
@@ -59,7 +59,7 @@ public sealed class DescriptionDriftTests
     }
 
     [Theory, MemberData(nameof(Changes))]
-    public void The_drift_alarm_rings_for_another_sentence_about(string what)
+    public void Changed_description_is_reported(string what)
     {
         (string original, string doctored, string finding) = _changes[what];
         string definitions = Definitions(PublishedSchema.NewestPackage);
@@ -73,7 +73,7 @@ public sealed class DescriptionDriftTests
     }
 
     [Fact]
-    public void The_drift_alarm_rings_for_what_is_new_and_for_what_is_gone()
+    public void New_and_removed_descriptions_are_reported()
     {
         IReadOnlyList<Description> described =
             DescriptionComparison.Describe(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest);

@@ -6,7 +6,7 @@ namespace TdSession.InteropTests.SchemaDrift;
 public sealed class NamedFunctionsTests
 {
     [Fact]
-    public void Every_function_that_a_description_names_is_modelled_or_left_out_for_a_reason()
+    public void Functions_named_in_descriptions_are_modeled_or_excluded()
     {
         (string Function, Description Source)[] named =
             [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
@@ -16,7 +16,7 @@ public sealed class NamedFunctionsTests
     }
 
     [Fact]
-    public void A_function_that_is_left_out_is_still_named_and_has_no_record()
+    public void Excluded_function_is_named_and_has_no_record()
     {
         string[] named =
             [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest).Select(item => item.Function)];
@@ -25,7 +25,7 @@ public sealed class NamedFunctionsTests
     }
 
     [Fact]
-    public void A_named_function_without_a_record_rings_the_alarm()
+    public void Named_function_without_a_record_is_reported()
     {
         (string Function, Description Source)[] named =
             [.. NamedFunctions.Find(Definitions(PublishedSchema.NewestPackage), ModelSchema.Newest)];
@@ -37,7 +37,7 @@ public sealed class NamedFunctionsTests
     }
 
     [Fact]
-    public void A_sentence_that_names_another_function_rings_the_alarm()
+    public void Description_that_names_a_new_function_is_reported()
     {
         const string sentence = "Terminates a session of the current user";
         string definitions = Definitions(PublishedSchema.NewestPackage);

@@ -81,7 +81,7 @@ public sealed class SchemaDriftTests
 
     [Theory]
     [MemberData(nameof(PublishedSchema.All), MemberType = typeof(PublishedSchema))]
-    public void The_model_says_what_the_schema_says(string package, TdSchema schema)
+    public void Model_matches_the_published_schema(string package, TdSchema schema)
     {
         SchemaComparison comparison = SchemaComparison.Compare(Definitions(package), schema);
 
@@ -92,7 +92,7 @@ public sealed class SchemaDriftTests
     /// <summary>An alarm that was never heard may be broken: each change of the definitions has to ring it, and to name the
     /// place.</summary>
     [Theory, MemberData(nameof(Changes))]
-    public void The_drift_alarm_rings_for(string change)
+    public void Schema_change_is_reported(string change)
     {
         (string original, string doctored, string place, string finding) = _changes[change];
         string definitions = File.ReadAllText(Availability.RequireTypeDefinitions(PublishedSchema.NewestPackage));

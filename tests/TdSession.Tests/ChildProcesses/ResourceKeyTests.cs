@@ -9,7 +9,7 @@ namespace TdSession.Tests.ChildProcesses;
 public sealed class ResourceKeyTests
 {
     [Fact]
-    public void No_message_quotes_the_input_with_resource_keys() =>
+    public void Errors_do_not_quote_the_input_with_resource_keys() =>
         ChildProcess.Call(CheckMessages, stackSize: 1024 * 1024, "System.Resources.UseSystemResourceKeys");
 
     private static void CheckMessages()

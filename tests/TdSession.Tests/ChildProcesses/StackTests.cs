@@ -10,10 +10,10 @@ public sealed class StackTests
     private const int MaxDepth = 64;
 
     [Fact]
-    public void Refusing_a_nested_message_needs_little_stack() => ChildProcess.Call(RefuseEveryRow, stackSize: 256 * 1024);
+    public void Rejecting_a_nested_message_needs_little_stack() => ChildProcess.Call(RefuseEveryRow, stackSize: 256 * 1024);
 
     [Fact]
-    public void Refusing_400_levels_needs_less_than_a_megabyte() => ChildProcess.Call(RefuseDeepRows, stackSize: 1024 * 1024);
+    public void Rejecting_400_levels_needs_less_than_a_megabyte() => ChildProcess.Call(RefuseDeepRows, stackSize: 1024 * 1024);
 
     private static void RefuseEveryRow()
     {

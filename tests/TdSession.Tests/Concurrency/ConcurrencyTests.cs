@@ -8,7 +8,7 @@ public sealed class ConcurrencyTests
     private static readonly string[][] _expected = OnOneThread();
 
     [Fact]
-    public async Task Shared_converters_contexts_and_formats_give_every_thread_the_same()
+    public async Task Shared_options_give_every_thread_the_same_results()
     {
         var shared = new Ways();
         var judged = new int[SixteenThreads.Count];
@@ -29,7 +29,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task The_first_use_of_all_may_be_by_sixteen_threads_at_once()
+    public async Task First_concurrent_use_gives_the_expected_results()
     {
         const int Rounds = 200;
         var fresh = Enumerable.Range(0, Rounds).Select(_ => new Ways()).ToArray();
@@ -40,7 +40,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Unknown_fields_are_parsed_when_sixteen_threads_ask_first()
+    public async Task Unknown_fields_can_be_parsed_by_sixteen_threads()
     {
         var apart = Corpora.Messages.Select(message => TdEnvelope.Parse(message).Object).Where(value => value.UnknownFields.Count > 0)
             .ToArray();

@@ -12,7 +12,7 @@ public sealed class CompletenessTests
     private static IEnumerable<Type> Records => Library.WireTypes.Where(type => type.IsSealed && type != typeof(TdEnvelope));
 
     [Fact]
-    public void Every_name_of_the_model_in_every_schema_is_in_a_golden_file() => Missing(NamesOfTheModel, NamesInGoldenFiles(), name =>
+    public void Every_TL_name_is_in_a_golden_file() => Missing(NamesOfTheModel, NamesInGoldenFiles(), name =>
         $"no golden file has {name}: add a line to {Tests}Golden/libtdjson or /writer that a TDLib with it wrote, or a request by hand "
         + $"to {Tests}Golden/requests");
 
@@ -29,14 +29,14 @@ public sealed class CompletenessTests
         name => $"{name} has no request: add {Tests}Golden/requests/{name}.json, as TDLib reads what {Tests}Model/Samples.cs has of it");
 
     [Fact]
-    public void Every_record_and_hierarchy_has_a_row_in_the_table_of_errors() => Missing(
+    public void Every_type_has_a_row_in_the_error_table() => Missing(
         Library.WireTypes.Where(type => !type.IsGenericTypeDefinition).Select(Name),
         Errors.ErrorTableTests.Types.Select(Name),
         name => $"{name} has no row in the table of errors: "
             + $"add one to {Tests}Errors/UnionRows.cs, RequestRows.cs, or the file of its own there");
 
     [Fact]
-    public void What_is_missing_is_said_with_the_file_to_edit()
+    public void Missing_names_are_reported()
     {
         var attempt = () => Missing(["session.id", "session.is_trusted"], NamesInGoldenFiles(), name => $"no golden file has {name}");
 

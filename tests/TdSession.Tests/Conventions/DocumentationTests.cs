@@ -25,7 +25,7 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void Every_record_says_where_in_TL_it_comes_from()
+    public void Every_top_level_record_names_its_TL_definition()
     {
         var withoutSource = Library.WireTypes
             .Where(type =>

@@ -13,7 +13,7 @@ public sealed class HierarchyTests
     public void Every_record_is_sealed_or_abstract() => Library.Records.Should().OnlyContain(type => type.IsSealed || type.IsAbstract);
 
     [Fact]
-    public void An_abstract_record_can_be_constructed_by_this_library_alone()
+    public void Abstract_records_have_no_public_constructors()
     {
         // The copy constructor of an abstract record is protected by the language: the abstract member below is what keeps others out.
         var constructors = Library.Records.Where(type => type.IsAbstract)
@@ -31,7 +31,7 @@ public sealed class HierarchyTests
             .Contain(method => method.IsAbstract && method.IsAssembly);
 
     [Fact]
-    public void Every_wire_type_names_its_converter_itself()
+    public void Every_wire_type_has_a_converter_attribute()
     {
         // The attribute is not inherited: a type without it would be written by System.Text.Json's own converter.
         var without = Library.WireTypes.Where(type =>
@@ -41,7 +41,7 @@ public sealed class HierarchyTests
     }
 
     [Fact]
-    public void The_context_has_the_wire_types_and_nothing_else()
+    public void Context_contains_exactly_the_wire_types()
     {
         var properties = typeof(TdSessionJsonContext).GetProperties()
             .Where(property => property.PropertyType.IsConstructedGenericType)
@@ -51,6 +51,6 @@ public sealed class HierarchyTests
     }
 
     [Fact]
-    public void Everything_public_is_in_the_one_namespace() =>
+    public void Public_types_are_in_the_namespace_TdSession() =>
         Library.PublicTypes.Should().OnlyContain(type => type.Namespace == "TdSession");
 }

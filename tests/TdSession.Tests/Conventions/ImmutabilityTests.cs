@@ -12,7 +12,7 @@ public sealed class ImmutabilityTests
         Library.Records.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance));
 
     [Fact]
-    public void A_property_is_set_once()
+    public void Properties_are_init_only()
     {
         var setters = Properties.Select(property => property.SetMethod).OfType<MethodInfo>().ToList();
 
@@ -21,7 +21,7 @@ public sealed class ImmutabilityTests
     }
 
     [Fact]
-    public void A_list_is_an_immutable_array_of_a_type_that_compares_its_items()
+    public void Lists_are_immutable_arrays_of_known_types()
     {
         var lists = Properties.Where(property => property.PropertyType != typeof(string)
             && property.PropertyType != typeof(TdUnknownFields)
@@ -36,7 +36,7 @@ public sealed class ImmutabilityTests
     }
 
     [Fact]
-    public void Every_sealed_record_is_marked_as_immutable()
+    public void Sealed_records_have_the_ImmutableObject_attribute()
     {
         // HybridCache returns the same instance then. It deserializes any other type each time.
         var marked = Library.PublicTypes.Where(type =>

@@ -7,7 +7,7 @@ namespace TdSession.Tests.Conventions;
 public sealed class SystemTextJsonTests
 {
     [Fact]
-    public void The_tests_run_on_the_version_that_was_asked_for()
+    public void Tests_use_the_requested_System_Text_Json_version()
     {
         var asked = typeof(SystemTextJsonTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .SingleOrDefault(attribute => attribute.Key == "SystemTextJson")?.Value;

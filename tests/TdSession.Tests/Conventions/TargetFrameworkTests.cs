@@ -10,10 +10,10 @@ public sealed class TargetFrameworkTests
         .Single(attribute => attribute.Key == "TargetFrameworks").Value!.Split(';');
 
     [Fact]
-    public void Tests_run_on_the_runtimes_of_this_SDK_and_of_net8() => _targets.Should().Contain(["net10.0", "net8.0"]);
+    public void Test_project_targets_NET_10_and_NET_8() => _targets.Should().Contain(["net10.0", "net8.0"]);
 
     [Fact]
-    public void Tests_run_on_NET_Framework_or_mono()
+    public void Test_project_targets_NET_Framework_on_Windows()
     {
         Assert.SkipUnless(OperatingSystem.IsWindows() || _targets.Contains("net472"),
             "The target net472 is left out: it needs Windows, or mono with its netstandard facade (on Debian, mono-devel).");

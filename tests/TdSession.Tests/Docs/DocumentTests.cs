@@ -25,23 +25,23 @@ public sealed partial class DocumentTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_link_of_a_page_leads_to_a_file_and_a_heading(string page) =>
+    public void Relative_links_lead_to_existing_files_and_headings(string page) =>
         Links(page).FindAll(link => !LeadsSomewhere(page, link)).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_path_that_a_page_names_is_there(string page) =>
+    public void Every_path_on_a_page_exists(string page) =>
         NamedPaths().Matches(Prose(Read(page))).Select(match => match.Groups["path"].Value).ToList()
             .FindAll(path => !IsBuilt(path) && !Exists(path)).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_test_class_that_a_page_names_is_there(string page) =>
+    public void Every_test_class_on_a_page_exists(string page) =>
         TestClasses().Matches(Read(page)).Select(match => match.Groups["name"].Value).Except(_testClasses).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void What_a_page_shows_of_a_file_stands_in_it(string page)
+    public void Documented_code_is_in_the_named_file(string page)
     {
         foreach (Match block in BuiltBlocks().Matches(Read(page)))
         {
@@ -57,25 +57,25 @@ public sealed partial class DocumentTests
     [InlineData("HybridCaching/Program.cs")]
     [InlineData("Blazor/App.razor")]
     [InlineData("WebApi/Program.cs")]
-    public void Every_guest_of_the_package_tests_is_shown_on_some_page(string file) =>
+    public void Test_app_code_is_documented(string file) =>
         Paths.Select(Read).Should().Contain(page => page.Contains($"<!-- built in tests/TdSession.PackageTests/Apps/{file} -->"));
 
     [Fact]
-    public void Every_page_of_docs_can_be_reached_from_the_readme() =>
+    public void Readme_links_to_every_page_of_docs() =>
         Links("README.md").Should().Contain(Paths.Where(page => page.StartsWith("docs/", StringComparison.Ordinal)));
 
     [Fact]
-    public void The_site_has_every_page_in_its_menu() =>
+    public void Site_menu_contains_every_page() =>
         Read("docs/site/toc.yml").Split('\n').Select(line => line.Replace("  href: ", "", StringComparison.Ordinal).Trim())
             .Should().Contain(Paths.Where(page => page != ReadmeTests.PackagePage));
 
     [Fact]
-    public void The_readme_is_short() => Read("README.md").Split('\n').Should().HaveCountLessThanOrEqualTo(131);
+    public void Readme_is_short() => Read("README.md").Split('\n').Should().HaveCountLessThanOrEqualTo(131);
 
     [Theory]
     [InlineData("Who: `TdJsonFormat.TdLib`, and why", "who-tdjsonformattdlib-and-why")]
     [InlineData("`Ok` beside ASP.NET Core", "ok-beside-aspnet-core")]
-    public void A_heading_has_the_anchor_that_a_browser_sees(string heading, string anchor) => Anchor(heading).Should().Be(anchor);
+    public void Anchor_of_a_heading_matches_GitHub(string heading, string anchor) => Anchor(heading).Should().Be(anchor);
 
     private static List<string> Links(string page) =>
     [

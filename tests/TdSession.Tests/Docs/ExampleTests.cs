@@ -45,6 +45,6 @@ public sealed class ExampleTests
     [Theory]
     [InlineData("T:TdSession.Session")]
     [InlineData("T:TdSession.TdJsonConverter")]
-    public void Types_that_apps_start_with_have_an_example(string member) => _examples.Should().ContainKey(member);
+    public void Main_types_have_an_example(string member) => _examples.Should().ContainKey(member);
 }
 #endif

@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void Code_compiles_and_prints_what_stands_below_it(string title)
+    public void Code_compiles_and_prints_the_documented_output(string title)
     {
         var block = ReadmeBlocks().Single(candidate => candidate.Title == title);
         using var assembly = Compile(block.Code);
@@ -43,14 +43,14 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void The_pages_have_code()
+    public void Pages_have_code()
     {
         ReadmeBlocks().Should().HaveCountGreaterThan(6);
         ReadmeBlocks().Where(block => block.Output is not null).Should().Contain(block => block.Title.StartsWith(PackagePage));
     }
 
     [Fact]
-    public void The_page_of_the_package_is_short_and_links_to_no_file_of_the_repository()
+    public void Package_readme_is_short_and_has_only_external_links()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, PackagePage));
 

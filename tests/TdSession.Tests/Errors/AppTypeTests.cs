@@ -29,7 +29,7 @@ public sealed class AppTypeTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void An_error_inside_an_apps_type_says_where(string input, string path, string message)
+    public void Error_inside_an_app_type_has_path_and_position(string input, string path, string message)
     {
         var row = ErrorRow.Of<AppType>("", input, "", "", "");
         foreach (var route in DecodingRoute.OfSerializer.Where(route => !route.UsesContext))
@@ -44,7 +44,7 @@ public sealed class AppTypeTests
     }
 
     [Fact]
-    public void Null_is_the_apps_business_outside_of_objects()
+    public void Null_is_read_as_null_in_app_types()
     {
         var app = JsonSerializer.Deserialize<AppType>("{\"Session\":null,\"List\":[null],\"Any\":null,\"Envelope\":null}")!;
 
@@ -55,7 +55,7 @@ public sealed class AppTypeTests
     }
 
     [Fact]
-    public async Task An_error_in_a_log_of_lines_says_in_which_line()
+    public async Task Error_in_JSON_lines_has_the_line_number()
     {
         var wrong = ErrorRow.Of<TdObject>("", $"{Valid.Ok}\n{Valid.Session}\n{_wrong}\n{Valid.Ok}", "", "", "");
         using var stream = new MemoryStream(wrong.Utf8);

@@ -21,7 +21,7 @@ public sealed class CommentTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void A_comment_is_a_JsonException_wherever_it_stands(string message)
+    public void Comment_anywhere_throws_JsonException(string message)
     {
         var utf8 = Encoding.UTF8.GetBytes(message);
         Read(utf8).Should().Be(JsonSerializer.Deserialize<TdEnvelope>(message));

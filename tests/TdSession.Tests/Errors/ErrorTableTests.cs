@@ -23,7 +23,7 @@ public sealed class ErrorTableTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Malformed_input_is_a_JsonException_that_says_where_and_what_but_quotes_nothing(string name)
+    public void Malformed_input_throws_JsonException_with_position_and_no_value(string name)
     {
         var row = _rows[name];
         using var all = new AssertionScope();
@@ -35,16 +35,16 @@ public sealed class ErrorTableTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void An_error_is_the_same_in_every_culture(string name)
+    public void Error_is_the_same_in_every_culture(string name)
     {
         using var culture = MadeUpCulture.Enter();
 
-        Malformed_input_is_a_JsonException_that_says_where_and_what_but_quotes_nothing(name);
+        Malformed_input_throws_JsonException_with_position_and_no_value(name);
     }
 
     [Theory]
     [MemberData(nameof(UnknownOnes))]
-    public void An_unknown_field_or_type_is_accepted_unless_the_app_refuses_it(string name)
+    public void Unknown_field_or_type_is_accepted_by_default(string name)
     {
         var row = _rows[name];
         foreach (var route in DecodingRoute.For(row))

@@ -46,7 +46,7 @@ public sealed class MisspeltLiteralTests
     [InlineData("t192.0.2.108 CANARY")]
     [InlineData("nginx CANARY")]
     [InlineData("{\"_\":\"ok\"} nCANARY")]
-    public void Misspelt_literal_outside_of_the_object_is_not_quoted(string input) =>
+    public void Misspelt_literal_outside_the_object_is_not_quoted(string input) =>
         FluentActions.Invoking(() => TdEnvelope.Parse(Encoding.UTF8.GetBytes(input))).Should().Throw<JsonException>()
             .Which.ToString().Should().NotContain("CANARY").And.NotContain("192.0.2");
 }

@@ -24,7 +24,7 @@ public sealed class ReaderOptionsTests
 
     [Theory]
     [MemberData(nameof(LenientTexts))]
-    public void Comments_and_trailing_commas_are_skipped_where_the_app_allows_them(string input, string plain)
+    public void Comments_and_trailing_commas_are_skipped_if_allowed(string input, string plain)
     {
         var utf8 = Encoding.UTF8.GetBytes(input);
         var expected = JsonSerializer.Deserialize<TdEnvelope>(plain);
@@ -41,7 +41,7 @@ public sealed class ReaderOptionsTests
     }
 
     [Fact]
-    public void Byte_order_mark_is_skipped_in_a_stream_and_refused_in_a_span()
+    public void JsonSerializer_skips_a_byte_order_mark_only_in_streams()
     {
         byte[] utf8 = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Valid.Session)];
         using var stream = new MemoryStream(utf8);
@@ -74,7 +74,7 @@ public sealed class ReaderOptionsTests
     [InlineData(64)]
     [InlineData(1000)]
     [InlineData(20_000)]
-    public void Nesting_is_read_and_written_as_deep_as_the_app_allows(int maxDepth)
+    public void MaxDepth_limits_reading_and_writing(int maxDepth)
     {
         var options = new JsonSerializerOptions { MaxDepth = maxDepth };
         var shallower = new JsonSerializerOptions { MaxDepth = maxDepth - 1 };
@@ -96,7 +96,7 @@ public sealed class ReaderOptionsTests
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    public void The_models_own_nesting_counts_too(int maxDepth)
+    public void MaxDepth_includes_the_levels_of_the_model(int maxDepth)
     {
         var update = JsonSerializer.Deserialize<UpdateUnconfirmedSession>(Valid.Update.ToString())!;
         foreach (var isIndented in new[] { false, true })
@@ -126,7 +126,7 @@ public sealed class ReaderOptionsTests
     [InlineData("device_model")]
     [InlineData("ip_address")]
     [InlineData("region")]
-    public void A_megabyte_of_text_is_just_text(string field)
+    public void Megabyte_of_text_is_read(string field)
     {
         var text = new string('x', 500_000) + string.Concat(Enumerable.Repeat("\\u00e9", 100_000));
         var input = Valid.Session.Without("device_model").Without("ip_address").And("device_model", "\"\"").And("ip_address", "\"\"")
@@ -148,7 +148,7 @@ public sealed class ReaderOptionsTests
     [InlineData("0.10")]
     [InlineData("1E+5")]
     [InlineData("1e99999999999")]
-    public void Numbers_that_the_library_does_not_interpret_are_kept_digit_by_digit_and_compared(string number)
+    public void Unknown_numbers_keep_their_digits_and_are_compared(string number)
     {
         foreach (var digits in new[] { number, new string('7', 400) })
         {

@@ -11,7 +11,7 @@ public sealed class UnfinishedReaderTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_reader_that_runs_out_is_a_JsonException(bool isTypeKeyFirst)
+    public async Task Incomplete_reader_throws_JsonException(bool isTypeKeyFirst)
     {
         var template = Valid.Sessions.And("region", "[1,{\"a\":\"\"}]").And("@extra", "[1,{}]").And("@client_id", "1");
         var utf8 = Encoding.UTF8.GetBytes(isTypeKeyFirst ? template : template.TypeKeyLast());
@@ -33,7 +33,7 @@ public sealed class UnfinishedReaderTests
     }
 
     [Fact]
-    public void The_error_of_a_reader_that_runs_out_says_what_is_missing()
+    public void Incomplete_reader_error_describes_what_is_missing()
     {
         var converter = (JsonConverter<TdObject>)JsonSerializerOptions.Default.GetConverter(typeof(TdObject));
         FluentActions.Invoking(() =>

@@ -10,7 +10,7 @@ public sealed class EverySchemaTests
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void Every_golden_message_is_written_in_every_schema_and_reads_back_equal(TdSchema schema)
+    public void Golden_messages_round_trip_in_every_schema(TdSchema schema)
     {
         var options = Formats.LibTdJson(schema);
         foreach (var message in Concurrency.Corpora.Messages)
@@ -28,7 +28,7 @@ public sealed class EverySchemaTests
     }
 
     [Fact]
-    public void A_session_is_written_in_the_oldest_schema_that_can_say_all_it_holds()
+    public void Session_is_written_in_the_oldest_sufficient_schema()
     {
         var session = Model.Samples.Session with
         {

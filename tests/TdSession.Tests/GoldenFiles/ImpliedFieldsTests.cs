@@ -19,7 +19,7 @@ public sealed class ImpliedFieldsTests
     [Theory]
     [InlineData("2023")]
     [InlineData("2026")]
-    public void Each_of_the_18_fields_of_a_session_is_missed_by_its_name(string era)
+    public void Missing_session_field_is_named_in_the_error(string era)
     {
         var session = FirstObject(era + ".session.jsonl");
         var fields = session.Select(field => field.Key).Where(name => name != "@type").ToList();
@@ -34,7 +34,7 @@ public sealed class ImpliedFieldsTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_field_is_missed_exactly_where_the_other_names_imply_it(string file)
+    public void Field_is_required_only_if_other_names_imply_it(string file)
     {
         var message = FirstObject(file);
         message.Remove("@extra");
@@ -59,7 +59,7 @@ public sealed class ImpliedFieldsTests
     }
 
     [Fact]
-    public void Sessions_of_mixed_schemas_are_read()
+    public void Session_with_names_of_mixed_schemas_is_read()
     {
         var session = FirstObject("2026.session.jsonl");
         session["type"] = JsonNode.Parse("""{"@type":"sessionDeviceTypeXbox"}""");

@@ -13,7 +13,7 @@ public sealed class JavaScriptClientTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task What_a_client_hands_over_reads_field_by_field_and_comes_back_byte_for_byte(string name)
+    public async Task Client_message_is_read_and_rewritten_byte_for_byte(string name)
     {
         var message = GoldenFolder.Read(Folder, name);
 
@@ -26,7 +26,7 @@ public sealed class JavaScriptClientTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void All_clients_of_one_TDLib_say_the_same(string name)
+    public void Clients_of_the_same_TDLib_give_equal_messages(string name)
     {
         var underlying = name.Replace(".tdlib-native.json", ".tdlib.json").Replace(".tdl.json", ".tdlib.json");
 
@@ -34,7 +34,7 @@ public sealed class JavaScriptClientTests
     }
 
     [Fact]
-    public void The_captures_are_whole() => Names.Should().HaveCount(45);
+    public void All_captures_are_present() => Names.Should().HaveCount(45);
 
     private static JsonSerializerOptions OptionsOf(string name)
     {

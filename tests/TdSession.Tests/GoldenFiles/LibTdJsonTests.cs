@@ -29,7 +29,7 @@ public sealed class LibTdJsonTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Every_message_comes_back_byte_for_byte_and_ours_as_their_types(string file)
+    public async Task Captured_messages_are_rewritten_byte_for_byte(string file)
     {
         var options = OptionsOf(file);
         foreach (var line in GoldenFolder.ReadLines(FolderOf(file), file))
@@ -59,7 +59,7 @@ public sealed class LibTdJsonTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task A_whole_capture_streams_as_top_level_values(string file)
+    public async Task Capture_streams_as_top_level_values(string file)
     {
         using var objects = new TricklingStream(GoldenFolder.Read(FolderOf(file), file));
         using var envelopes = new TricklingStream(GoldenFolder.Read(FolderOf(file), file));
@@ -91,7 +91,7 @@ public sealed class LibTdJsonTests
     [InlineData("1.8.62.stream.jsonl", 145, 22)]
     [InlineData("1.8.67.startup.jsonl", 135, 5)]
     [InlineData("1.8.67.stream.jsonl", 165, 23)]
-    public void Among_the_messages_of_a_capture_ours_are_rare(string file, int atLeast, int ours)
+    public void Capture_has_the_expected_number_of_known_messages(string file, int atLeast, int ours)
     {
         var lines = GoldenFolder.ReadLines(Folder, file);
 
@@ -101,7 +101,7 @@ public sealed class LibTdJsonTests
     }
 
     [Fact]
-    public void The_captures_are_whole() => Files.Should().HaveCount(19);
+    public void All_captures_are_present() => Files.Should().HaveCount(19);
 
     private static void ShouldBeVerbatim(TdObject value, string typeName, JsonElement message)
     {

@@ -25,7 +25,7 @@ public sealed partial class ProvenanceTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void Every_golden_file_is_listed_with_its_hash_and_no_other(string folder)
+    public void Provenance_lists_every_golden_file_with_its_hash(string folder)
     {
         var root = Path.Combine(_tests, folder);
         var page = Path.Combine(root, "PROVENANCE.md");

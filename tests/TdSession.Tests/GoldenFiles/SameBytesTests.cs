@@ -13,7 +13,7 @@ public sealed class SameBytesTests
     [InlineData("2022", TdSchema.V1_8_3, 395)]
     [InlineData("2023", TdSchema.V1_8_18, 511)]
     [InlineData("2026", TdSchema.V1_8_65, 600)]
-    public void Every_line_of_an_era_comes_back_byte_for_byte(string era, TdSchema schema, int lines)
+    public void Lines_of_each_era_are_rewritten_byte_for_byte(string era, TdSchema schema, int lines)
     {
         var options = Formats.LibTdJson(schema);
         var judged = 0;
@@ -36,7 +36,7 @@ public sealed class SameBytesTests
     }
 
     [Fact]
-    public void Every_session_of_2023_comes_back_byte_for_byte_with_the_key_respelled()
+    public void Underscored_sessions_are_rewritten_byte_for_byte()
     {
         var options = new JsonSerializerOptions { Encoder = TdJavaScriptEncoder.Instance };
         var judged = 0;

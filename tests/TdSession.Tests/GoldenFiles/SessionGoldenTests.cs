@@ -22,7 +22,7 @@ public sealed class SessionGoldenTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_golden_session_reads_field_by_field_and_is_written_byte_for_byte(string name)
+    public async Task Golden_session_is_read_and_written_as_expected(string name)
     {
         var input = GoldenFolder.Read(Folder, name + ".json");
         var values = JsonElement.Parse(GoldenFolder.Read(Folder, name + ".values.json"));
@@ -36,7 +36,7 @@ public sealed class SessionGoldenTests
     }
 
     [Fact]
-    public void Every_session_type_has_its_golden_file() =>
+    public void Every_session_type_has_a_golden_file() =>
         ExpectedFields.KnownTypes.Should().HaveCount(17)
             .And.OnlyContain(type => GoldenFolder.Has(Folder, "type-" + type.ToLowerInvariant() + ".json"));
 }

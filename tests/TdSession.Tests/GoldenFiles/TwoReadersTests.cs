@@ -17,7 +17,7 @@ public sealed class TwoReadersTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Both_readers_agree_on_what_TDLib_wrote(string file)
+    public void Both_readers_read_TDLib_messages_alike(string file)
     {
         foreach (var line in GoldenFolder.ReadLines(file.Split('/')[0], file.Split('/')[1]))
         {
@@ -34,7 +34,7 @@ public sealed class TwoReadersTests
     [InlineData(
         "{'@type':'unconfirmedSession','type':{'@type':'sessionTypeConnectedBot','bot_user_id':1},'date':2,"
         + "'device_model':'','location':'','@extra':{},'x':-0.5e1}")]
-    public void The_canonical_reader_finds_a_fault_at_every_place_where_the_general_one_does(string text)
+    public void Readers_agree_on_damaged_messages(string text)
     {
         var message = text[0] == '{' ? Encoding.UTF8.GetBytes(text.Replace('\'', '"')) : GoldenFolder.Read("session", text.Split('/')[1]);
         TdEnvelope.ParseCanonical(message).Should().NotBeNull();
@@ -72,7 +72,7 @@ public sealed class TwoReadersTests
     [InlineData("\"\ufffd\"\"1\"")]
     [InlineData("\"\\ud83d\"\"1\"")]
     [InlineData("\"\\ud83d\"")]
-    public void No_wrong_value_of_a_field_is_read_by_the_canonical_reader(string value)
+    public void Readers_agree_on_invalid_field_values(string value)
     {
         foreach (var start in new[] { "error','code':1,'message':", "terminateSession','session_id':", "sessions','sessions':",
             "updateUnconfirmedSession','session':", "ok','@extra':1,'@extra':", "ok','_':", "ok','@client_id':" })
@@ -106,7 +106,7 @@ public sealed class TwoReadersTests
     [InlineData("""{"@type":"terminateSession","session_id":"9223372036854775808"}""")]
     [InlineData("""{"@type":"terminateSession","session_id":5}""")]
     [InlineData("""{"@type":"updates","updates":["ok"}]}""")]
-    public void Whatever_is_not_canonical_is_left_to_the_general_reader(string json) =>
+    public void Canonical_reader_returns_null_for_other_text(string json) =>
         TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(json)).Should().BeNull();
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class TwoReadersTests
         + ""","application_name":"","application_version":"","is_official_application":false"""
         + ""","device_model":"é\u0000","platform":"","system_version":"","log_in_date":-2147483648"""
         + ""","last_active_date":2147483647,"ip":"","country":"","region":"x"}""")]
-    public void The_canonical_reader_takes_unknown_fields_and_types_and_extras(string json)
+    public void Canonical_reader_reads_unknown_fields_types_and_extras(string json)
     {
         var line = Encoding.UTF8.GetBytes(json.Replace("é\\u0000", "\\u00e9\\u0000"));
 
@@ -129,7 +129,7 @@ public sealed class TwoReadersTests
     [InlineData("""{"@type":"ok"}""", 31)]
     [InlineData("""{"@type":"ok","x":[]}""", 31)]
     [InlineData("""{"@type":"ok","x":[[1]]}""", 30)]
-    public void Objects_in_lists_are_read_to_the_same_depth_by_both_readers(string innermost, int mostLevels)
+    public void Canonical_reader_reads_nested_lists_to_its_limit(string innermost, int mostLevels)
     {
         const string Open = "{\"@type\":\"updates\",\"updates\":[";
         for (var levels = 1; levels < 40; levels++)
@@ -143,11 +143,11 @@ public sealed class TwoReadersTests
     }
 
     [Fact]
-    public void The_canonical_reader_takes_the_end_of_a_line() =>
+    public void Canonical_reader_accepts_a_line_end() =>
         TdEnvelope.ParseCanonical("{\"@type\":\"ok\"}\r\n"u8).Should().Be(TdEnvelope.Parse("{\"@type\":\"ok\"}"u8));
 
     [Fact]
-    public void A_field_at_another_place_is_not_taken_for_an_unknown_one()
+    public void Readers_agree_on_misplaced_fields()
     {
         var message = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd();
         foreach (var field in JsonNode.Parse(message)!.AsObject().Select(field => $"\"{field.Key}\":{field.Value!.ToJsonString()}"))
@@ -161,7 +161,7 @@ public sealed class TwoReadersTests
     [InlineData("'region':'EU'")]
     [InlineData("'badges':[1,{'_':'badge','text':'\\u00e9, \\n'},null],'region':{'a':{'a':0.5}}")]
     [InlineData("'@extra':{'a':1},'@client_id':7")]
-    public void The_fields_of_a_newer_TDLib_are_read_between_those_that_every_version_has(string news)
+    public void Canonical_reader_reads_new_fields_between_known_ones(string news)
     {
         var message = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd();
         foreach (var field in new[] { "id", "is_current", "api_id", "application_name", "is_official_application", "platform",
@@ -183,7 +183,7 @@ public sealed class TwoReadersTests
     [InlineData("\\ufffd")]
     [InlineData("é \\\\ \\ud83d\\ude00 😀")]
     [InlineData("many \\u00e9", 100)]
-    public void No_text_is_too_odd_for_the_canonical_reader(string text, int times = 1)
+    public void Canonical_reader_reads_unusual_text(string text, int times = 1)
     {
         var message =
             Encoding.UTF8.GetBytes("{\"_\":\"error\",\"code\":1,\"message\":\"" + string.Concat(Enumerable.Repeat(text, times)) + "\"}");
@@ -195,7 +195,7 @@ public sealed class TwoReadersTests
     [InlineData("ok")]
     [InlineData("sessions")]
     [InlineData("updateToast")]
-    public void What_only_looks_like_a_session_is_none_in_a_list(string type)
+    public void Readers_agree_on_other_objects_in_a_session_list(string type)
     {
         var session = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd()
             .Replace("\"session\"", $"\"{type}\"");

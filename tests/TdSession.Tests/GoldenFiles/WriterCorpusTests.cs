@@ -11,7 +11,7 @@ public sealed class WriterCorpusTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Every_line_of_every_era_reads_field_by_field(string file)
+    public async Task Every_line_has_the_expected_field_values(string file)
     {
         var kind = Kind(file);
         var lines = GoldenFolder.ReadLines(WriterCorpus.Folder, file);
@@ -33,7 +33,7 @@ public sealed class WriterCorpusTests
     }
 
     [Fact]
-    public void The_corpus_is_whole()
+    public void Corpus_is_complete()
     {
         WriterCorpus.Names.Should().HaveCount(41);
         WriterCorpus.Names.Sum(file => GoldenFolder.ReadLines(WriterCorpus.Folder, file).Count).Should().Be(2661);

@@ -11,7 +11,7 @@ public sealed class AllocationTests
     private const int ObjectHeader = 16;
 
     [Fact]
-    public void A_string_is_read_with_the_memory_that_UTF_8_takes()
+    public void Parsing_a_string_allocates_as_much_as_UTF8()
     {
         var text = Samples.Sessions.ToJson(TdJsonFormat.TdLib);
         var utf8 = Encoding.UTF8.GetBytes(text);
@@ -20,7 +20,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void What_is_written_takes_the_memory_of_the_result()
+    public void Writing_allocates_only_the_result()
     {
         var value = Samples.Sessions;
         var envelope = new TdEnvelope { Object = value, ClientId = 1 };

@@ -21,7 +21,7 @@ public sealed class ContextTests
 
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
-    public void The_context_of_the_library_agrees_with_reflection(string name)
+    public void Library_context_agrees_with_reflection(string name)
     {
         var value = Samples.All[name];
         var context = new TdSessionJsonContext(new JsonSerializerOptions(GoldenFiles.Formats.TdLib));
@@ -34,7 +34,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void A_session_inside_the_apps_own_type_needs_nothing()
+    public void Session_inside_an_app_type_needs_no_options()
     {
         var text = JsonSerializer.Serialize(_dto);
 
@@ -43,7 +43,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void The_apps_own_context_agrees_with_reflection()
+    public void App_context_agrees_with_reflection()
     {
         var text = JsonSerializer.Serialize(_dto, AppJsonContext.Default.AppDto);
 
@@ -54,7 +54,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void The_apps_naming_policy_stops_at_the_library()
+    public void Naming_policy_does_not_affect_library_types()
     {
         var text = JsonSerializer.Serialize(_dto, AppUpperCaseJsonContext.Default.AppDto);
 
@@ -63,7 +63,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void The_apps_context_writes_another_spelling_through_its_options()
+    public void App_context_uses_the_converter_in_its_options()
     {
         var context = new AppJsonContext(new JsonSerializerOptions { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) } });
 
@@ -86,7 +86,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public async Task The_apps_own_type_streams_byte_by_byte()
+    public async Task App_type_is_read_byte_by_byte()
     {
         var utf8 = JsonSerializer.SerializeToUtf8Bytes(_dto);
         using var stream = new GoldenFiles.TricklingStream(utf8);

@@ -15,7 +15,7 @@ public sealed class EnvelopeTests
     [InlineData("""{"_":"ok","@extra":"a\u00e9","@client_id":-1}""", "\"a\u00e9\"", -1)]
     [InlineData("""{"_":"ok","@extra":{"_":"session","@type":1,"@extra":[],"@client_id":"x"},"@client_id":2147483647}""",
         """{"_":"session","@type":1,"@extra":[],"@client_id":"x"}""", int.MaxValue)]
-    public void An_envelope_is_read_with_the_digits_it_came_with_and_written_as_it_was(string json, string? extra, int clientId)
+    public void Envelope_is_read_and_rewritten_unchanged(string json, string? extra, int clientId)
     {
         var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
 
@@ -31,7 +31,7 @@ public sealed class EnvelopeTests
     [InlineData("""{"@extra":[7],"_":"ok","@client_id":1}""")]
     [InlineData("""{"_":"ok","@client_id":1,"@extra":[7]}""")]
     [InlineData(""" { "@client_id" : "1" , "_":"ok", "@extra" : [ 7 ] , "@type":"ok" } """)]
-    public void What_is_attached_may_stand_anywhere(string json) =>
+    public void Envelope_fields_can_be_anywhere(string json) =>
         TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)).Should()
             .Be(new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse("[7]"), ClientId = 1 });
 
@@ -50,7 +50,7 @@ public sealed class EnvelopeTests
     [InlineData("[7]", null, null)]
     [InlineData("{\"a\":7}", null, null)]
     [InlineData(null, null, null)]
-    public void Its_extra_is_had_as_a_number_or_as_a_text(string? json, long? number, string? text)
+    public void TryGetExtra_returns_a_number_or_a_string(string? json, long? number, string? text)
     {
         var envelope = new TdEnvelope { Object = new Ok(), Extra = json is null ? null : JsonElement.Parse(json) };
 
@@ -61,7 +61,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void What_is_attached_to_an_inner_object_is_not_the_envelopes()
+    public void Envelope_ignores_the_extra_of_an_inner_object()
     {
         var envelope = TdEnvelope.Parse(
             Encoding.UTF8.GetBytes("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":{"_":"ok","@extra":1}}"""));
@@ -75,11 +75,11 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void An_object_read_without_its_envelope_drops_what_was_attached() =>
+    public void Object_read_without_an_envelope_ignores_envelope_fields() =>
         JsonSerializer.Deserialize<TdObject>("""{"_":"ok","@extra":1,"@client_id":2}""")!.UnknownFields.Should().BeEmpty();
 
     [Fact]
-    public void Its_extra_outlives_the_document_that_it_came_from()
+    public void Extra_outlives_its_document()
     {
         TdEnvelope envelope;
         using (var document = JsonDocument.Parse("""{"n":1.10}"""))
@@ -91,7 +91,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void Its_object_may_be_one_that_the_library_does_not_know()
+    public void Envelope_can_contain_an_unrecognized_object()
     {
         const string Json =
             """{"@type":"updateOption","name":"x","value":{"@type":"optionValueInteger","value":"1"},"@extra":1,"@client_id":1}""";
@@ -103,7 +103,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void What_was_read_can_be_written_however_deep()
+    public void Envelope_with_5000_levels_can_be_written()
     {
         var deep = new string('[', 5000) + new string(']', 5000);
         var json = $$"""{"_":"ok","x":{{deep}},"@extra":{{deep}}}""";
@@ -127,7 +127,7 @@ public sealed class EnvelopeTests
     [InlineData("""{"_":"ok","@client_id":1,"@client_id":1}""")]
     [InlineData("""{"_":"ok","@extra":"\udc00"}""")]
     [InlineData("""{"_":"ok","@extra":{"\ud800":1}}""")]
-    public void What_is_no_message_is_a_JsonException(string json)
+    public void Invalid_message_throws_JsonException(string json)
     {
         var attempt = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
 
@@ -138,7 +138,7 @@ public sealed class EnvelopeTests
     [InlineData("[]", 0, 1)]
     [InlineData("\n\n {\"_\":1}", 2, 7)]
     [InlineData("{\"_\":\"error\",\n\"code\":\n\"x\"}", 2, 3)]
-    public void An_error_of_Parse_has_path_line_and_byte(string json, long line, long afterByte)
+    public void Parse_error_has_path_line_and_byte(string json, long line, long afterByte)
     {
         var attempt = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
 
@@ -152,7 +152,7 @@ public sealed class EnvelopeTests
     [InlineData("~", 0, 0)]
     [InlineData("{\"_\":\"ok\",\n\"x\":\"\u00e9~\ud83d\ude00\"}", 1, 7)]
     [InlineData("{\"_\":\"ok\",\"@extra\":\"\ud83d\ude00~\"}", 0, 24)]
-    public void A_lone_surrogate_in_a_string_is_a_JsonException_that_says_so(string json, long line, long afterByte)
+    public void Lone_surrogate_in_a_string_throws_JsonException(string json, long line, long afterByte)
     {
         // In the metadata of an attribute there is no lone surrogate.
         var attempt = () => TdEnvelope.Parse(json.Replace('~', '\udc00').AsSpan());
@@ -163,7 +163,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void A_string_is_read_in_part_or_as_a_whole()
+    public void Parse_reads_a_part_of_a_string()
     {
         const string Log = "12:00 {\"_\":\"ok\",\"x\":\"\u00e9\u65e5\ud83d\ude00\"}\n";
         var attempt = () => TdEnvelope.Parse(default(string).AsSpan());
@@ -179,7 +179,7 @@ public sealed class EnvelopeTests
     [InlineData(32)]
     [InlineData(33)]
     [InlineData(1_000_000)]
-    public void Updates_in_updates_are_as_deep_as_any_JSON_may_be(int depth)
+    public void Nested_updates_are_limited_to_64_levels(int depth)
     {
         // Each is an object and an array; a message may be 64 deep.
         var json = Nested(depth, "");
@@ -199,7 +199,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void An_extra_may_come_from_a_document_with_comments_and_trailing_commas()
+    public void Extra_can_come_from_a_document_with_comments()
     {
         using var document = JsonDocument.Parse("[1,/* two */\"\",]",
             new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });

@@ -4,7 +4,7 @@ namespace TdSession.Tests.Json;
 public sealed class FormatTests
 {
     [Fact]
-    public void The_default_is_the_documented_shape()
+    public void Default_format_is_the_documented_one()
     {
         TdJsonFormat.Default.TypeKey.Should().Be(TdTypeKey.Underscore);
         TdJsonFormat.Default.Schema.Should().Be(TdSchema.V1_8_18);
@@ -12,7 +12,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void TdLib_is_what_the_newest_libtdjson_speaks() =>
+    public void TdLib_format_uses_the_newest_schema() =>
         TdJsonFormat.TdLib.Should()
             .Be(new TdJsonFormat { TypeKey = TdTypeKey.AtType, Schema = typeof(TdSchema).GetEnumValues().Cast<TdSchema>().Max() })
             .And.NotBe(TdJsonFormat.Default);
@@ -20,7 +20,7 @@ public sealed class FormatTests
     [Theory]
     [InlineData(-1)]
     [InlineData(1000)]
-    public void A_value_outside_the_enumerations_is_refused(int value)
+    public void Undefined_enum_value_is_rejected(int value)
     {
         Func<object>[] attempts =
             [() => new TdJsonFormat { TypeKey = (TdTypeKey)value }, () => TdJsonFormat.Default with { Schema = (TdSchema)value }];

@@ -7,7 +7,7 @@ namespace TdSession.Tests.Json;
 public sealed class JsonOptionsTests
 {
     [Fact]
-    public void A_converter_among_the_options_takes_precedence()
+    public void Converter_in_options_takes_precedence()
     {
         JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.TdLib).Should().StartWith("""{"@type":"session",""")
             .And.Contain(",\"device_type\":{\"@type\":\"sessionDeviceTypeAndroid\"},");
@@ -18,7 +18,7 @@ public sealed class JsonOptionsTests
     }
 
     [Fact]
-    public void Naming_and_number_options_do_not_bend_the_wire_format()
+    public void Naming_and_number_options_do_not_affect_library_types()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
@@ -32,11 +32,11 @@ public sealed class JsonOptionsTests
     }
 
     [Fact]
-    public void An_object_of_no_static_type_is_written_as_what_it_is() =>
+    public void Object_typed_value_is_written_as_its_runtime_type() =>
         JsonSerializer.Serialize<object>(Samples.Session).Should().Be(JsonSerializer.Serialize(Samples.Session));
 
     [Fact]
-    public void Null_is_null()
+    public void Null_is_read_and_written_as_null()
     {
         JsonSerializer.Deserialize<Session>("null").Should().BeNull();
         JsonSerializer.Deserialize<TdObject>("null").Should().BeNull();
@@ -44,7 +44,7 @@ public sealed class JsonOptionsTests
     }
 
     [Fact]
-    public void The_converter_converts_the_model_and_nothing_else()
+    public void Converter_converts_only_model_types()
     {
         var converter = new TdJsonConverter();
 

@@ -25,7 +25,7 @@ public sealed class JsonSchemaTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void What_is_written_is_valid_and_no_required_field_of_it_can_be_left_out(TdTypeKey key, TdSchema schema)
+    public void Written_JSON_is_valid_and_needs_its_required_fields(TdTypeKey key, TdSchema schema)
     {
         var options = In(key, schema);
         foreach (var value in Samples.All.Values)
@@ -46,7 +46,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void The_newest_schema_requires_all_fields_that_cannot_be_null()
+    public void Newest_schema_requires_all_non_nullable_fields()
     {
         var options = In(TdTypeKey.AtType, TdJsonFormat.TdLib.Schema);
         foreach (var value in Samples.All.Values.Where(value => value is not (UpdateUnconfirmedSession or Sessions)))
@@ -58,7 +58,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void An_older_schema_lists_what_it_may_leave_out_or_name_otherwise()
+    public void Older_schema_lists_optional_and_renamed_fields()
     {
         Names("required", typeof(Session), TdSchema.V1_0_0).Should()
             .NotContain(["is_password_pending", "is_unconfirmed", "type", "ip", "ip_address"]).And.Contain(["id", "api_id"]);
@@ -80,7 +80,7 @@ public sealed class JsonSchemaTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Every_type_has_one(TdTypeKey key, TdSchema schema)
+    public void Every_type_has_a_JSON_schema(TdTypeKey key, TdSchema schema)
     {
         var options = In(key, schema);
 
@@ -91,7 +91,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void An_exporter_finds_it_inside_of_an_apps_type()
+    public void Exported_schema_of_an_app_type_contains_library_schemas()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
@@ -109,7 +109,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void A_list_has_a_JSON_schema_too()
+    public void List_has_a_JSON_schema()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
@@ -120,7 +120,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void Nested_collections_have_a_schema_down_to_a_limit()
+    public void Nested_collections_have_a_schema_up_to_65_levels()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
@@ -132,7 +132,7 @@ public sealed class JsonSchemaTests
 
     [Theory]
     [MemberData(nameof(TypesOfOthers))]
-    public void Types_of_others_keep_the_schema_of_the_exporter(Type type)
+    public void Other_types_keep_the_schema_of_the_exporter(Type type)
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
@@ -156,7 +156,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void Exporter_keeps_what_it_knows_of_a_collection()
+    public void Exported_collection_schema_keeps_nullability_and_references()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         var schema =
@@ -171,7 +171,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void An_envelope_has_that_of_its_object_and_its_own_fields()
+    public void Envelope_schema_combines_object_and_envelope_fields()
     {
         var options = In(TdTypeKey.AtType, TdSchema.V1_8_65);
         var schema = TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(TdEnvelope)))!;
@@ -186,7 +186,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void What_stands_inside_of_a_type_is_a_reference_where_the_document_has_one()
+    public void Inner_schema_is_a_reference_if_one_exists()
     {
         var options = In(TdTypeKey.AtType, TdSchema.V1_8_65);
         string? Refer(Type type) => type == typeof(Session) || type == typeof(SessionType) ? $"#/\"{type.Name}" : null;
@@ -200,7 +200,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void Without_metadata_there_is_none()
+    public void Null_metadata_throws_ArgumentNullException()
     {
         var find = () => TdJsonSchema.GetSchema(null!);
 

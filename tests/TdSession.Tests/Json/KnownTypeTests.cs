@@ -53,21 +53,21 @@ public sealed class KnownTypeTests
     [InlineData("""{"@typ\u00650":"ok","@typ\u006":1,"@typ\u006g":2}""", false)]
     [InlineData("""{"@typ\U0065":"ok"}""", false)]
     [InlineData("""{"\u0040\u0074\u0079\u0070\u0065":"\u006F\u006B"}""", true)]
-    public void IsKnownType_looks_at_the_type_key_alone(string text, bool isKnown)
+    public void IsKnownType_reads_only_the_type_key(string text, bool isKnown)
     {
         TdEnvelope.IsKnownType(Encoding.UTF8.GetBytes(text)).Should().Be(isKnown);
         TdEnvelope.IsKnownType(text.AsSpan()).Should().Be(isKnown);
     }
 
     [Fact]
-    public void A_string_that_is_not_Unicode_is_answered_too()
+    public void IsKnownType_accepts_invalid_Unicode()
     {
         TdEnvelope.IsKnownType("{\"x\":\"\ud800\",\"\udc00\":1,\"@type\":\"ok\"}".AsSpan()).Should().BeTrue();
         TdEnvelope.IsKnownType("{\"@type\":\"ok\ud800\"}".AsSpan()).Should().BeFalse();
     }
 
     [Fact]
-    public void The_type_key_may_stand_behind_any_length_of_other_fields()
+    public void Type_key_can_follow_long_fields()
     {
         var text = $$"""{"a":"{{new string('\u00e9', 1_000_000)}}","b":[{{new string(' ', 100_000)}}"\ud83d\ude00"],"@type":"ok"}""";
 
@@ -77,7 +77,7 @@ public sealed class KnownTypeTests
 
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
-    public void Every_type_of_the_model_is_known_wherever_its_key_stands(string name)
+    public void IsKnownType_knows_every_type_at_any_key_position(string name)
     {
         var value = Samples.All[name];
         var text = JsonSerializer.Serialize(value, GoldenFiles.Formats.TdLib);
@@ -94,7 +94,7 @@ public sealed class KnownTypeTests
     }
 
     [Fact]
-    public void Every_prefix_of_a_message_is_answered_without_an_exception()
+    public void IsKnownType_accepts_every_prefix_of_a_message()
     {
         var message = JsonSerializer.SerializeToUtf8Bytes(Samples.Sessions, GoldenFiles.Formats.TdLib);
         var keyLast = Encoding.UTF8.GetBytes("""{"a":{"b":["\"\\\u0041",1.5,null]},"@type":"sessions"}""");

@@ -118,7 +118,7 @@ public sealed class OtherSerializersTests
     }
 
     [Fact]
-    public void Settings_are_not_refused() =>
+    public void Newtonsoft_round_trips_TdJsonFormat() =>
         JsonConvert.DeserializeObject<TdJsonFormat>(JsonConvert.SerializeObject(TdJsonFormat.TdLib)).Should().Be(TdJsonFormat.TdLib);
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class TdJavaScriptEncoderTests
     }
 
     [Fact]
-    public void An_escape_never_ends_at_the_border_of_a_buffer()
+    public void Escape_is_not_split_at_buffer_boundaries()
     {
         for (var length = 0; length < 300; length++)
         {

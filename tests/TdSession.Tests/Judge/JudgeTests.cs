@@ -35,7 +35,7 @@ public sealed class JudgeTests
     [InlineData(nameof(Cases.Numbers))]
     [InlineData(nameof(Cases.Escapes))]
     [InlineData(nameof(Cases.Values))]
-    public void The_library_and_the_judge_agree(string enumeration)
+    public void Library_and_independent_judge_agree(string enumeration)
     {
         var all = (IEnumerable<string>)typeof(Cases).GetProperty(enumeration)!.GetValue(null)!;
         var earlier = new Queue<(string Meaning, TdEnvelope Value)>();

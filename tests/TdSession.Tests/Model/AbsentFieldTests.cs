@@ -8,7 +8,7 @@ public sealed class AbsentFieldTests
     [Theory]
     [InlineData("""{"_":"sessions","sessions":[]}""")]
     [InlineData("""{"_":"updateUnconfirmedSession"}""")]
-    public void Nothing_is_written_that_was_not_read(string json)
+    public void Absent_fields_are_not_written(string json)
     {
         var value = JsonSerializer.Deserialize<TdObject>(json)!;
 
@@ -18,7 +18,7 @@ public sealed class AbsentFieldTests
     }
 
     [Fact]
-    public void A_number_of_days_that_was_not_sent_is_null_and_0_is_a_number()
+    public void Absent_number_of_days_is_null()
     {
         JsonSerializer.Deserialize<Sessions>("""{"_":"sessions","sessions":[]}""")!.InactiveSessionTtlDays.Should().BeNull();
         JsonSerializer.Deserialize<Sessions>(

@@ -28,7 +28,7 @@ public sealed class CultureTests
     public static TheoryData<string> Names => [.. _values.Keys];
 
     [Fact]
-    public void The_made_up_culture_shows_wherever_it_is_asked()
+    public void Custom_culture_affects_formatting()
     {
         using var culture = MadeUpCulture.Enter();
 
@@ -38,7 +38,7 @@ public sealed class CultureTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_value_with_negative_numbers_prints_the_same_in_every_culture(string name)
+    public void ToString_is_the_same_in_every_culture(string name)
     {
         var value = _values[name];
         var usual = value.ToString();
@@ -48,7 +48,7 @@ public sealed class CultureTests
     }
 
     [Fact]
-    public void Every_type_with_a_number_is_among_them() =>
+    public void Every_type_with_a_number_is_tested() =>
         _values.Values.Select(value => value.GetType()).Should().Contain(typeof(TdObject).Assembly.GetExportedTypes()
             .Where(type => typeof(TdObject).IsAssignableFrom(type) && !type.IsAbstract)
             .Where(type => type.GetProperties().Any(property => _numbers.Contains(property.PropertyType)))

@@ -19,7 +19,7 @@ public sealed class DateTests
     [InlineData("2022-11-24T16:05:43.5000000+02:00", 1669298743)]
     [InlineData("2022-11-24T00:05:43.0000000-14:00", 1669298743)]
     [InlineData("1901-12-14T10:45:52.0000000+14:00", int.MinValue)]
-    public void A_date_is_floored_to_the_second_and_turned_to_UTC(string date, int seconds)
+    public void Date_is_floored_to_seconds_and_converted_to_UTC(string date, int seconds)
     {
         var value = Parse(date);
         var expected = DateTimeOffset.FromUnixTimeSeconds(seconds);
@@ -42,7 +42,7 @@ public sealed class DateTests
     [InlineData("0001-01-01T00:00:00.0000000Z")]
     [InlineData("9999-12-31T23:59:59.9999999Z")]
     [InlineData("1901-12-13T22:45:51.9999999+02:00")]
-    public void A_date_that_the_wire_cannot_carry_is_refused(string date)
+    public void Date_outside_the_int32_range_is_rejected(string date)
     {
         var value = Parse(date);
         Func<object>[] attempts =

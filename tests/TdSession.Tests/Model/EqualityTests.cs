@@ -16,7 +16,7 @@ public sealed class EqualityTests
 
     [Theory]
     [MemberData(nameof(SessionChanges))]
-    public void A_session_that_differs_in_one_field_differs(string field, string other)
+    public void Sessions_that_differ_in_one_field_are_unequal(string field, string other)
     {
         var text = JsonSerializer.Serialize(Samples.Session);
         var changed = JsonNode.Parse(text)!.AsObject();
@@ -26,10 +26,10 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void Every_field_of_a_session_is_covered_by_the_test_above() => SessionChanges.Should().HaveCount(18);
+    public void Session_changes_cover_all_18_fields() => SessionChanges.Should().HaveCount(18);
 
     [Fact]
-    public void Lists_are_equal_when_their_items_are_in_the_same_order()
+    public void Sessions_are_equal_by_items_in_order()
     {
         var list = Samples.Sessions;
         var copy = list with { Items = [.. list.Items.Select(item => item with { })] };
@@ -45,7 +45,7 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void Updates_are_equal_when_their_items_are_in_the_same_order()
+    public void Updates_are_equal_by_items_in_order()
     {
         var updates = new Updates { Items = [Samples.Update, new UnrecognizedObject("updateOption")] };
 
@@ -58,7 +58,7 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void Websites_are_equal_when_their_items_are_in_the_same_order()
+    public void Websites_are_equal_by_items_in_order()
     {
         var websites = (ConnectedWebsites)Samples.All[typeof(ConnectedWebsites).FullName!];
 
@@ -70,7 +70,7 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void A_default_list_of_items_is_an_empty_one()
+    public void Default_array_of_items_becomes_empty()
     {
         var list = new Sessions { Items = default, InactiveSessionTtlDays = 0 };
 
@@ -99,7 +99,7 @@ public sealed class EqualityTests
     [InlineData("""{"_":"x","a":{"p":1e9999999999,"q":1}}""", """{"_":"x","a":{"p":1e9999999999,"q":2}}""", false)]
     [InlineData("""{"_":"x","a":{"p":1e9999999999,"q":1}}""", """{"_":"x","a":{"p":1e9999999999,"r":1}}""", false)]
     [InlineData("""{"_":"x","a":{"p":1e9999999999,"q":1}}""", """{"_":"x","a":{"q":1,"p":1e9999999999}}""", false)]
-    public void Unknown_fields_are_equal_by_content_in_whatever_order(string left, string right, bool areEqual)
+    public void Unknown_fields_are_equal_in_any_order(string left, string right, bool areEqual)
     {
         UnknownFieldsOf(left).Equals(UnknownFieldsOf(right)).Should().Be(areEqual);
         UnknownFieldsOf(right).Equals((object)UnknownFieldsOf(left)).Should().Be(areEqual);
@@ -127,7 +127,7 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void Nothing_equals_null()
+    public void No_value_equals_null()
     {
         Samples.All.Values.Should().OnlyContain(value => !value.Equals(null));
         TdUnknownFields.Empty.Equals("x").Should().BeFalse();
@@ -154,7 +154,7 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void Comparing_needs_no_stack_and_no_time_whatever_the_values()
+    public void Comparing_large_values_needs_little_stack_and_time()
     {
         const int Depth = 20_000;
         var deep = new string('[', Depth) + "1e9999999999" + new string(']', Depth);

@@ -9,6 +9,6 @@ public sealed class ErrorTests
     [InlineData(405, false)]
     [InlineData(407, false)]
     [InlineData(0, false)]
-    public void A_406_alone_must_not_be_shown(int code, bool mustNotBeShown) =>
+    public void Only_error_406_must_not_be_shown(int code, bool mustNotBeShown) =>
         new Error { Code = code, Message = "UPDATE_APP_TO_LOGIN" }.MustNotBeShown.Should().Be(mustNotBeShown);
 }

@@ -10,7 +10,7 @@ public sealed class NullGuardTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_property_that_is_not_nullable_refuses_null(string name)
+    public void Non_nullable_property_rejects_null(string name)
     {
         var value = Samples.All[name];
         var guarded = value.GetType().GetProperties()
@@ -27,7 +27,7 @@ public sealed class NullGuardTests
     }
 
     [Fact]
-    public void A_constructor_parameter_refuses_null()
+    public void Non_nullable_argument_rejects_null()
     {
         Func<object>[] attempts =
         [
@@ -56,7 +56,7 @@ public sealed class NullGuardTests
     }
 
     [Fact]
-    public void Writing_asks_for_a_format_and_an_output()
+    public void Writing_requires_a_format_and_an_output()
     {
         TdObject value = new Ok();
         var envelope = new TdEnvelope { Object = value };
@@ -78,7 +78,7 @@ public sealed class NullGuardTests
     }
 
     [Fact]
-    public void An_extra_is_some_JSON_or_none()
+    public void Invalid_extra_is_rejected()
     {
         var undefined = () => new TdEnvelope { Object = new Ok(), Extra = default(JsonElement) };
         var notText = () => new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse("""["\ud800"]""") };

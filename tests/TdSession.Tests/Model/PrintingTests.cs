@@ -23,7 +23,7 @@ public sealed class PrintingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_property_is_named_and_none_shows_a_text_about_a_person(string name)
+    public void ToString_names_every_property_and_hides_personal_text(string name)
     {
         var value = Samples.All[name] with { UnknownFields = _unknownFields };
         var shown = value.ToString();
@@ -44,7 +44,7 @@ public sealed class PrintingTests
     }
 
     [Fact]
-    public void A_session_shows_what_tells_it_apart() =>
+    public void Session_prints_everything_but_personal_fields() =>
         Samples.Session.ToString().Should().Be(
             "Session { Id = 7046532567034882105, IsCurrent = False, IsPasswordPending = False, IsUnconfirmed = True, "
             + "CanAcceptSecretChats = True, CanAcceptCalls = False, Type = Android, ApiId = 6, ApplicationName = Shown-app, "
@@ -54,7 +54,7 @@ public sealed class PrintingTests
 
     [Theory]
     [MemberData(nameof(ShownFields))]
-    public void Two_sessions_that_differ_in_what_is_shown_print_differently(string field)
+    public void Sessions_with_different_visible_fields_print_differently(string field)
     {
         var changed = JsonSerializer.SerializeToNode(Samples.Session)!.AsObject();
         changed[field] = changed[field]!.GetValueKind() switch
@@ -87,7 +87,7 @@ public sealed class PrintingTests
     [InlineData(
         """{"_":"toggleSessionCanAcceptCalls","session_id":1,"can_accept_calls":true}""",
         "ToggleSessionCanAcceptCalls { SessionId = 1, CanAcceptCalls = True }")]
-    public void What_is_shown_is_spelt_like_any_record_in_every_culture(string json, string shown)
+    public void ToString_looks_like_a_record_in_every_culture(string json, string shown)
     {
         using var culture = MadeUpCulture.Enter();
 
@@ -111,12 +111,12 @@ public sealed class PrintingTests
     [InlineData("true", "…")]
     [InlineData("[7]", "…")]
     [InlineData("{\"a\":7}", "…")]
-    public void An_envelope_shows_a_number_or_a_short_text_of_its_extra(string extra, string shown) =>
+    public void Envelope_prints_a_numeric_or_short_string_extra(string extra, string shown) =>
         new TdEnvelope { Object = new Ok(), Extra = JsonElement.Parse(extra) }.ToString()
             .Should().Be($"TdEnvelope {{ Object = Ok {{ }}, Extra = {shown}, ClientId = 0 }}");
 
     [Fact]
-    public void A_text_cannot_begin_a_line_of_the_log_nor_turn_it_around() =>
+    public void ToString_escapes_line_breaks_and_direction_marks() =>
         new Error { Code = 1, Message = "a\r\nb\u0085c\u2028d\u202ee\u00e9\ud83d\ude00" }.ToString()
             .Should().Be("Error { Code = 1, Message = a\\u000d\\u000ab\\u0085c\\u2028d\\u202ee\u00e9\ud83d\ude00 }");
 

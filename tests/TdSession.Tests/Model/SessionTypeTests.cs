@@ -9,7 +9,7 @@ public sealed class SessionTypeTests
 
     [Theory]
     [MemberData(nameof(KnownNames))]
-    public void A_known_case_reads_from_both_spellings_and_writes_either(string name)
+    public void Known_case_reads_and_writes_both_spellings(string name)
     {
         var old = JsonSerializer.Deserialize<SessionType>($$"""{"_":"sessionType{{name}}"}""")!;
         var current = JsonSerializer.Deserialize<SessionType>($$"""{"@type":"sessionDeviceType{{name}}"}""")!;
@@ -25,7 +25,7 @@ public sealed class SessionTypeTests
 
     [Theory]
     [MemberData(nameof(KnownNames))]
-    public void A_known_case_is_made_once(string name)
+    public void Known_case_is_a_shared_instance(string name)
     {
         var json = $$"""{"_":"sessionType{{name}}"}""";
 
@@ -37,7 +37,7 @@ public sealed class SessionTypeTests
 
     [Theory]
     [MemberData(nameof(KnownNames))]
-    public void A_known_case_keeps_its_unknown_fields(string name)
+    public void Known_case_keeps_its_unknown_fields(string name)
     {
         var json = $$"""{"_":"sessionType{{name}}","x":1}""";
 
@@ -47,7 +47,7 @@ public sealed class SessionTypeTests
 
     [Theory]
     [MemberData(nameof(KnownNames))]
-    public void A_known_case_reads_as_its_own_type_and_as_no_other(string name)
+    public void Known_case_reads_only_as_its_own_type(string name)
     {
         var type = typeof(SessionType).GetNestedType(name)!;
         var other = name == "Xbox" ? "Mac" : "Xbox";
@@ -69,7 +69,7 @@ public sealed class SessionTypeTests
     [InlineData("deviceTypeToaster", "deviceTypeToaster")]
     [InlineData("Toaster", "Toaster")]
     [InlineData("", "")]
-    public void An_unknown_name_is_kept_and_written_back_in_every_format(string typeName, string name)
+    public void Unknown_type_name_is_kept_and_written(string typeName, string name)
     {
         var type = JsonSerializer.Deserialize<SessionType>($$"""{"_":"{{typeName}}"}""")!;
 
@@ -83,7 +83,7 @@ public sealed class SessionTypeTests
 
     [Theory]
     [MemberData(nameof(KnownNames))]
-    public void A_case_had_its_name_before_the_library_knew_it(string name)
+    public void Unrecognized_case_strips_the_prefix_from_its_name(string name)
     {
         new SessionType.Unrecognized("sessionType" + name).Name.Should().Be(name);
         new SessionType.Unrecognized("sessionDeviceType" + name).Name.Should().Be(name);

@@ -12,7 +12,7 @@ public sealed class UnconfirmedSessionTests
         + ""","device_model":"Hidden-model","location":"Hidden-location"}""";
 
     [Fact]
-    public void Both_shapes_are_the_same_value()
+    public void Both_schemas_give_the_same_value()
     {
         JsonSerializer.Deserialize<UnconfirmedSession>(Old).Should().Be(Samples.UnconfirmedSession);
         JsonSerializer.Deserialize<UnconfirmedSession>(Current).Should().Be(Samples.UnconfirmedSession);
@@ -24,7 +24,7 @@ public sealed class UnconfirmedSessionTests
     [InlineData("""{"_":"sessionTypeConnectedBot","bot_user_id":1}""")]
     [InlineData("""{"_":"sessionTypeToaster"}""")]
     [InlineData("""{"_":"sessionTypeDevice","session_id":"1","x":2}""")]
-    public void What_an_old_schema_cannot_say_is_written_in_the_schema_that_can(string type)
+    public void Unsupported_type_is_written_in_the_newer_schema(string type)
     {
         var session = Samples.UnconfirmedSession with { Type = JsonSerializer.Deserialize<UnconfirmedSessionType>(type)! };
         var expected = Current.Replace("""{"_":"sessionTypeDevice","session_id":"42"}""", type);
@@ -39,7 +39,7 @@ public sealed class UnconfirmedSessionTests
     [InlineData("""{"_":"sessionTypeDevice","session_id":"42"}""", typeof(UnconfirmedSessionType.Device))]
     [InlineData("""{"_":"sessionTypeConnectedBot","bot_user_id":1}""", typeof(UnconfirmedSessionType.ConnectedBot))]
     [InlineData("""{"_":"sessionTypeToaster","slots":2}""", typeof(UnconfirmedSessionType.Unrecognized))]
-    public void A_case_reads_by_itself(string json, Type type)
+    public void Each_case_reads_as_base_and_own_type(string json, Type type)
     {
         var value = JsonSerializer.Deserialize<UnconfirmedSessionType>(json);
 
@@ -65,7 +65,7 @@ public sealed class UnconfirmedSessionTests
     }
 
     [Fact]
-    public void An_update_without_a_session_means_that_none_waits()
+    public void Update_without_a_session_has_a_null_session()
     {
         JsonSerializer.Deserialize<UpdateUnconfirmedSession>("""{"@type":"updateUnconfirmedSession"}""").Should()
             .Be(new UpdateUnconfirmedSession());

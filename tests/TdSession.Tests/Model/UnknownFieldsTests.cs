@@ -24,7 +24,7 @@ public sealed class UnknownFieldsTests
     }
 
     [Fact]
-    public void A_name_that_is_not_there_is_a_KeyNotFoundException()
+    public void Missing_name_throws_KeyNotFoundException()
     {
         var attempt = () => Fields["nothing"];
 
@@ -54,7 +54,7 @@ public sealed class UnknownFieldsTests
             .Be("""{"_":"somethingNew","b":1.10,"a":"xA\n","c":{"z":[null,true,-0]},"":0}""");
 
     [Fact]
-    public void Without_any_the_unknown_fields_are_the_one_empty_instance()
+    public void Absent_unknown_fields_are_the_empty_instance()
     {
         Samples.Session.UnknownFields.Should().BeSameAs(TdUnknownFields.Empty);
         JsonSerializer.Deserialize<TdObject>(JsonSerializer.Serialize(Samples.Session))!.UnknownFields.Should()
@@ -65,7 +65,7 @@ public sealed class UnknownFieldsTests
     }
 
     [Fact]
-    public void An_app_can_make_them_for_what_a_newer_TDLib_wants()
+    public void Create_adds_fields_to_a_request()
     {
         var request = new TerminateSession(5)
         {
@@ -89,7 +89,7 @@ public sealed class UnknownFieldsTests
     [InlineData("a", "\"\\ud800\"")]
     [InlineData("a", "[{\"\\udc00\":1}]")]
     [InlineData("a", "")]
-    public void What_could_not_be_read_back_cannot_be_made(string? name, string value)
+    public void Create_rejects_invalid_fields(string? name, string value)
     {
         var field = new KeyValuePair<string, JsonElement>(name!, value.Length == 0 ? default : Element(value));
 
@@ -98,7 +98,7 @@ public sealed class UnknownFieldsTests
     }
 
     [Fact]
-    public void A_name_with_a_lone_surrogate_cannot_be_made_nor_can_nothing()
+    public void Create_rejects_lone_surrogates_and_null()
     {
         FluentActions.Invoking(() => TdUnknownFields.Create([new("a\ud800", Element("1"))])).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => TdUnknownFields.Create(null!)).Should().Throw<ArgumentNullException>();

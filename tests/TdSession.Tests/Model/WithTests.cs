@@ -9,7 +9,7 @@ public sealed class WithTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_copy_is_equal_and_another_object(string name)
+    public void Copy_is_equal_but_not_the_same_instance(string name)
     {
         var value = Samples.All[name];
         var copy = value with { };
@@ -20,7 +20,7 @@ public sealed class WithTests
     }
 
     [Fact]
-    public void A_change_leaves_the_original_alone()
+    public void With_does_not_change_the_original()
     {
         var original = Samples.Session with { };
         var changed = original with
@@ -47,7 +47,7 @@ public sealed class WithTests
     }
 
     [Fact]
-    public void A_change_keeps_unknown_fields_and_they_are_written()
+    public void With_keeps_unknown_fields()
     {
         var old = JsonSerializer.Deserialize<Session>(JsonSerializer.Serialize(Samples.Session)
             .Replace("\"location\"", "\"region\":\"R\",\"location\""))!;
@@ -62,7 +62,7 @@ public sealed class WithTests
     }
 
     [Fact]
-    public void A_read_session_type_can_be_changed_without_changing_the_shared_one()
+    public void With_does_not_change_a_shared_instance()
     {
         var type = JsonSerializer.Deserialize<SessionType.Mac>("""{"_":"sessionTypeMac"}""")!;
         var other = type with { UnknownFields = JsonSerializer.Deserialize<TdObject>("""{"_":"x","a":1}""")!.UnknownFields };

@@ -21,7 +21,7 @@ public sealed class ResourceTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Memory_grows_as_the_text_does(string shape, int count, double mostTimes)
+    public void Reading_memory_is_proportional_to_the_text(string shape, int count, double mostTimes)
     {
         var text = Write(shape, count);
 
@@ -33,7 +33,7 @@ public sealed class ResourceTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void A_text_that_breaks_off_costs_no_more(string shape, int count, double mostTimes)
+    public void Truncated_text_needs_at_most_twice_the_memory(string shape, int count, double mostTimes)
     {
         var broken = Write(shape, count)[..^1];
 

@@ -19,7 +19,7 @@ public sealed class RoundTripTests
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     [Fact]
-    public void Every_value_comes_back_in_every_format_and_encoder() =>
+    public void Values_round_trip_in_every_format_and_encoder() =>
         Gen.Select(Models.Valid.Object, Formats.Any).Sample(
             (value, options) =>
             {
@@ -33,7 +33,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void Every_envelope_comes_back_in_every_format_and_encoder() =>
+    public void Envelopes_round_trip_in_every_format_and_encoder() =>
         Gen.Select(Models.Valid.Envelope, Formats.Any).Sample(
             (value, options) =>
             {
@@ -49,7 +49,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void The_writer_without_a_serializer_writes_the_same_bytes_even_where_the_text_is_not_Unicode() =>
+    public void Writer_and_serializer_write_the_same_bytes() =>
         Gen.Select(Models.Broken.Envelope, Formats.TdLibs).Sample(
             (value, formatted) =>
             {
@@ -60,7 +60,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void Output_is_Unicode_and_strict_JSON_even_where_the_text_is_not() =>
+    public void Output_is_valid_Unicode_and_strict_JSON() =>
         Gen.Select(Models.Broken.Envelope, Formats.Any).Sample(
             (value, options) =>
             {
@@ -75,7 +75,7 @@ public sealed class RoundTripTests
             iter: Iterations);
 
     [Fact]
-    public void The_encoder_of_TDLib_writes_ASCII_only() =>
+    public void TDLib_encoder_writes_only_ASCII() =>
         Models.Broken.Envelope.Sample(
             value => JsonSerializer.Serialize(value, _tdLib).Should().MatchRegex("^[ -~\u007f]*$"),
             iter: 500);

@@ -15,7 +15,7 @@ public sealed class SpellingTests
         [.. Enumerable.Range(0, 6).Select(power => new JsonSerializerOptions { DefaultBufferSize = 1 << power })];
 
     [Fact]
-    public void Two_spellings_of_an_object_are_equal_and_hash_alike() =>
+    public void Respelled_objects_are_equal_and_hash_alike() =>
         Gen.Select(Models.Valid.Envelope, Formats.Any, Gen.ULong).Sample(
             (value, options, seed) =>
             {
@@ -34,7 +34,7 @@ public sealed class SpellingTests
             iter: Iterations);
 
     [Fact]
-    public void Every_spelling_of_every_schema_is_the_same_value() =>
+    public void Every_spelling_reads_as_the_same_value() =>
         Gen.Select(Models.Valid.Object, Formats.Any, Gen.ULong).Sample(
             (value, options, seed) =>
             {

@@ -15,7 +15,7 @@ public sealed class FunctionTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_request_is_written_as_TDLib_reads_it_and_read_again(string name)
+    public void Request_matches_its_golden_file(string name)
     {
         var json = Encoding.UTF8.GetString(GoldenFolder.Read(Folder, name + ".json"));
         var request = Samples.All["TdSession." + char.ToUpperInvariant(name[0]) + name.Substring(1)];
@@ -42,7 +42,7 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public void The_static_type_of_a_request_names_its_answer()
+    public void Request_has_the_expected_answer_type()
     {
         Answer(new GetActiveSessions()).Should().Be<Sessions>();
         Answer(new GetCurrentState()).Should().Be<Updates>();
@@ -71,7 +71,7 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public void A_request_goes_out_with_an_extra_of_the_apps_choice()
+    public void Request_is_written_with_its_extra()
     {
         var request = new TerminateSession(42);
 

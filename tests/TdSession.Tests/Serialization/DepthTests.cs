@@ -26,7 +26,7 @@ public sealed class DepthTests
 
     [Theory]
     [MemberData(nameof(Nestings))]
-    public void Plain_indented_and_inside_of_an_apps_object_the_limit_is_that_of_reading(string before, string open, string close,
+    public void Writing_and_reading_have_the_same_depth_limit(string before, string open, string close,
         string after)
     {
         for (var levels = 0; levels <= Deepest; levels++)

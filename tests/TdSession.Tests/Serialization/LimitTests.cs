@@ -30,7 +30,7 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void One_byte_too_many_is_a_JsonException_whatever_reads_it(string before, string after)
+    public void Text_above_the_limit_throws_JsonException(string before, string after)
     {
         SkipWithoutMemory();
         foreach (var read in new Action[] { () => TdEnvelope.Parse(Fill(before, MaxLength + 1, after)),
@@ -41,7 +41,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void The_longest_that_is_read_is_written_plain_and_indented()
+    public void Longest_text_can_be_written_plain_and_indented()
     {
         SkipWithoutMemory();
         var envelope = TdEnvelope.Parse(Fill("{\"_\":\"ok\",\"x\":\"", MaxLength, "\"}"));
@@ -51,7 +51,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void The_limit_counts_bytes_of_UTF8_and_not_characters_or_escapes()
+    public void Limit_counts_unescaped_UTF8_bytes()
     {
         SkipWithoutMemory();
         var tooLong = new string('日', (MaxLength / 3) + 1);

@@ -15,7 +15,7 @@ public sealed class OddEncoderTests
     [InlineData("escapes letters")]
     [InlineData("says too little")]
     [InlineData("says too much")]
-    public void The_text_is_the_same_plain_and_indented_and_reads_as_what_was_written(string oddity)
+    public void Odd_encoder_writes_the_same_plain_and_indented(string oddity)
     {
         var plain = JsonSerializer.SerializeToUtf8Bytes(_envelope, Options(oddity));
         var indented = JsonSerializer.SerializeToUtf8Bytes(_envelope, Options(oddity, isIndented: true));
@@ -26,7 +26,7 @@ public sealed class OddEncoderTests
     }
 
     [Fact]
-    public void An_encoder_that_makes_much_of_a_character_is_heeded()
+    public void Encoder_can_write_long_escapes()
     {
         var error = JsonSerializer.Deserialize<Error>(
             JsonSerializer.Serialize(new Error { Code = 1, Message = new string('é', 300) }, Options("is long")))!;
@@ -37,7 +37,7 @@ public sealed class OddEncoderTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void An_encoder_that_refuses_a_text_is_a_JsonException(bool isIndented)
+    public void Failing_encoder_throws_JsonException(bool isIndented)
     {
         FluentActions.Invoking(() => JsonSerializer.Serialize(_envelope, Options("fails", isIndented))).Should()
             .ThrowExactly<JsonException>().WithMessage("The encoder refuses a text.*");
@@ -47,7 +47,7 @@ public sealed class OddEncoderTests
     [InlineData(' ', 1, "\n")]
     [InlineData('\t', 3, "\r\n")]
     [InlineData(' ', 0, "\n")]
-    public void Indentation_is_that_of_a_Utf8JsonWriter_wherever_the_object_stands(char character, int size, string newLine)
+    public void Indentation_matches_Utf8JsonWriter(char character, int size, string newLine)
     {
         var options = new JsonSerializerOptions { WriteIndented = true, IndentCharacter = character, IndentSize = size, NewLine = newLine };
         var value = new Dictionary<string, object[]>

@@ -29,7 +29,7 @@ public sealed class SharedMemoryTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Nothing_of_a_message_stays_in_an_array_pool(string way)
+    public async Task Message_text_does_not_stay_in_array_pools(string way)
     {
         foreach (var action in _ways[way])
         {

@@ -31,7 +31,7 @@ public sealed class TextSafetyTests
 
     [Theory]
     [MemberData(nameof(Encoders))]
-    public void A_lone_surrogate_in_an_apps_text_comes_out_as_the_replacement_character(string encoder, string codeUnits)
+    public void Lone_surrogate_is_written_as_the_replacement_character(string encoder, string codeUnits)
     {
         var text = new string([.. codeUnits.Split(' ').Select(unit => (char)Convert.ToInt32(unit, 16))]);
         var expected = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
@@ -51,7 +51,7 @@ public sealed class TextSafetyTests
 
     [Theory]
     [MemberData(nameof(Encoders))]
-    public void In_a_request_and_in_its_extra_too(string encoder, string codeUnits)
+    public void Lone_surrogate_in_a_request_or_extra_is_replaced(string encoder, string codeUnits)
     {
         var text = new string([.. codeUnits.Split(' ').Select(unit => (char)Convert.ToInt32(unit, 16))]);
         var request = new ConfirmQrCodeAuthentication(text).WithExtra(text);

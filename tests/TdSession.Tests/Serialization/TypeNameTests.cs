@@ -15,7 +15,7 @@ public sealed class TypeNameTests
     [InlineData("session")]
     [InlineData("terminateSession")]
     [InlineData("@type")]
-    public void Any_name_is_kept(string name)
+    public void Unrecognized_type_keeps_any_name(string name)
     {
         new UnrecognizedObject(name).TypeName.Should().Be(name);
         new SessionType.Unrecognized(name).TypeName.Should().Be(name);
@@ -26,7 +26,7 @@ public sealed class TypeNameTests
     [Theory]
     [InlineData("sessionTypeMac")]
     [InlineData("sessionDeviceTypeMac")]
-    public void A_session_type_with_a_known_name_reads_back_as_the_known_case(string name)
+    public void Known_session_type_name_reads_back_as_known_case(string name)
     {
         var unknownFields = UnknownFields("""{"_":"x","x":1}""");
         var made = new SessionType.Unrecognized(name) { UnknownFields = unknownFields };
@@ -39,7 +39,7 @@ public sealed class TypeNameTests
     }
 
     [Fact]
-    public void An_object_with_a_known_name_reads_back_as_the_known_type_if_it_has_its_fields()
+    public void Known_object_name_reads_back_as_known_type()
     {
         var error = new UnrecognizedObject("error") { UnknownFields = UnknownFields("""{"_":"x","message":"m","new":1,"code":406}""") };
 
@@ -53,7 +53,7 @@ public sealed class TypeNameTests
     }
 
     [Fact]
-    public void Without_the_fields_of_the_known_type_it_does_not_read_back()
+    public void Known_name_without_required_fields_throws_when_read()
     {
         var error = () => WrittenAndRead<TdObject>(new UnrecognizedObject("error"));
         var device = () => WrittenAndRead<UnconfirmedSessionType>(new UnconfirmedSessionType.Unrecognized("sessionTypeDevice"));
@@ -63,7 +63,7 @@ public sealed class TypeNameTests
     }
 
     [Fact]
-    public void A_name_of_something_else_does_not_read_back_as_a_session_type()
+    public void Session_type_with_another_type_name_throws_when_read()
     {
         var device = () => WrittenAndRead<SessionType>(new SessionType.Unrecognized("sessionTypeDevice"));
 

@@ -44,7 +44,7 @@ public sealed class WriterTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Texts_are_escaped_as_the_apps_encoder_says(string text, int times)
+    public void Text_is_escaped_with_the_configured_encoder(string text, int times)
     {
         var message = string.Concat(Enumerable.Repeat(text, times));
         foreach (var options in _encoders)
@@ -56,7 +56,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void Names_of_unknown_types_and_fields_and_the_extra_are_escaped_too()
+    public void Unknown_names_and_the_extra_are_escaped()
     {
         const string Message = """{"_":"brand<new>","\u00e9\"":["<",{"x":0.10}],"@extra":{"<\u00e9":"&"},"@client_id":-7}""";
 
@@ -69,7 +69,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void Indentation_is_the_apps()
+    public void Indentation_follows_the_options()
     {
         var sessions = JsonSerializer.Deserialize<TdEnvelope>(
             """{"@extra":[{}],"_":"sessions","inactive_session_ttl_days":1,"x":{"y":[]}"""
@@ -86,7 +86,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void Objects_stand_wherever_the_apps_own_writer_does()
+    public void Objects_can_be_written_with_an_existing_writer()
     {
         var error = new Error { Code = -1, Message = "m" };
         using var json = new MemoryStream();

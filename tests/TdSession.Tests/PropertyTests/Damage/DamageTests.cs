@@ -14,14 +14,14 @@ public sealed class DamageTests
         ulong.Parse(Environment.GetEnvironmentVariable("DAMAGE_SEED") ?? "20261122", CultureInfo.InvariantCulture);
 
     [Fact]
-    public void Damaged_input_is_a_JsonException_or_a_value_that_survives() => Damage(_inputs, DamageCheck.Survives);
+    public void Damaged_input_throws_JsonException_or_round_trips() => Damage(_inputs, DamageCheck.Survives);
 
     [Fact]
-    public void Every_route_reads_the_same_of_damaged_input() =>
+    public void Every_route_reads_damaged_input_alike() =>
         Damage(_inputs / 20, input => DamageCheck.EveryRouteAgrees(input, typeof(TdEnvelope)));
 
     [Fact]
-    public void The_same_seed_gives_the_same_damaged_inputs()
+    public void Same_seed_gives_the_same_damaged_inputs()
     {
         var (one, other) = (new Mutator(DamageCorpus.Lines, 1), new Mutator(DamageCorpus.Lines, 1));
 
