@@ -24,7 +24,8 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
     {
         var command = await RunAsync("dotnet", folder, arguments);
         Assert.SkipWhen(command.Output.Contains("error NU1301", StringComparison.Ordinal), "The package source is out of reach (NU1301).");
-        Assert.SkipWhen(command.Output.Contains("error : Platform linker", StringComparison.Ordinal), "There is no linker for native code.");
+        Assert.SkipWhen(
+            command.Output.Contains("error : Platform linker", StringComparison.Ordinal), "There is no linker for native code.");
         command.ExitCode.Should().Be(0, "dotnet {0} ended with:\n{1}{2}", string.Join(' ', arguments), command.Output, command.Errors);
         return command.Output;
     }

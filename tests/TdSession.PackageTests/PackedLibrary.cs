@@ -60,7 +60,8 @@ public sealed class PackedLibrary : IAsyncLifetime
         var copy = await CopyRepositoryAsync("another place é");
         var build = BuildFolder(copy);
         string[] places = ["--configuration", "Release", "--framework", target, "--artifacts-path", build];
-        await Command.DotNetAsync(copy, ["build", "src/TdSession", "-m:1", $"-p:MinVerVersionOverride={_version}", .. FromMadeUpRemote, .. places]);
+        await Command.DotNetAsync(
+            copy, ["build", "src/TdSession", "-m:1", $"-p:MinVerVersionOverride={_version}", .. FromMadeUpRemote, .. places]);
         return await File.ReadAllBytesAsync(Path.Combine(build, "bin", "TdSession", $"release_{target}", "TdSession.dll"));
     }
 
@@ -82,7 +83,8 @@ public sealed class PackedLibrary : IAsyncLifetime
         await Workspace.DeleteAsync(Folder);
     }
 
-    /// <summary>Gets where the library is built: apart from other builds, but in the repository, whose paths the symbols don't have.</summary>
+    /// <summary>Gets where the library is built: apart from other builds, but in the repository, whose paths the symbols don't
+    /// have.</summary>
     internal static string BuildFolder(string repository) => Path.Combine(repository, "artifacts", "PackageTests");
 
     private async Task<string> PackAsync()

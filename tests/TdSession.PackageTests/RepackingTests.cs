@@ -80,7 +80,8 @@ public sealed partial class RepackingTests(PackedLibrary library)
     private static async Task CommitAsync(string copy)
     {
         await Command.GitInAsync(copy, "add", "--all");
-        await Command.GitInAsync(copy, "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "test");
+        await Command.GitInAsync(
+            copy, "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "test");
     }
 
     private static async Task<string> ReadVersionAsync(string copy, params IEnumerable<string> options)

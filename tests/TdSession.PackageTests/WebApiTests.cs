@@ -19,7 +19,8 @@ public sealed class WebApiTests(WebApi app) : IClassFixture<WebApi>
         (await app.SendAsync(HttpMethod.Put, "sessions", json)).Should()
             .Be((HttpStatusCode.OK, """{"count":1,"types":[{"_":"sessionTypeAndroid"}],"current":null}"""));
         (await app.GetAsync("sessions")).Should()
-            .Be((HttpStatusCode.OK, json.Replace("@type", "_", StringComparison.Ordinal).Replace(@"\u0431", "б", StringComparison.Ordinal)));
+            .Be((
+                HttpStatusCode.OK, json.Replace("@type", "_", StringComparison.Ordinal).Replace(@"\u0431", "б", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -34,7 +35,8 @@ public sealed class WebApiTests(WebApi app) : IClassFixture<WebApi>
     [InlineData("lists-by-name", $$"""{ "a": [{{Request}}] }""")]
     [InlineData("everything", Everything)]
     public async Task Endpoint_returns_what_it_accepts(string path, string json) =>
-        (await app.SendAsync(HttpMethod.Post, path, json)).Should().Be((HttpStatusCode.OK, json.Replace(" ", "", StringComparison.Ordinal)));
+        (await app.SendAsync(HttpMethod.Post, path, json)).Should()
+            .Be((HttpStatusCode.OK, json.Replace(" ", "", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("object", """{"$ref":"#/components/schemas/TdObject"}""")]
@@ -80,7 +82,8 @@ public sealed class WebApiTests(WebApi app) : IClassFixture<WebApi>
     public async Task Every_reference_resolves()
     {
         var document = await GetDocumentAsync();
-        var references = Descendants(document).OfType<JsonObject>().Select(node => node["$ref"]?.GetValue<string>()).OfType<string>().ToList();
+        var references = Descendants(document).OfType<JsonObject>().Select(node => node["$ref"]?.GetValue<string>()).OfType<string>()
+            .ToList();
 
         references.Should().HaveCountGreaterThan(50).And.OnlyContain(reference => reference.StartsWith("#/", StringComparison.Ordinal));
         references.Where(reference => Find(document, reference[2..]) is not JsonObject { Count: > 0 }).Should().BeEmpty();

@@ -22,7 +22,7 @@ internal static class ChildProcess
             Path.Combine(AppContext.BaseDirectory, "TdSession.ChildProcess.dll"),
             assembly, method.Method.DeclaringType.FullName!, method.Method.Name, stackSize.ToString(CultureInfo.InvariantCulture),
         };
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -76,7 +76,10 @@ internal sealed class ErrorRow
 
     /// <summary>A row about an object that breaks the schema.</summary>
     public static ErrorRow OfType(Type type, string name, string input, string place, string expected, string found) =>
-        new(name, type, input) { Message = expected == Duplicate ? $"{place}: {Duplicate}" : $"{place}: expected {expected}, found {found}" };
+        new(name, type, input)
+        {
+            Message = expected == Duplicate ? $"{place}: {Duplicate}" : $"{place}: expected {expected}, found {found}",
+        };
 
     /// <summary>A row about a text that is not JSON.</summary>
     /// <param name="name">The name of the row.</param>

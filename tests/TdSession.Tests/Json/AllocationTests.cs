@@ -34,7 +34,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void A_long_string_is_read_with_one_copy_in_UTF_8()
+    public void Long_string_is_copied_to_UTF8_once()
     {
         var text = $$"""{"@type":"error","code":1,"message":"{{new string('x', 2_000_000)}}"}""";
         var utf8 = Encoding.UTF8.GetBytes(text);
