@@ -35,8 +35,8 @@ internal static class JsonSchemaEmitter
                     reference?.Invoke(type) is { } uri ? "{\"$ref\": \"" + uri + "\"}" : Find(type, key, schema, reference)!;
 
                 private static string Object(string key, string keySchema, string properties = "", string required = "") =>
-                    "{\"type\": \"object\", \"properties\": {\"" + key + "\": " + keySchema + properties
-                    + "}, \"required\": [\"" + key + "\"" + required + "]}";
+                    "{\"type\": \"object\", \"properties\": {\"" + key + "\": " + keySchema
+                    + (properties.Length > 0 ? ", " : "") + properties + "}, \"required\": [\"" + key + "\"" + required + "]}";
 
                 {{Paragraphs(types.Select(type => type.Member))}}
             }
@@ -99,7 +99,7 @@ internal static class JsonSchemaEmitter
     /// <summary>Prints the expression that makes the schema of an object.</summary>
     private static string Object(string keySchema, string properties = "", string required = "") =>
         $"Object(key, {Quotes}{keySchema}{Quotes}"
-        + (properties.Length == 0 ? "" : $",\n    $${Quotes}\n        {properties.Replace("\n", "\n        ")}\n        {Quotes}")
+        + (properties.Length == 0 ? "" : $",\n    $${Quotes}\n        {properties.TrimStart(',', '\n').Replace("\n", "\n        ")}\n        {Quotes}")
         + (required.Length == 0 ? "" : $",\n    {SymbolDisplay.FormatLiteral(required, quote: true)}") + ")";
 
     /// <summary>One schema a case. Cases without fields differ in nothing but their names, and share one.</summary>

@@ -5,8 +5,10 @@ namespace TdSession.SourceGeneration;
 /// <summary>Prints the generated part of one record: its readers, its writer and what <c>ToString</c> shows.</summary>
 internal static class RecordEmitter
 {
-    private const string Converter = "[global::System.Text.Json.Serialization.JsonConverter(typeof(TdJsonConverter))]";
-    private const string Immutable = "[global::System.ComponentModel.ImmutableObject(true)]";    // HybridCache hands out the same instance
+    private const string Converter = "global::System.Text.Json.Serialization.JsonConverter(typeof(TdJsonConverter))";
+
+    // HybridCache then hands out the same instance.
+    private const string Immutable = "global::System.ComponentModel.ImmutableObject(true)";
 
     public static string Emit(TypeModel type)
     {
@@ -36,8 +38,7 @@ internal static class RecordEmitter
     /// <summary>Prints the record inside the types around it.</summary>
     private static string Declarations(TypeModel type, string members) => type.Name.Split('.').AsEnumerable().Reverse()
         .Aggregate(members, (inside, name) => Text($$"""
-            {{(inside == members ? Converter : "")}}
-            {{(inside == members && type.Role != TypeRole.Union ? Immutable : "")}}
+            {{(inside != members ? "" : type.Role == TypeRole.Union ? $"[{Converter}]" : $"[{Converter}, {Immutable}]")}}
             partial record {{name}}
             {
                 {{inside}}

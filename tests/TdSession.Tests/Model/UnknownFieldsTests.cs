@@ -97,6 +97,24 @@ public sealed class UnknownFieldsTests
             .ThrowExactly<ArgumentException>();
     }
 
+    [Theory]
+    [InlineData("twice", "1", "The field twice is given twice.")]
+    [InlineData("@type", "1", "A field has the name @type, which is the type key or belongs to the envelope.")]
+    [InlineData("_", "1", "A field has the name _, which is the type key or belongs to the envelope.")]
+    [InlineData("a\ud800", "1", "A field has a name that is not valid Unicode.")]
+    [InlineData(null, "1", "A field has a name that is null.")]
+    [InlineData("b", null, "The field b has an undefined value.")]
+    [InlineData("192.0.2.108", null, "A field has an undefined value.")]
+    [InlineData("b", "\"\\ud800\"",
+        "The field b has a value that cannot be written: expected string, found String that is not valid Unicode.")]
+    public void Create_names_the_mistake_and_the_field(string? name, string? value, string message)
+    {
+        var field = new KeyValuePair<string, JsonElement>(name!, value is null ? default : Element(value));
+
+        FluentActions.Invoking(() => TdUnknownFields.Create([new("twice", Element("0")), field])).Should()
+            .Throw<ArgumentException>().WithParameterName("fields").Which.Message.Should().StartWith(message);
+    }
+
     [Fact]
     public void Create_rejects_lone_surrogates_and_null()
     {

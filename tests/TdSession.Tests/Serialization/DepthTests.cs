@@ -24,6 +24,22 @@ public sealed class DepthTests
             + "'device_model':'','location':'','x':", "[", "]", "}}" },
     };
 
+    [Fact]
+    public void Newer_schema_can_need_one_level_more()
+    {
+        const string Session = """{"_":"unconfirmedSession","id":"1","log_in_date":1,"device_model":"","location":""}""";
+        const int Levels = 31;
+        var json = string.Concat(Enumerable.Repeat("""{"_":"updates","updates":[""", Levels))
+            + $$"""{"_":"updateUnconfirmedSession","session":{{Session}}}""" + string.Concat(Enumerable.Repeat("]}", Levels));
+        var envelope = TdEnvelope.Parse(json);
+
+        DepthOf(json).Should().Be(64);
+        DepthOf(envelope.ToJson(TdJsonFormat.Default)).Should().Be(64);
+        DepthOf(envelope.ToJson(TdJsonFormat.TdLib)).Should().Be(65, "docs/formats.md says so");
+        TdEnvelope.TryParse(envelope.ToJson(TdJsonFormat.TdLib), out _).Should().BeFalse();
+        JsonSerializer.Deserialize<TdEnvelope>(envelope.ToJson(TdJsonFormat.TdLib), _anyDepth).Should().Be(envelope);
+    }
+
     [Theory]
     [MemberData(nameof(Nestings))]
     public void Writing_and_reading_have_the_same_depth_limit(string before, string open, string close,
