@@ -99,7 +99,8 @@ internal static class JsonSchemaEmitter
     /// <summary>Prints the expression that makes the schema of an object.</summary>
     private static string Object(string keySchema, string properties = "", string required = "") =>
         $"Object(key, {Quotes}{keySchema}{Quotes}"
-        + (properties.Length == 0 ? "" : $",\n    $${Quotes}\n        {properties.TrimStart(',', '\n').Replace("\n", "\n        ")}\n        {Quotes}")
+        + (properties.Length == 0 ? ""
+            : $",\n    $${Quotes}\n        {properties.TrimStart(',', '\n').Replace("\n", "\n        ")}\n        {Quotes}")
         + (required.Length == 0 ? "" : $",\n    {SymbolDisplay.FormatLiteral(required, quote: true)}") + ")";
 
     /// <summary>One schema a case. Cases without fields differ in nothing but their names, and share one.</summary>

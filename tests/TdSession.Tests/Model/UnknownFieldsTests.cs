@@ -101,7 +101,6 @@ public sealed class UnknownFieldsTests
     [InlineData("twice", "1", "The field twice is given twice.")]
     [InlineData("@type", "1", "A field has the name @type, which is the type key or belongs to the envelope.")]
     [InlineData("_", "1", "A field has the name _, which is the type key or belongs to the envelope.")]
-    [InlineData("a\ud800", "1", "A field has a name that is not valid Unicode.")]
     [InlineData(null, "1", "A field has a name that is null.")]
     [InlineData("b", null, "The field b has an undefined value.")]
     [InlineData("192.0.2.108", null, "A field has an undefined value.")]
@@ -118,7 +117,8 @@ public sealed class UnknownFieldsTests
     [Fact]
     public void Create_rejects_lone_surrogates_and_null()
     {
-        FluentActions.Invoking(() => TdUnknownFields.Create([new("a\ud800", Element("1"))])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => TdUnknownFields.Create([new("a\ud800", Element("1"))])).Should().Throw<ArgumentException>()
+            .WithMessage("A field has a name that is not valid Unicode.*");
         FluentActions.Invoking(() => TdUnknownFields.Create(null!)).Should().Throw<ArgumentNullException>();
     }
 
