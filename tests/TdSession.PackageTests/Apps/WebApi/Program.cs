@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -44,11 +45,11 @@ app.MapPut("/sessions", (Sessions replacement) =>
 });
 app.MapGet("/current", () => sessions.Items);
 app.MapPost("/object", (TdObject value) => value);
-app.MapPost("/envelope", (TdEnvelope value) => value);
+app.MapPost("/envelope", ([FromBody] TdEnvelope value) => value);    // a type with TryParse is otherwise read from the query
 app.MapPost("/function", (TdFunction value) => value);
 app.MapPost("/function-of-ok", (TdFunction<Ok> value) => value);
 app.MapPost("/objects", (List<TdObject> values) => values);
-app.MapPost("/envelopes", (TdEnvelope[] values) => values);
+app.MapPost("/envelopes", ([FromBody] TdEnvelope[] values) => values);
 app.MapPost("/functions", (List<TdFunction> values) => values);
 app.MapPost("/functions-of-ok-by-name", (Dictionary<string, TdFunction<Ok>> values) => values);
 app.MapPost("/lists-by-name", (Dictionary<string, List<TdObject>> values) => values);
