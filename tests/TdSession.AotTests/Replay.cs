@@ -38,7 +38,7 @@ internal sealed class Replay
         Sessions();
         MustHaveJudged("session", 157);
         WriterCorpus();
-        MustHaveJudged("writer", 2662);
+        MustHaveJudged("writer", 2661);
         await LibTdJson();
         MustHaveJudged("libtdjson", 780);
         JavaScriptClients();
