@@ -15,7 +15,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 
 #if NET
     private static readonly SearchValues<char> _plain =
-        SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(unit => TlText.IsPlain((byte)unit)).Select(unit => (char)unit)]);
+        SearchValues.Create(TlText.GetPlain());
 #endif
 
     private TdJavaScriptEncoder()

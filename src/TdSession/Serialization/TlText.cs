@@ -28,12 +28,26 @@ internal static class TlText
 
 #if NET
     /// <summary>What TDLib does not escape.</summary>
-    public static readonly SearchValues<byte> Plain =
-        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(unit => (byte)unit).Where(IsPlain)]);
+    public static readonly SearchValues<byte> Plain = SearchValues.Create(Encoding.ASCII.GetBytes(GetPlain()));
 #endif
 
     /// <summary>Tells whether TDLib does not escape a byte: it is ASCII, no control character but DEL, no quote and no backslash.</summary>
     public static bool IsPlain(byte unit) => unit is >= (byte)' ' and <= 0x7f and not ((byte)'"' or (byte)'\\');
+
+    /// <summary>Gets the plain characters. It is a loop, since the first decode of a process would have to load LINQ.</summary>
+    public static string GetPlain()
+    {
+        var plain = new StringBuilder();
+        for (byte unit = 0; unit <= 0x7f; unit++)
+        {
+            if (IsPlain(unit))
+            {
+                plain.Append((char)unit);
+            }
+        }
+
+        return plain.ToString();
+    }
 
     public static bool IsTooLong(string text) =>
         text.Length > MaxLength / MaxUtf8BytesPerChar && Encoding.UTF8.GetByteCount(text) > MaxLength;
