@@ -8,11 +8,8 @@ internal static class FieldTableEmitter
         [.. RequiredFields(type), Create(type), FindField(type), Describe(type), DescribeMissing(type)];
 
     /// <summary>Prints the expression that creates the record from the variables that hold its fields.</summary>
-    public static string Creation(TypeModel type) => type switch
-    {
-        { Role: TypeRole.Unrecognized } => "new(type.Unrecognized!) { UnknownFields = unknownFields }",
-        _ => $"Create({string.Concat(type.Fields.Select(field => field.Local + ", "))}unknownFields)",
-    };
+    public static string Creation(TypeModel type) =>
+        $"Create({string.Concat(type.Fields.Select(field => field.Local + ", "))}unknownFields)";
 
     /// <summary>Prints that the schema was seen which the name of the type proves.</summary>
     public static string SeeType(TypeModel type)

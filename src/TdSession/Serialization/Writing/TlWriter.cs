@@ -146,13 +146,6 @@ internal ref struct TlWriter
         _json.Close("]"u8);
     }
 
-    /// <summary>Writes an object whose type has no fields, up to its closing brace.</summary>
-    public void WriteFieldless(ReadOnlySpan<byte> name, TdUnknownFields fields)
-    {
-        WriteType(name);
-        WriteUnknown(fields);
-    }
-
     public void WriteUnknown(TdUnknownFields fields)
     {
         foreach (var field in fields.Texts)
