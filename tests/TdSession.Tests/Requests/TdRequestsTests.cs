@@ -83,7 +83,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task TDLib_before_1_8_65_answers_with_the_bot_alone()
+    public async Task Older_TDLib_answers_with_the_bot_alone()
     {
         var (typed, any) = (Send(new GetBusinessConnectedBot()), Send((TdObject)new GetBusinessConnectedBot()));
         Answer(Samples.BotInfo.Bot);
