@@ -1,5 +1,3 @@
-using TdSession;
-
 namespace ActiveSessions.Tests;
 
 public class AccountTests

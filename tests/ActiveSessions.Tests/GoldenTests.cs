@@ -1,4 +1,3 @@
-using System.Globalization;
 using TdSession.Tests;
 
 namespace ActiveSessions.Tests;

@@ -1,5 +1,3 @@
-using TdSession;
-
 namespace ActiveSessions.Tests;
 
 /// <summary>Messages for the tests.</summary>

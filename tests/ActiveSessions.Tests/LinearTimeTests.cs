@@ -1,6 +1,3 @@
-using System.Text;
-using TdSession;
-
 namespace ActiveSessions.Tests;
 
 /// <summary>The work grows as the input does. Allocated memory and reads are counted, since a clock would depend on the machine.</summary>

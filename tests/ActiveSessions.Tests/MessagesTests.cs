@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ActiveSessions.Tests;
 
 /// <summary>Where messages begin and end, and what a broken one costs.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using TdSession;
 using TdSession.Tests;
 
 namespace ActiveSessions.Tests;

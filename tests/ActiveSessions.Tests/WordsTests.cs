@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ActiveSessions.Tests;
 
 public class WordsTests

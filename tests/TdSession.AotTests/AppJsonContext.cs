@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession.AotTests;
 
 /// <summary>An app's own type, in the app's own context: the library's types wherever an app may put them.</summary>

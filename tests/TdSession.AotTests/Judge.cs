@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.AotTests;
 
 /// <summary>Reads and writes one message in every way that needs no reflection. The first difference is an

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using TdSession.Tests.GoldenFiles;
 
 namespace TdSession.AotTests;

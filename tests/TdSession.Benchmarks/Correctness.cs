@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>Refuses to time rivals that do not do the same work.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using BenchmarkDotNet.Attributes;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>What ten times as much hostile text costs: ten times the time, in every row.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>The shape of <see cref="Session"/> as an immutable record for System.Text.Json alone.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using BenchmarkDotNet.Attributes;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>Passing an update that is not about sessions.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using BenchmarkDotNet.Attributes;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>Decoding lists of sessions.</summary>

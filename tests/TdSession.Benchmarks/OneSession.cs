@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using BenchmarkDotNet.Attributes;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>Decoding one session.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>The same shape as an app would write it for System.Text.Json alone: settable properties, a list, a string for the

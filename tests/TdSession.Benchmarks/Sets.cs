@@ -1,6 +1,3 @@
-using System.Text;
-using BenchmarkDotNet.Attributes;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>Putting updates that the library does not model, and that differ in a value alone, into a set.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using BenchmarkDotNet.Attributes;
-
 namespace TdSession.Benchmarks;
 
 /// <summary>How a session may be written: as TDLib and its clients do, as a newer TDLib might, or so that the short way through their text

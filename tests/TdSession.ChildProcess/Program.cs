@@ -1,5 +1,3 @@
-using System.Reflection;
-
 // Calls a static method without parameters: <assembly> <type> <method> <stack size> [<switch of AppContext>].
 if (args is [_, _, _, _, var name])
 {

@@ -1,8 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using TdSession.Tests.PropertyTests.Damage;
 

@@ -1,4 +1,3 @@
-using TdSession.InteropTests.Environment;
 using Xunit.Sdk;
 using Xunit.v3;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace TdSession.PackageTests;
 
 /// <summary>Each version of the package stands for one state of the sources.</summary>

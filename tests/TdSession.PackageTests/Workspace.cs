@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TdSession.PackageTests;
 
 /// <summary>Where the build found what the tests need, and where they may leave what they make.</summary>

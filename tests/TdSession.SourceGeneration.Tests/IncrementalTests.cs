@@ -1,7 +1,4 @@
 using System.Collections;
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace TdSession.SourceGeneration.Tests;
 

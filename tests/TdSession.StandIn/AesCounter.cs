@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace TdSession.StandIn;
 
 /// <summary>AES in counter mode, which .NET does not have: one direction of the obfuscated transport.</summary>

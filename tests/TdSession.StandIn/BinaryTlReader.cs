@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace TdSession.StandIn;
 
 /// <summary>Reads what <see cref="BinaryTlWriter"/> writes.</summary>

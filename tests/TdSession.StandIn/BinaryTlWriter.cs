@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Text;
-
 namespace TdSession.StandIn;
 
 /// <summary>Writes values in TL's binary form: little-endian, everything a multiple of four bytes.</summary>

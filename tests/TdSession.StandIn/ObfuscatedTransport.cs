@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace TdSession.StandIn;
 
 /// <summary>The server's end of Telegram's obfuscated TCP transport: a header from the client, then packets behind their lengths.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TdSession.StandIn;
 
 /// <summary>What the stand-in server answers to somebody who logs in: with any phone number, and one code, or with a QR code.</summary>

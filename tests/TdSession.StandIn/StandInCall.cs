@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession.StandIn;
 
 /// <summary>A call about sessions, as it reached the stand-in server: Telegram's own name and arguments for it.</summary>

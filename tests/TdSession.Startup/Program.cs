@@ -1,6 +1,5 @@
 using System.Diagnostics;
 #if SERIALIZER || PLAIN
-using System.Text.Json;
 #endif
 #if ENVELOPE || SERIALIZER
 using TdSession;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TdSession.Tests;
 
 /// <summary>Keeps what is written into it, and gives out no more than is asked for.</summary>

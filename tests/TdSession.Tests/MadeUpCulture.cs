@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TdSession.Tests;
 
 /// <summary>A culture that has nothing in common with the invariant one. It needs no ICU.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TdSession.InteropTests.Environment;
 
 /// <summary>Compares long JSON texts byte by byte, and shows where they part.</summary>

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Text;
 using TdSession.InteropTests.Host.Isolation;
-using TdSession.InteropTests.Host.Protocol;
 
 namespace TdSession.InteropTests.Environment;
 

@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.InteropTests.Host.Protocol;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Environment;
 
 /// <summary>A TDLib that believes it is logged in to Telegram, or can log in, and talks to the stand-in server. Speaks TdSession's

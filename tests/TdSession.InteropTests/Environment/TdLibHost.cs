@@ -1,5 +1,3 @@
-using TdSession.InteropTests.Host.Protocol;
-
 namespace TdSession.InteropTests.Environment;
 
 /// <summary>A TDLib of one version, in its own process. Not thread-safe: it is asked one thing at a time.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.InteropTests.Environment;
 
 /// <summary>A version of TDLib that the tests run, and the spelling it speaks.</summary>

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TdSession.InteropTests.Environment;
 
 /// <summary>Where the build found, and put, what the tests need.</summary>

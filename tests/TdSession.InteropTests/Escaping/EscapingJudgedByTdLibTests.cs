@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.Escaping;
 
 /// <summary><c>getTextEntities</c> with an empty text is an echo: its <c>@extra</c> comes back through TDLib's own parser and

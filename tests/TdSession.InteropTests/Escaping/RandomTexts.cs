@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TdSession.InteropTests.Escaping;
 
 /// <summary>Texts of random length that hold, between them, every Unicode scalar once, and the troublesome ones over and over.</summary>

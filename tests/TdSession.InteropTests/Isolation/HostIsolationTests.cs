@@ -1,6 +1,3 @@
-using TdSession.InteropTests.Environment;
-using TdSession.InteropTests.Host.Protocol;
-
 namespace TdSession.InteropTests.Isolation;
 
 /// <summary>TDLib must not be able to reach anything but this machine, even when a test is started the wrong way.</summary>

@@ -1,9 +1,5 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
 using TdSession.InteropTests.Loop;
 using TdSession.InteropTests.Requests;
-using TdSession.StandIn;
 
 namespace TdSession.InteropTests.JavaScript;
 

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.JavaScript;
 
 /// <summary>Runs JSON documents through Node.js, one a line.</summary>

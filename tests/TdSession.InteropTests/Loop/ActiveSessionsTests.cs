@@ -1,7 +1,3 @@
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>From the server through TDLib into a <see cref="Session"/>, and back out as TDLib wrote it.</summary>

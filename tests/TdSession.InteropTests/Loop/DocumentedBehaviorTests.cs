@@ -1,7 +1,4 @@
-using TdSession.InteropTests.Environment;
-using TdSession.InteropTests.Host.Protocol;
 using TdSession.InteropTests.Requests;
-using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Loop;
 

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
-using TdSession.InteropTests.Host.Protocol;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>The program that the documentation shows, run with a real TDLib.</summary>

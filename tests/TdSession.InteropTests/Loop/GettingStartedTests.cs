@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using TdSession.InteropTests.Environment;
-using TdSession.InteropTests.Host.Protocol;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>The program of <c>docs/getting-started.md</c>, run with a real TDLib.</summary>

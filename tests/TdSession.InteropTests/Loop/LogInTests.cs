@@ -1,6 +1,3 @@
-using TdSession.InteropTests.Environment;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>From a TDLib that nobody has logged in to the list of sessions, and out again, as an app does it.</summary>

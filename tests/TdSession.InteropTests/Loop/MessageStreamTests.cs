@@ -1,6 +1,3 @@
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>An app hears everything that TDLib says, and little of it is about sessions.</summary>

@@ -1,6 +1,3 @@
-using TdSession.InteropTests.Environment;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>The server refuses a request about a log-in that waits for confirmation, as it does for a device that is new itself.</summary>

@@ -1,5 +1,3 @@
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>Sessions as a server tells of them, and what is to come out of TDLib as a <see cref="Session"/>.</summary>

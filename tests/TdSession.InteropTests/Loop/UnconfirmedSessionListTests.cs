@@ -1,6 +1,3 @@
-using TdSession.InteropTests.Environment;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Loop;
 
 /// <summary>When an unconfirmed session becomes the first one, leaves TDLib's list, and comes again.</summary>

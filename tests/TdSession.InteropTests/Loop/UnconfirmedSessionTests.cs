@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
-using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Loop;
 

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using TdSession.InteropTests.Environment;
 using TdSession.InteropTests.SchemaDrift;
-using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Loop;
 

@@ -1,5 +1,3 @@
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Recorded;
 
 /// <summary>The bots and websites of which the stand-in server tells while the golden files are recorded.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using TdSession.InteropTests.Environment;
 using TdSession.InteropTests.JavaScript;
 
 namespace TdSession.InteropTests.Recorded;

@@ -1,9 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
-using TdSession.InteropTests.Host.Protocol;
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Recorded;
 
 /// <summary>What a real TDLib says while an app uses everything about sessions: the same requests, and the same news of the server, each

@@ -1,5 +1,3 @@
-using TdSession.StandIn;
-
 namespace TdSession.InteropTests.Recorded;
 
 /// <summary>The twenty sessions of which the stand-in server tells while the golden files are recorded: all 17 types, and two that are hard

@@ -1,5 +1,3 @@
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.Recorded;
 
 /// <summary>The golden files are what a real TDLib says to this day. To record them again, set <c>RECORD_GOLDEN=1</c>: see

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TdSession.InteropTests.SchemaDrift;
 
 namespace TdSession.InteropTests.Requests;

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.Requests;
 
 /// <summary><c>td_execute</c> needs no log-in to say whether it could parse a request: it refuses to run what it understood.</summary>

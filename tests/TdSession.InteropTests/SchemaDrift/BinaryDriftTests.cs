@@ -1,6 +1,3 @@
-using System.Text;
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>An alarm for the day when a new <c>libtdjson</c> has another schema, even if no type definitions of it are published.</summary>

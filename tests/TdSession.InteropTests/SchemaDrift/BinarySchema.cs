@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>TDLib's schema, as far as a <c>libtdjson</c> shows it without being run: its symbols name the classes of the schema and the

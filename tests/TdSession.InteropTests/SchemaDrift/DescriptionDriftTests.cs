@@ -1,5 +1,3 @@
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>An alarm for the day when TDLib's documentation says something else about what the library models.</summary>

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>A property of a record of TdSession, as one schema has it.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>Where in the library's sources a type or a field stands: the line to edit.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>TDLib's sentences say which functions go with a type or a field: the model has each of them, or a reason why not.</summary>

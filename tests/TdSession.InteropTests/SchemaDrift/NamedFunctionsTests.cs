@@ -1,5 +1,3 @@
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>An alarm for the day when TDLib's documentation sends the readers of the model to a function that it lacks.</summary>

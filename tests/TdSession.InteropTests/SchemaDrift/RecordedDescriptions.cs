@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using TdSession.InteropTests.Environment;
 
 namespace TdSession.InteropTests.SchemaDrift;
 

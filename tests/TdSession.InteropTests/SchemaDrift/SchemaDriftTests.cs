@@ -1,5 +1,3 @@
-using TdSession.InteropTests.Environment;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>An alarm for the day when TDLib changes what it says about sessions.</summary>

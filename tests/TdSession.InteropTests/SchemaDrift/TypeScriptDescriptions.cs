@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>TDLib's own sentences about its types, fields and functions, which the TypeScript definitions have as comments.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace TdSession.InteropTests.SchemaDrift;
 
 /// <summary>A field of a TL constructor, in TypeScript's words.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TdSession.Tests.ChildProcesses;
 
 /// <summary>Messages from the network are keys of an app's dictionaries, so nobody must be able to find texts with the same hash.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.Tests.Errors;
-
 namespace TdSession.Tests.ChildProcesses;
 
 /// <summary>With <c>UseSystemResourceKeys</c>, which Blazor and trimmed apps set, System.Text.Json's messages are a key and pieces of the

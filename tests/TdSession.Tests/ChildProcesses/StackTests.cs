@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.Tests.Errors;
-
 namespace TdSession.Tests.ChildProcesses;
 
 /// <summary>Refusing a message needs about as much stack as accepting it. A stack overflow ends the process, so it is a child.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.Concurrency;
 
 /// <summary>Whatever is shared by sixteen threads gives each of them what it gives to one alone.</summary>

@@ -1,4 +1,3 @@
-using TdSession.Tests.GoldenFiles;
 using TdSession.Tests.Requests;
 
 namespace TdSession.Tests.Concurrency;

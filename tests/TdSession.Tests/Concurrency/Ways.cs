@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using TdSession.Tests.GoldenFiles;
-
 namespace TdSession.Tests.Concurrency;
 
 /// <summary>Converters, options and contexts that nobody has used yet: what they cache is made by the threads that come first.</summary>

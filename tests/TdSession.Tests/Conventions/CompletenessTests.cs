@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using TdSession.Tests.Concurrency;
 
 namespace TdSession.Tests.Conventions;

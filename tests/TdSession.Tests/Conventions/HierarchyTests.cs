@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json.Serialization;
-
 namespace TdSession.Tests.Conventions;
 
 /// <summary>The hierarchy is closed: an app can rely on knowing every case.</summary>

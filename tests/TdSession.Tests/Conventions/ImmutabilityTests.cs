@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Reflection;
 
 namespace TdSession.Tests.Conventions;
 

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace TdSession.Tests.Conventions;
 
 /// <summary>A run on a newer System.Text.Json is one, and does not fall back to that of the runtime.</summary>

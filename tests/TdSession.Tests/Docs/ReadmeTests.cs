@@ -1,6 +1,5 @@
 #if NET10_0_OR_GREATER
 using System.Runtime.Loader;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.Errors;
 
 /// <summary>Inside an app's own types, System.Text.Json says where in the app's text, and the library where in the object.</summary>

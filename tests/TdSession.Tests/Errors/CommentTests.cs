@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TdSession.Tests.Errors;
 
 /// <summary>An app that calls a converter itself may hand it a reader that shows comments: they are refused wherever they stand, and never

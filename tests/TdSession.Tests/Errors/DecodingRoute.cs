@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using TdSession.Tests.GoldenFiles;
 #if NET10_0_OR_GREATER
 using System.IO.Pipelines;
 #endif

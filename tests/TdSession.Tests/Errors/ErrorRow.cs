@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TdSession.Tests.Errors;
 
 /// <summary>One row of the table of errors: an input, and what is said about it.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.Errors;
 
 /// <summary>System.Text.Json quotes what stands where <c>true</c>, <c>false</c> or <c>null</c> seems to begin. TdSession does not pass that

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.Errors;
 
 /// <summary>What is no error: what the app's options allow, and what is merely large.</summary>

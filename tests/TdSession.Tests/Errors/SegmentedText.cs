@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TdSession.Tests.Errors;
 
 /// <summary>A text in many pieces of memory, as a pipe or a network buffer has it.</summary>

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TdSession.Tests.Errors;
 
 /// <summary>What is wrong where any object, or any case of a type, may stand.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>Reads one text in every way that there is, and makes sure that they agree.</summary>

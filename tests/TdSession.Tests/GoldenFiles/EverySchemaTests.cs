@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>Every value can be written in every schema, and reads back equal by both readers.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>Writes a value in every way that needs no serializer, and makes sure that the bytes are as expected.</summary>

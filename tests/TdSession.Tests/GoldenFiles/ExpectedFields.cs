@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary> Lays out a line of a values file, which knows nothing of the library, as a <see cref="FieldMap"/>; or a message of TDLib,

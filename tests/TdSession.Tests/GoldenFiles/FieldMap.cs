@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>An object as a flat list of places and texts, <c>sessions[0].id</c> to <c>42</c>: what the library read and what a values file

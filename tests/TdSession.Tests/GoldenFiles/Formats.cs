@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>Options that write what some program writes.</summary>

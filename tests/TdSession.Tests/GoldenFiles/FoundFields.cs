@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>Lays out what the library read as a <see cref="FieldMap"/>.</summary>

@@ -1,8 +1,3 @@
-using System.Reflection;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>Every message of every schema that TDLib ever had is read, and written in every schema of the library.</summary>

@@ -1,8 +1,3 @@
-using System.Reflection;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>The newest name in an object says how old its sender can be at most. A field that this sender must have written is missed, by

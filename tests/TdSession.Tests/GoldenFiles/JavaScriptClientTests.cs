@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary><c>Golden/js/OBJECT-VERSION.CLIENT.json</c>: what the JavaScript clients tdl and tdlib-native handed to an app, and what the

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>Escapes as <c>JSON.stringify</c> does: quotes, backslashes and controls below U+0020, and nothing else.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: what real libtdjson binaries sent to an app. <c>Golden/answers</c>: the same, by

@@ -1,7 +1,6 @@
 #if NET10_0_OR_GREATER
 using System.IO.Enumeration;
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 
 namespace TdSession.Tests.GoldenFiles;
 

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary>What TDLib's own writer wrote comes back byte for byte, in each of the six schemas.</summary>

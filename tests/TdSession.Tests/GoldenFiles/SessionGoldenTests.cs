@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary> <c>Golden/session/NAME.json</c>: one session, read in every way; every field is compared with <c>NAME.values.json</c>, and

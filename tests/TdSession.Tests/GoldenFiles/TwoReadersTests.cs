@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary><see cref="TdEnvelope.Parse"/> has a canonical reader for the text that TDLib and its clients write, and a general one for all

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.GoldenFiles;
 
 /// <summary> <c>Golden/writer/ERA.KIND.jsonl</c>: lines that TDLib's own writer wrote, and beside them <c>ERA.KIND.values.jsonl</c> with

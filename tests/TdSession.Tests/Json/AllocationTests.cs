@@ -1,7 +1,4 @@
 #if NET
-using System.Buffers;
-using System.Text;
-using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Json;
 

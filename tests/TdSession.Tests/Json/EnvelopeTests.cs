@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.Json;
 
 /// <summary>An envelope is an object with what its sender attached: one message of td_receive, or one request for td_send.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using TdSession.Tests.Model;
-
 namespace TdSession.Tests.Json;
 
 /// <summary>The types bring their converter along; an app can override it, and its own options stay its own.</summary>

@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using TdSession.Tests.Model;
-
 namespace TdSession.Tests.Json;
 
 /// <summary><see cref="TdEnvelope.IsKnownType"/> looks at the type key alone: it never throws, whatever it is given, and allocates nothing

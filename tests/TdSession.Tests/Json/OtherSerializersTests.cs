@@ -5,7 +5,6 @@ using System.Runtime.Serialization.Json;
 using System.Xml;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Json;
 

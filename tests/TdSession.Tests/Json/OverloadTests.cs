@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.Tests.Errors;
-
 namespace TdSession.Tests.Json;
 
 /// <summary>Parse, TryParse and IsKnownType take any kind of text, without a cast and as method groups.</summary>

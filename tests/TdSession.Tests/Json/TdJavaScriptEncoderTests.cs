@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-
 namespace TdSession.Tests.Json;
 
 /// <summary>The encoder escapes as TDLib's own writer does.</summary>

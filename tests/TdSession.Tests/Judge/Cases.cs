@@ -1,5 +1,4 @@
 #if NET10_0_OR_GREATER
-using System.Globalization;
 
 namespace TdSession.Tests.Judge;
 

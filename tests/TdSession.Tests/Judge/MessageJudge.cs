@@ -1,7 +1,5 @@
 #if NET10_0_OR_GREATER
 using System.Numerics;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace TdSession.Tests.Judge;
 

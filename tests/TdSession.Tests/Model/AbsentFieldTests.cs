@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>What an older sender did not have is null, and is not written; the flags of a session alone are false.</summary>

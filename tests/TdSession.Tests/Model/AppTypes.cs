@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>An app's own type that holds objects of the library.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>What the library prints is for logs and for programs: the same in every culture.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>A date is what an int32 of seconds since 1970 can carry, in UTC.</summary>

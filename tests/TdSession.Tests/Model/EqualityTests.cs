@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>Objects are equal by value.</summary>

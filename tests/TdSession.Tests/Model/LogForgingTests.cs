@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>No text from the wire can start a line of a log or reverse what follows it.</summary>

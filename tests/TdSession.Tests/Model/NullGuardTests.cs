@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>What is not nullable refuses null at once, by name, and not at the next write.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>Session lists end up in logs: <c>ToString</c> names every property, in one line, the same in every culture, and shows no

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>A session type is one of 17 known cases, or one that is kept by name.</summary>

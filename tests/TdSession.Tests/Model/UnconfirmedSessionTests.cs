@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>An unconfirmed session has two shapes on the wire; what only the new one can say is never forced into the old.</summary>

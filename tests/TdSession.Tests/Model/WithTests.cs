@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.Model;
 
 /// <summary>A <c>with</c> expression changes what it names and keeps everything else, unknown fields included.</summary>

@@ -1,7 +1,4 @@
 #if NET
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 
 namespace TdSession.Tests.PropertyTests;
 

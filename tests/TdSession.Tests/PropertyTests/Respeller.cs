@@ -1,8 +1,4 @@
 #if NET10_0_OR_GREATER
-using System.Globalization;
-using System.Reflection;
-using System.Text;
-using System.Text.Json;
 
 namespace TdSession.Tests.PropertyTests;
 

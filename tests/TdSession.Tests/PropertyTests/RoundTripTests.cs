@@ -1,6 +1,4 @@
 #if NET10_0_OR_GREATER
-using System.Text;
-using System.Text.Json;
 using CsCheck;
 
 namespace TdSession.Tests.PropertyTests;

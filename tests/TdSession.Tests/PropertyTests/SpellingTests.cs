@@ -1,8 +1,5 @@
 #if NET10_0_OR_GREATER
-using System.Text;
-using System.Text.Json;
 using CsCheck;
-using TdSession.Tests.Errors;
 
 namespace TdSession.Tests.PropertyTests;
 

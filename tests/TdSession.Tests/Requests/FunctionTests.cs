@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.Tests.GoldenFiles;
-using TdSession.Tests.Model;
-
 namespace TdSession.Tests.Requests;
 
 /// <summary>A request says what answers it, in the type system, and is read as well as written.</summary>

@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Reflection;
-using System.Text.Json;
 using TdSession.Tests.Concurrency;
-using TdSession.Tests.Model;
 
 namespace TdSession.Tests.Requests;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>However it is written, an object may be as deep as the app allows: to the level.</summary>

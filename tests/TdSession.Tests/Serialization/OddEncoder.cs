@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>An encoder that does not do what encoders do.</summary>

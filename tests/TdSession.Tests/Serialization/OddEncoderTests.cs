@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using TdSession.Tests.Model;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>Whatever an app's encoder is like, the text is the same plain and indented, or there is one clear exception.</summary>

@@ -1,9 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using TdSession.Tests.Errors;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>No text of a message stays in memory that all code of the process shares, whatever way it takes.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>With <see cref="JsonUnmappedMemberHandling.Disallow"/> an app hears of everything that the library does not know. Every

@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using TdSession.Tests.Model;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>A lone surrogate would abort a TDLib process: whatever text an app puts in, none comes out, and never invalid UTF-8.</summary>

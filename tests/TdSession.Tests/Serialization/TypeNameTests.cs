@@ -1,6 +1,3 @@
-using System.Text.Json;
-using TdSession.Tests.Model;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>An unrecognized type can have any name, also one that this version of the library knows: what an app made before an upgrade, it

@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace TdSession.Tests.Serialization;
 
 /// <summary>What is written is what a <see cref="Utf8JsonWriter"/> writes, although the library composes it itself.</summary>

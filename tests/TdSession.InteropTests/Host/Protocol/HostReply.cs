@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Host.Protocol;

@@ -1,8 +1,5 @@
 #if NET10_0_OR_GREATER
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
-using TdSession.Tests.Errors;
 
 namespace TdSession.Tests.PropertyTests.Damage;
 

@@ -1,6 +1,4 @@
 #if NET10_0_OR_GREATER
-using System.Text;
-using TdSession.Tests.Errors;
 
 namespace TdSession.Tests.PropertyTests.Damage;
 

@@ -1,7 +1,4 @@
 #if NET10_0_OR_GREATER
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 
 namespace TdSession.Tests.PropertyTests.Damage;
 
