@@ -13,13 +13,16 @@ internal static class CanonicalReaderEmitter
         _ => type.Fields.Count == 0 ? [] : [type.IsHeld ? ReadCanonical(type) : "", Fields(type)],
     };
 
-    private static string ReadCanonical(TypeModel type) => Text($$"""
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        internal static {{type.New}}{{type.SimpleName}}? ReadCanonical({{CanonicalParameters}}) =>
-            json.ReadType(out var type){{(type.Role == TypeRole.Union
-                ? " ? ReadCanonicalCase"
-                : $" && type.Constructor == TlConstructorId.{type.ConstructorId} ? ReadCanonicalFields")}}(ref json, ref context, type) : null;
-        """);
+    private static string ReadCanonical(TypeModel type)
+    {
+        var isKnown = type.Role == TypeRole.Union ? "" : $" && type.Constructor == TlConstructorId.{type.ConstructorId}";
+        var rest = type.Role == TypeRole.Union ? "ReadCanonicalCase" : "ReadCanonicalFields";
+        return Text($$"""
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static {{type.New}}{{type.SimpleName}}? ReadCanonical({{CanonicalParameters}}) =>
+                json.ReadType(out var type){{isKnown}} ? {{rest}}(ref json, ref context, type) : null;
+            """);
+    }
 
     private static string Cases(TypeModel type) => Text($$"""
         internal static {{type.New}}{{type.SimpleName}}? ReadCanonicalCase({{CanonicalParameters}}, in TlTypeName type) =>

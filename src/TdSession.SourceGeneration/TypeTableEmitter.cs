@@ -98,7 +98,8 @@ internal static class TypeTableEmitter
             return $"a {TlNameOf(derived.Unions[0])} that returns {char.ToUpperInvariant(result[0])}{result.Substring(1)}";
         }
 
-        string TlNameOf(string name) => all.FirstOrDefault(type => type.Name == name)?.TlName ?? name;    // a record with a mistake is left out
+        // A record with a mistake is not in the model.
+        string TlNameOf(string name) => all.FirstOrDefault(type => type.Name == name)?.TlName ?? name;
     }
 
     private static string OnlyCase(string union, string name, string expected) =>

@@ -34,8 +34,8 @@ internal static partial class Inlining
             .First(line => line.Contains("\"@type\":\"session\"", StringComparison.Ordinal));
         using var document = JsonDocument.Parse(line);
         var session = document.RootElement.GetProperty("sessions")[0].GetRawText();
-        var more = typeof(Session).GetProperties().Select(property => property.Name)
-            .Where(name => name.StartsWith("More", StringComparison.Ordinal)).Select(name => $",\"{char.ToLowerInvariant(name[0])}{name[1..]}\":\"\"");
+        var more = typeof(Session).GetProperties().Where(property => property.Name.StartsWith("More", StringComparison.Ordinal))
+            .Select(property => $",\"more{property.Name[4..]}\":\"\"");
         var json = Encoding.UTF8.GetBytes(session.Insert(session.Length - 1, string.Concat(more)));
         for (var time = Stopwatch.StartNew(); time.ElapsedMilliseconds < 2000;)
         {
@@ -48,8 +48,12 @@ internal static partial class Inlining
     {
         var library = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "TdSession"));
         var session = File.ReadAllText(Path.Combine(library, "Session.cs"));
-        var more = Enumerable.Range(1, MoreFields).Select(number =>
-            $"    /// <summary>Gets a text.</summary>\n    [TlField(\"more{number}\")]\n    public required string More{number} {{ get; init; }}\n");
+        var more = Enumerable.Range(1, MoreFields).Select(number => $$"""
+                /// <summary>Gets a text.</summary>
+                [TlField("more{{number}}")]
+                public required string More{{number}} { get; init; }
+
+            """);
         var targets = Path.Combine(folder, "more.targets");
         File.WriteAllText(Path.Combine(folder, "Session.cs"), session.Insert(session.LastIndexOf('}'), string.Concat(more)));
         File.WriteAllText(targets, """

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace TdSession.Benchmarks;
 
-/// <summary>Prints the tables of docs/performance.md: the ratio of each row to the first of its table, as a range over several runs.</summary>
-/// <remarks>All rows take turns in one process, a millisecond each, so that another load on the machine slows all of them down. The
-/// time of a row is its shortest turn in a run.</remarks>
+/// <summary>Prints the tables of docs/performance.md: the ratio of each row to the first of its table, as a range over several
+/// runs.</summary>
+/// <remarks>All rows take turns in one process, a millisecond each, so that another load on the machine slows all of them down. A run
+/// takes the median of the ratios of its turns.</remarks>
 internal sealed class Ratios
 {
     private const int Runs = 7;
     private const int Turns = 150;
-    private const int WarmUpTurns = 100;
     private static readonly DecodeSession _decode = new();
     private static readonly EncodeSession _encode = new();
     private static readonly KnownType _known = new();
@@ -43,21 +43,23 @@ internal sealed class Ratios
 
     public static void Print()
     {
-        Row[] rows = [.. _tables.SelectMany(table => table)];
         for (var run = -1; run < Runs; run++)
         {
-            for (var turn = 0; turn < (run < 0 ? WarmUpTurns : Turns); turn++)
+            for (var turn = 0; turn < Turns; turn++)
             {
-                Array.ForEach(rows, row => row.TakeTurn());
+                Array.ForEach(_tables, table => Array.ForEach(table, row => row.TakeTurn(turn)));
             }
 
-            Array.ForEach(rows, row => row.EndRun(isWarmUp: run < 0));
+            if (run >= 0)    // the first one warms up
+            {
+                Array.ForEach(_tables, table => Array.ForEach(table, row => row.Compare(table[0])));
+            }
         }
 
         foreach (var table in _tables)
         {
             Console.WriteLine("\n| | Time | Allocated |\n| --- | --- | --- |");
-            Array.ForEach(table, row => Console.WriteLine($"| {row.Title} | {row.Range(table[0])} | {row.Allocated:N0} B |"));
+            Array.ForEach(table, Console.WriteLine);
         }
     }
 
@@ -73,46 +75,32 @@ internal sealed class Ratios
         ];
     }
 
-    private sealed record Row(string Title, Action Run)
+    private sealed class Row(string title, Action action)
     {
-        private readonly List<double> _runs = [];
-        private double _shortest = double.MaxValue;
+        private readonly double[] _times = new double[Turns];
+        private readonly List<double> _ratios = [];
+        private long _allocated;
         private int _count = 1;
 
-        public long Allocated { get; private set; }
+        public static Row Of<T>(string title, Func<T> action) => new(title, () => Keep(action()));
 
-        public static Row Of<T>(string title, Func<T> run) => new(title, () => Keep(run()));
-
-        public void TakeTurn()
+        public void TakeTurn(int turn)
         {
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
             for (var index = 0; index < _count; index++)
             {
-                Run();
+                action();
             }
 
-            var elapsed = Stopwatch.GetElapsedTime(start);
-            Allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / _count;
-            _shortest = Math.Min(_shortest, elapsed.TotalNanoseconds / _count);
-            _count = Math.Max(1, (int)(1_000_000 / _shortest));
+            _times[turn] = Stopwatch.GetElapsedTime(start).TotalMilliseconds / _count;
+            _allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / _count;
+            _count = Math.Max(1, (int)(1 / _times[turn]));
         }
 
-        public void EndRun(bool isWarmUp)
-        {
-            if (!isWarmUp)
-            {
-                _runs.Add(_shortest);
-            }
+        public void Compare(Row unit) => _ratios.Add(_times.Zip(unit._times, (time, one) => time / one).Order().ElementAt(Turns / 2));
 
-            _shortest = double.MaxValue;
-        }
-
-        public string Range(Row @base)
-        {
-            var ratios = _runs.Zip(@base._runs, (time, unit) => time / unit).ToList();
-            return this == @base ? "1" : $"{Text(ratios.Min())} to {Text(ratios.Max())}";
-        }
+        public override string ToString() => $"| {title} | {Text(_ratios.Min())} to {Text(_ratios.Max())} | {_allocated:N0} B |";
 
         private static string Text(double ratio) => ratio.ToString(ratio < 1 ? "F2" : "G2", CultureInfo.InvariantCulture);
 
