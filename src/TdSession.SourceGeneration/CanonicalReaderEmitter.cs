@@ -39,7 +39,7 @@ internal static class CanonicalReaderEmitter
 
     private static string Unrecognized(TypeModel type) => Text($$"""
         internal static {{type.SimpleName}}? ReadCanonicalFields({{CanonicalParameters}}, in TlTypeName type) =>
-            json.ReadUndeclared(ref context, type) is { } unknownFields ? new(type.Unrecognized!) { UnknownFields = unknownFields } : null;
+            json.ReadUndeclared(ref context, type) is { } unknownFields ? new(type.UnrecognizedName!) { UnknownFields = unknownFields } : null;
         """);
 
     private static string Fields(TypeModel type)
@@ -54,7 +54,7 @@ internal static class CanonicalReaderEmitter
             }
 
             json.LeaveObject(rest);
-            var unknownFields = other.End();
+            var unknownFields = undeclared.End();
             {{FieldTableEmitter.SeeType(type)}}
             {{(isFixed ? "" : NullIf($"({FieldTableEmitter.Required(type)} & ~(seen | {type.RequiredFields(type.Since)})) != 0"))}}
             {{type.Fields.Where(field => field.CountedBy is not null).Select(field => NullIf(FieldTableEmitter.IsLost(type, field)))}}
@@ -63,9 +63,9 @@ internal static class CanonicalReaderEmitter
         return Text($$"""
             internal static {{type.SimpleName}}? ReadCanonicalFields({{CanonicalParameters}}, in TlTypeName type)
             {
-                var other = new TlUndeclaredFields(ref context, TlConstructorId.{{type.ConstructorId}}, type);
-                var rest = json.Rest; // in registers, as long as no method takes it by reference
-                {{(type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null) ? "int length;" : "")}}
+                var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.{{type.ConstructorId}}, type);
+                var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+                {{(type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null) ? "int length; // 0 if there is no value, such as where PassUnknownTo finds no field" : "")}}
                 {{(isFixed ? "" : "ulong found;\nulong seen = 0;")}}
 
                 {{Paragraphs([.. type.Fields.Select((field, index) => Field(type, field, index)), end])}}
@@ -119,8 +119,8 @@ internal static class CanonicalReaderEmitter
             """),
     };
 
-    // If no name is found, the emitted code goes on where the unknown fields end. What comes there is a comma or a brace, and parsing it
-    // as a value fails. So a required field needs no check of its own.
+    // If no name is found, the emitted code goes on after the unknown fields, with a comma or a brace. Parsing that as a value fails, so a
+    // required field needs no other check.
 
     /// <summary>Prints how one of the names of a field is found, the newest first, where it stands or behind unknown fields: the bits of
     /// the field and of the schema of its name, or 0. Then reading a required field fails, since what comes next is no value.</summary>
@@ -173,7 +173,7 @@ internal static class CanonicalReaderEmitter
 
     private static string NullIf(string condition) => $"if ({condition}) return null;";
 
-    private static string PassUnknownTo(string expected) => $"other.PassUnknownTo({expected}, rest, ref json, ref context)";
+    private static string PassUnknownTo(string expected) => $"undeclared.PassUnknownTo({expected}, rest, ref json, ref context)";
 
     private static string Skip(string expected) => $"TlCanonicalReader.Skip(ref rest, {expected})";
 }

@@ -14,7 +14,7 @@ internal static class FieldTableEmitter
     /// <summary>Prints that the schema was seen which the name of the type proves.</summary>
     public static string SeeType(TypeModel type)
     {
-        var bits = type.LaterNames().Select(name => ($"other.TypeSchema >= {type.Schema(name.Implied)}", type.SinceBit(name.Implied)));
+        var bits = type.LaterNames().Select(name => ($"undeclared.TypeSchema >= {type.Schema(name.Implied)}", type.SinceBit(name.Implied)));
         return bits.Any() ? $"seen |= {LastOf("0", bits)};" : "";
     }
 
@@ -39,7 +39,7 @@ internal static class FieldTableEmitter
             .. type.LaterSchemas().Select((schema, index) =>
                 $"private const ulong {type.SinceBit(schema)} = 1UL << {type.Fields.Count + index};"),
             Text($"""
-                /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
+                /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
                 private static ulong RequiredFields(ulong seen) =>
                     {LastOf(type.RequiredFields(type.Since), bySchema, "\n")};
                 """),

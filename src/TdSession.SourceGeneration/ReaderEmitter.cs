@@ -28,7 +28,7 @@ internal static class ReaderEmitter
         internal static {{type.New}}{{type.SimpleName}} Read({{ReaderParameters}}) =>
             {{(type.Role == TypeRole.Union
                 ? $"ReadCase(ref reader, ref context, TlReader.ReadType(ref reader, \"{type.Expected}\"))"
-                : "ReadFields(ref reader, ref context, default)")}};
+                : "ReadFields(ref reader, ref context, type: default)")}};
         """);
 
     private static IEnumerable<string> Fieldless(TypeModel type) => type.Role == TypeRole.Constructor
@@ -37,27 +37,27 @@ internal static class ReaderEmitter
         [
             Text($$"""
                 internal static {{type.SimpleName}} ReadFields({{ReaderParameters}}, in TlTypeName type) =>
-                    new(type.Unrecognized!) { UnknownFields = TlReader.ReadUndeclared(ref reader, ref context, type) };
+                    new(type.UnrecognizedName!) { UnknownFields = TlReader.ReadUndeclared(ref reader, ref context, type) };
                 """),
         ];
 
     private static string Constructor(TypeModel type) => Text($$"""
         internal static {{type.SimpleName}} ReadFields({{ReaderParameters}}, in TlTypeName type)
         {
-            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{{type.ConstructorId}}, type);
+            var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.{{type.ConstructorId}}, type);
             {{type.Fields.Select(field => $"{field.LocalType} {field.Local} = {field.Initial};")}}
             ulong seen = 0;
             var field = -1;
-            var json = reader; // the JIT inlines the methods of a local
+            var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
             try
             {
-                while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+                while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
                 {
                     if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                     {
                         field = FindField(TlReader.Text(ref json));
                         if (field < 0)
-                            other.Read(ref json, ref context);
+                            undeclared.Read(ref json, ref context);
                         continue;
                     }
 
@@ -66,7 +66,7 @@ internal static class ReaderEmitter
                         {{type.Fields.Select((field, index) => Case(type, field, index))}}
                     }
 
-                    field = -1; // an error behind a value is not an error in its field
+                    field = -1; // an error after the value is not in this field
                 }
             }
             catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
@@ -76,7 +76,7 @@ internal static class ReaderEmitter
                 reader = json;
             }
 
-            var unknownFields = other.End();
+            var unknownFields = undeclared.End();
             {{FieldTableEmitter.SeeType(type)}}
             {{type.Fields.Select(Unsee)}}
             var missing = {{FieldTableEmitter.Required(type)}} & ~seen;

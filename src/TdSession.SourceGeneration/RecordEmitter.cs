@@ -47,7 +47,7 @@ internal static class RecordEmitter
 
     private static string Writer(TypeModel type)
     {
-        var raises = type.Fields.Any(field => field.RaisesTo is not null);
+        var raises = type.Fields.Any(field => field.RaisesTo > type.Since);
         var schema = raises ? "OldestSchema(json.Schema)" : "json.Schema";
         var typeName = type.Role == TypeRole.Unrecognized ? "TypeName" : BySchema(type, type.TlNames, name => Utf8(name.Name));
         var needsSchema = type.Fields.Count > 0 && (raises || type.TlNames.Count > 1 || type.Fields.Any(field => field.Names.Count > 1));
@@ -68,7 +68,7 @@ internal static class RecordEmitter
     {
         var choices =
             from field in type.Fields
-            where field.RaisesTo is not null
+            where field.RaisesTo > type.Since
             orderby field.RaisesTo
             let schema = type.Schema(field.RaisesTo!.Value)
             select ($"asked < {schema} && {IsSet(field)}", schema);

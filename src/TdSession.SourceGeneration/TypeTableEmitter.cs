@@ -30,8 +30,8 @@ internal static class TypeTableEmitter
                 /// <summary>The last member of <see cref="TdSchema"/>.</summary>
                 public const TdSchema NewestSchema = TdSchema.{{all[0].Schemas.Last()}};
 
-                /// <summary>Finds a type, and the first schema that has the name if it matters to what its objects must have.</summary>
-                /// <remarks>A method for each length: the first message of a process then compiles few of the names.</remarks>
+                /// <summary>Finds a type, and the schema that the name proves if a field depends on it. An unknown name is unrecognized.</summary>
+                /// <remarks>There is a method for each length, so that the first message of a process compiles only a few of the names.</remarks>
                 public static (TlConstructorId Constructor, TdSchema Schema) Find({{Utf8Span}} name) => name.Length switch
                 {
                     {{names.Select(group => $"{group.Key} => Find{group.Key}(name),")}}

@@ -61,7 +61,7 @@ public abstract partial record TdObject
     protected virtual bool PrintMembers(StringBuilder builder) =>
         new TlPrinter(builder ?? throw new ArgumentNullException(nameof(builder))).End(UnknownFields);
 
-    /// <summary>Writes the opening brace, the type key and the fields. Generated for every type of the model.</summary>
+    /// <summary>Writes the opening brace, the type key, the fields and the unknown fields. Generated for every type.</summary>
     /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
     internal abstract void WriteFields(ref TlWriter json);
 

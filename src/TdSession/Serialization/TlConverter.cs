@@ -1,13 +1,5 @@
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object, or one envelope, whose first token the reader stands on.</summary>
-/// <typeparam name="T">The record to read.</typeparam>
-internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
-
-/// <summary>Reads one TL object like <see cref="TlRead{T}"/>, if its type key was read already.</summary>
-/// <typeparam name="T">The record to read.</typeparam>
-internal delegate T TlReadFields<out T>(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type);
-
 /// <summary>A converter of this library, of whatever type.</summary>
 internal interface ITlConverter
 {

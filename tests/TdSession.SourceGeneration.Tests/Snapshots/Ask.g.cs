@@ -10,22 +10,22 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Ask ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask, type);
+        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask, type);
         string? valueText = default;
         int valueTimes = default;
         bool valueIsUrgent = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // the JIT inlines the methods of a local
+        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        other.Read(ref json, ref context);
+                        undeclared.Read(ref json, ref context);
                     continue;
                 }
 
@@ -46,7 +46,7 @@ partial record Ask
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after the value is not in this field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
@@ -56,7 +56,7 @@ partial record Ask
             reader = json;
         }
 
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
@@ -66,7 +66,7 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private const ulong SinceV1_3_5 = 1UL << 3;
 
-    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
+    /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
         seen >= SinceV1_3_5 ? 0b111UL :
@@ -107,20 +107,20 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref context, TlConstructorId.Ask, type);
-        var rest = json.Rest; // in registers, as long as no method takes it by reference
-        int length;
+        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Ask, type);
+        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
         ulong found;
         ulong seen = 0;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"text\":"u8))
-            rest = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context).Rest;
         var valueText = TlCanonicalReader.ParseString(rest, out length);
         if (valueText is null) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"times\":"u8))
-            rest = other.PassUnknownTo(",\"times\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"times\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueTimes);
         if (length == 0) return null;
         rest = rest[length..];
@@ -131,7 +131,7 @@ partial record Ask
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 2) :
@@ -148,13 +148,13 @@ partial record Ask
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         if ((RequiredFields(seen) & ~(seen | 0b011UL)) != 0) return null;
         return Create(valueText, valueTimes, valueIsUrgent, unknownFields);
     }

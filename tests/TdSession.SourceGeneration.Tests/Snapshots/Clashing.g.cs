@@ -10,7 +10,7 @@ partial record Clashing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Clashing ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Clashing, type);
+        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Clashing, type);
         int valueClass = default;
         int valueField = default;
         string? valueKind = default;
@@ -27,16 +27,16 @@ partial record Clashing
         string? valueWriter = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // the JIT inlines the methods of a local
+        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        other.Read(ref json, ref context);
+                        undeclared.Read(ref json, ref context);
                     continue;
                 }
 
@@ -100,7 +100,7 @@ partial record Clashing
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after the value is not in this field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
@@ -110,7 +110,7 @@ partial record Clashing
             reader = json;
         }
 
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         var missing = 0b00000011111111UL & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
@@ -193,56 +193,56 @@ partial record Clashing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Clashing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref context, TlConstructorId.Clashing, type);
-        var rest = json.Rest; // in registers, as long as no method takes it by reference
-        int length;
+        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Clashing, type);
+        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
         ulong found;
         ulong seen = 0;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"class\":"u8))
-            rest = other.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueClass);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"field\":"u8))
-            rest = other.PassUnknownTo(",\"field\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"field\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueField);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"kind\":"u8))
-            rest = other.PassUnknownTo(",\"kind\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"kind\":"u8, rest, ref json, ref context).Rest;
         var valueKind = TlCanonicalReader.ParseString(rest, out length);
         if (valueKind is null) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"name\":"u8))
-            rest = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context).Rest;
         var valueName = TlCanonicalReader.ParseString(rest, out length);
         if (valueName is null) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"other\":"u8))
-            rest = other.PassUnknownTo(",\"other\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"other\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueOther);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"reader\":"u8))
-            rest = other.PassUnknownTo(",\"reader\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"reader\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueReader);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"seen\":"u8))
-            rest = other.PassUnknownTo(",\"seen\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"seen\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueSeen);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"context\":"u8))
-            rest = other.PassUnknownTo(",\"context\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"context\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueContext);
         if (length == 0) return null;
         rest = rest[length..];
@@ -253,7 +253,7 @@ partial record Clashing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"constructor\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"constructor\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 8 :
@@ -275,7 +275,7 @@ partial record Clashing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"error\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"error\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 9 :
@@ -297,7 +297,7 @@ partial record Clashing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"format\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"format\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 10 :
@@ -318,7 +318,7 @@ partial record Clashing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 11 :
@@ -339,7 +339,7 @@ partial record Clashing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"unwrapped\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"unwrapped\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 12 :
@@ -361,7 +361,7 @@ partial record Clashing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"writer\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"writer\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 13 :
@@ -378,13 +378,13 @@ partial record Clashing
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         if ((0b00000011111111UL & ~(seen | 0b00000011111111UL)) != 0) return null;
         return Create(valueClass, valueField, valueKind, valueName, valueOther, valueReader, valueSeen, valueContext, valueConstructor, valueError, valueFormat, valueJson, valueUnwrapped, valueWriter, unknownFields);
     }

@@ -10,7 +10,7 @@ partial record Everything
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Everything ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Everything, type);
+        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Everything, type);
         bool valueFlag = default;
         int valueCount = default;
         long valueUserId = default;
@@ -21,16 +21,16 @@ partial record Everything
         global::System.Collections.Immutable.ImmutableArray<Shape.Square> valueSquares = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // the JIT inlines the methods of a local
+        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        other.Read(ref json, ref context);
+                        undeclared.Read(ref json, ref context);
                     continue;
                 }
 
@@ -70,7 +70,7 @@ partial record Everything
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after the value is not in this field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
@@ -80,7 +80,7 @@ partial record Everything
             reader = json;
         }
 
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         var missing = 0b11111111UL & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
@@ -141,68 +141,68 @@ partial record Everything
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Everything? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref context, TlConstructorId.Everything, type);
-        var rest = json.Rest; // in registers, as long as no method takes it by reference
-        int length;
+        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Everything, type);
+        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8))
-            rest = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseBool(rest, out var valueFlag);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"count\":"u8))
-            rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueCount);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"user_id\":"u8))
-            rest = other.PassUnknownTo(",\"user_id\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"user_id\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt53(rest, out var valueUserId);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"id\":"u8))
-            rest = other.PassUnknownTo(",\"id\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"id\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt64(rest, out var valueId);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"date\":"u8))
-            rest = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseDate(rest, out var valueDate);
         if (length == 0) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"title\":"u8))
-            rest = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context).Rest;
         var valueTitle = TlCanonicalReader.ParseString(rest, out length);
         if (valueTitle is null) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8))
-            rest = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context).Rest;
         json.Rest = rest;
         var valueShape = Shape.ReadCanonical(ref json, ref context);
         rest = json.Rest;
         if (valueShape is null) return null;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"squares\":"u8))
-            rest = other.PassUnknownTo(",\"squares\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"squares\":"u8, rest, ref json, ref context).Rest;
         json.Rest = rest;
         if (!json.ReadVector<Shape.Square>(ref context, Shape.Square.ReadCanonical, out var valueSquares)) return null;
         rest = json.Rest;
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         return Create(valueFlag, valueCount, valueUserId, valueId, valueDate, valueTitle, valueShape, valueSquares, unknownFields);
     }
 

@@ -10,7 +10,7 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Nothing ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing, type);
+        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing, type);
         bool valueFlag = default;
         int valueNumber = default;
         global::System.DateTimeOffset valueSince = global::System.DateTimeOffset.FromUnixTimeSeconds(0);
@@ -24,16 +24,16 @@ partial record Nothing
         global::System.Collections.Immutable.ImmutableArray<Shape>? valueShapes = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // the JIT inlines the methods of a local
+        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        other.Read(ref json, ref context);
+                        undeclared.Read(ref json, ref context);
                     continue;
                 }
 
@@ -101,7 +101,7 @@ partial record Nothing
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after the value is not in this field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
@@ -111,7 +111,7 @@ partial record Nothing
             reader = json;
         }
 
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         seen &= valueShape is null ? ~(1UL << 5) : ulong.MaxValue;
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
@@ -125,7 +125,7 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private const ulong SinceV1_7_9 = 1UL << 12;
 
-    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
+    /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
         seen >= SinceV1_7_9 ? 0b00000111111UL :
@@ -195,9 +195,9 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref context, TlConstructorId.Nothing, type);
-        var rest = json.Rest; // in registers, as long as no method takes it by reference
-        int length;
+        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Nothing, type);
+        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
         ulong found;
         ulong seen = 0;
 
@@ -207,7 +207,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 0) :
@@ -228,7 +228,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 1) :
@@ -249,7 +249,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 2) :
@@ -270,7 +270,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 3) :
@@ -291,7 +291,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 4) :
@@ -312,7 +312,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_7_9 | (1UL << 5) :
@@ -334,7 +334,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 6 :
@@ -356,7 +356,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 7 :
@@ -378,7 +378,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 8 :
@@ -399,7 +399,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 9 :
@@ -421,7 +421,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 10 :
@@ -439,13 +439,13 @@ partial record Nothing
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         if ((RequiredFields(seen) & ~(seen | 0b00000000000UL)) != 0) return null;
         return Create(valueFlag, valueNumber, valueSince, valueText, valueCircles, valueShape, valueCount, valueDate, valueTitle, valueSquare, valueShapes, unknownFields);
     }

@@ -10,7 +10,7 @@ partial record Renamed
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Renamed ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Renamed, type);
+        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Renamed, type);
         Shape? valueShape = default;
         string? valueTitle = default;
         bool valueIsFresh = default;
@@ -18,16 +18,16 @@ partial record Renamed
         int? valueDays = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // the JIT inlines the methods of a local
+        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        other.Read(ref json, ref context);
+                        undeclared.Read(ref json, ref context);
                     continue;
                 }
 
@@ -64,7 +64,7 @@ partial record Renamed
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after the value is not in this field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
@@ -74,8 +74,8 @@ partial record Renamed
             reader = json;
         }
 
-        var unknownFields = other.End();
-        seen |= other.TypeSchema >= TdSchema.V1_7_9 ? SinceV1_7_9 : 0;
+        var unknownFields = undeclared.End();
+        seen |= undeclared.TypeSchema >= TdSchema.V1_7_9 ? SinceV1_7_9 : 0;
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(DescribeMissing(TlReader.LowestBit(missing), seen));
@@ -88,7 +88,7 @@ partial record Renamed
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private const ulong SinceV1_7_9 = 1UL << 6;
 
-    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
+    /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
         seen >= SinceV1_7_9 ? 0b00111UL :
@@ -168,9 +168,9 @@ partial record Renamed
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Renamed? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref context, TlConstructorId.Renamed, type);
-        var rest = json.Rest; // in registers, as long as no method takes it by reference
-        int length;
+        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Renamed, type);
+        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
         ulong found;
         ulong seen = 0;
 
@@ -190,7 +190,7 @@ partial record Renamed
                 0;
             if (found == 0)
             {
-                var passed = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
+                var passed = undeclared.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
                 rest = passed.Rest;
                 found =
                     passed.IsFound ? SinceV1_3_5 | (1UL << 0) :
@@ -211,7 +211,7 @@ partial record Renamed
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"name\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_7_9 | (1UL << 1) :
@@ -232,7 +232,7 @@ partial record Renamed
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"is_fresh\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_7_9 | (1UL << 2) :
@@ -254,7 +254,7 @@ partial record Renamed
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"note\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"note\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 3 :
@@ -276,7 +276,7 @@ partial record Renamed
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"ttl_days\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_7_9 | (1UL << 4) :
@@ -295,14 +295,14 @@ partial record Renamed
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = other.End();
-        seen |= other.TypeSchema >= TdSchema.V1_7_9 ? SinceV1_7_9 : 0;
+        var unknownFields = undeclared.End();
+        seen |= undeclared.TypeSchema >= TdSchema.V1_7_9 ? SinceV1_7_9 : 0;
         if ((RequiredFields(seen) & ~(seen | 0b00011UL)) != 0) return null;
         return Create(valueShape, valueTitle, valueIsFresh, valueNote, valueDays, unknownFields);
     }
@@ -344,7 +344,6 @@ partial record Renamed
     private TdSchema OldestSchema(TdSchema asked) =>
         asked < TdSchema.V1_3_5 && IsFresh ? TdSchema.V1_3_5 :
         asked < TdSchema.V1_3_5 && Shape is not Shape.Square { UnknownFields.Count: 0 } ? TdSchema.V1_3_5 :
-        asked < TdSchema.V1_0_0 && Note.Length > 0 ? TdSchema.V1_0_0 :
         asked;
 
     /// <inheritdoc/>

@@ -11,11 +11,11 @@ partial record Shape
     {
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Unrecognized ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type) =>
-            new(type.Unrecognized!) { UnknownFields = TlReader.ReadUndeclared(ref reader, ref context, type) };
+            new(type.UnrecognizedName!) { UnknownFields = TlReader.ReadUndeclared(ref reader, ref context, type) };
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Unrecognized? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type) =>
-            json.ReadUndeclared(ref context, type) is { } unknownFields ? new(type.Unrecognized!) { UnknownFields = unknownFields } : null;
+            json.ReadUndeclared(ref context, type) is { } unknownFields ? new(type.UnrecognizedName!) { UnknownFields = unknownFields } : null;
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal override void WriteFields(ref TlWriter json)

@@ -27,8 +27,8 @@ internal static class TlTypeTable
     /// <summary>The last member of <see cref="TdSchema"/>.</summary>
     public const TdSchema NewestSchema = TdSchema.V1_8_65;
 
-    /// <summary>Finds a type, and the first schema that has the name if it matters to what its objects must have.</summary>
-    /// <remarks>A method for each length: the first message of a process then compiles few of the names.</remarks>
+    /// <summary>Finds a type, and the schema that the name proves if a field depends on it. An unknown name is unrecognized.</summary>
+    /// <remarks>There is a method for each length, so that the first message of a process compiles only a few of the names.</remarks>
     public static (TlConstructorId Constructor, TdSchema Schema) Find(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
         3 => Find3(name),

@@ -15,7 +15,7 @@ internal ref partial struct TlCanonicalReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string? ParseString(ReadOnlySpan<byte> rest, out int length)
     {
-        length = rest is [(byte)'"', .. var inside] ? IndexOfNotPlain(inside) + 2 : 0;
+        length = rest is [(byte)'"', .. var inside] ? IndexOfNotPlain(inside) + 2 : 0;    // 1 if the text does not end
         return length > 1 && rest[length - 1] == '"' ? TlText.GetAsciiString(rest[1..(length - 1)]) : ParseOtherString(rest, out length);
     }
 
@@ -69,7 +69,7 @@ internal ref partial struct TlCanonicalReader
     }
 
 #if NET
-    /// <summary>Reads a string that has no escapes, if it is one. A U+FFFD is left: the text has one, or is no UTF-8.</summary>
+    /// <summary>Reads a string without escapes. Returns null for a text with U+FFFD, which may stand for invalid UTF-8.</summary>
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest)
     {
         var length = rest[1..].IndexOfAny((byte)'"', (byte)'\\');
@@ -91,8 +91,8 @@ internal ref partial struct TlCanonicalReader
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest) => null;
 #endif
 
-    /// <summary>Reads a string with escapes of code units: TDLib escapes every text that is not ASCII. Long ones, surrogates and other
-    /// escapes it leaves.</summary>
+    /// <summary>Reads a short string whose escapes are all <c>\uXXXX</c>, as TDLib writes text that is not ASCII. Returns null for longer
+    /// ones, surrogates and other escapes.</summary>
     private static string? ReadEscapedText(ref ReadOnlySpan<byte> rest)
     {
         Span<char> text = stackalloc char[MaxEscapedLength];

@@ -9,16 +9,19 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// order, unknown ones anywhere between them.</summary>
 /// <remarks>
 /// <para>It compares names together with their punctuation and never reports an error. It returns <see langword="null"/> for anything that
-/// it does not expect, and the general reader, <see cref="TlReader"/>, then reads the message from the start. So it may refuse what is
+/// it does not expect, or throws, which <see cref="TdEnvelope"/> takes for the same. The general reader, <see cref="TlReader"/>, then reads
+/// the message from the start. So it may refuse what is
 /// rare, but must never accept what the general reader refuses or reads in another way.</para>
 /// <para>The static methods work on what is left of the text. The generated code keeps that in a local variable, and so in registers, and
 /// puts it into <see cref="Rest"/> for the instance methods.</para>
-/// <para>Methods that parse a value are not inlined: the JIT has a budget for each method, and spends it on <see cref="Skip"/>, which the
-/// generated code calls for every field.</para>
+/// <para>Methods that parse a value are not inlined, except one that only calls another: the JIT has a budget for each method, and spends it
+/// on <see cref="Skip"/>, which the generated code calls for every field.</para>
 /// </remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
-    private const int MaxDepth = 64;    // of JsonReaderOptions, by default; an object on the last level is left to the general reader
+    // The default of JsonReaderOptions. The general reader reads an object on the last level: ReaderOfValue would pass a depth of 0, which
+    // means 64.
+    private const int MaxDepth = 64;
 
     /// <summary>Gets or sets what is left of the text.</summary>
     public ReadOnlySpan<byte> Rest { readonly get; set; } = json;
@@ -106,7 +109,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         {
             Constructor = constructor,
             Schema = schema,
-            Unrecognized = constructor == TlConstructorId.Unrecognized ? TlText.GetAsciiString(name) : null,
+            UnrecognizedName = constructor == TlConstructorId.Unrecognized ? TlText.GetAsciiString(name) : null,
             LeadingKey = key,
         };
         return true;
@@ -162,16 +165,16 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return isRead;
     }
 
-    /// <summary>Gets a general reader on the value that comes next; <see cref="Advance"/> goes on behind it.</summary>
+    /// <summary>Gets a <see cref="Utf8JsonReader"/> on the value that comes next; <see cref="GoOnAfter"/> goes on after it.</summary>
     /// <remarks>Its maximum depth is what is left of the message's, so that both readers refuse the same nesting.</remarks>
-    public readonly Utf8JsonReader Value()
+    public readonly Utf8JsonReader ReaderOfValue()
     {
         var reader = new Utf8JsonReader(Rest, new JsonReaderOptions { MaxDepth = MaxDepth - Depth });
         reader.Read();
         return reader;
     }
 
-    public void Advance(scoped in Utf8JsonReader past) => Rest = Rest[(int)past.BytesConsumed..];
+    public void GoOnAfter(scoped in Utf8JsonReader value) => Rest = Rest[(int)value.BytesConsumed..];
 
     public bool ReadVector<T>(ref TlReadContext context, TlReadCanonical<T> read, out ImmutableArray<T> value)
         where T : class

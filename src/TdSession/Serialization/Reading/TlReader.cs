@@ -1,13 +1,21 @@
 namespace TdSession.Serialization;
 
+/// <summary>Reads one TL object, or one envelope, whose first token the reader stands on.</summary>
+/// <typeparam name="T">The record to read.</typeparam>
+internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
+
+/// <summary>Reads one TL object like <see cref="TlRead{T}"/>, if its type key was read already.</summary>
+/// <typeparam name="T">The record to read.</typeparam>
+internal delegate T TlReadFields<out T>(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type);
+
 /// <summary>Reads the values of fields, for the general reader. Generated code calls it with the reader on the first token of a value, and
 /// gets it back on the last.</summary>
 internal static class TlReader
 {
     private const string NameOfType = "a type name";
 
-    /// <summary>Reads the next token. Invalid JSON throws; only a caller's reader can run out, over an incomplete buffer, or meet a
-    /// comment, if it allows them.</summary>
+    /// <summary>Reads the next token. Throws for invalid JSON. The reader of an app can also come to the end of an incomplete buffer, or
+    /// to a comment: both are errors too.</summary>
     /// <returns>The kind of the token.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static JsonTokenType Advance(ref Utf8JsonReader reader) =>
@@ -18,7 +26,7 @@ internal static class TlReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextField(ref Utf8JsonReader reader) => Advance(ref reader) == JsonTokenType.PropertyName;
 
-    /// <summary>Gets the text of a name or string as UTF-8, without a copy where it has no escapes.</summary>
+    /// <summary>Gets the text of a name, a string or a number as UTF-8, without a copy if it has no escapes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader, string expected = "string") =>
         IsVerbatim(ref reader) ? reader.ValueSpan : UnescapedText(ref reader, expected);
@@ -176,7 +184,7 @@ internal static class TlReader
         {
             Constructor = constructor,
             Schema = schema,
-            Unrecognized = constructor == TlConstructorId.Unrecognized ? GetText(ref reader, NameOfType) : null,
+            UnrecognizedName = constructor == TlConstructorId.Unrecognized ? GetText(ref reader, NameOfType) : null,
             LeadingKey = leadingKey,
         };
     }

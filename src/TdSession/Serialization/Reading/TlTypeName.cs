@@ -8,11 +8,11 @@ internal readonly record struct TlTypeName
     /// <summary>Gets the constructor that has the name.</summary>
     public TlConstructorId Constructor { get; init; }
 
-    /// <summary>Gets the first schema that has the name.</summary>
+    /// <summary>Gets the schema that the name proves; the first one if no field depends on it.</summary>
     public TdSchema Schema { get; init; }
 
     /// <summary>Gets the name, if the model does not know it.</summary>
-    public string? Unrecognized { get; init; }
+    public string? UnrecognizedName { get; init; }
 
     /// <summary>Gets the type key, if it was the first field and the reader is past it.</summary>
     public TlReservedName LeadingKey { get; init; }

@@ -2,8 +2,7 @@ namespace TdSession.Serialization;
 
 /// <summary>Reads what an object has besides the fields of its TL constructor: the type key, the envelope's fields, and fields that the
 /// library does not know.</summary>
-/// <remarks>Both readers use it, so it works with a <see cref="Utf8JsonReader"/> on each value, and leaves the way to the value to
-/// them.</remarks>
+/// <remarks>Each of the two readers finds a value in its own way, and passes a <see cref="Utf8JsonReader"/> that stands on it.</remarks>
 internal struct TlUndeclaredFields
 {
     private readonly TlConstructorId _constructor;
@@ -11,7 +10,7 @@ internal struct TlUndeclaredFields
     private TlReservedName _seen;
     private Dictionary<string, byte[]>? _unknown;
 
-    /// <summary>Starts an object of which the type is known, if its type key was read.</summary>
+    /// <summary>Starts an object of a constructor. Its type is the default if its type key wasn't read yet.</summary>
     public TlUndeclaredFields(ref TlReadContext context, TlConstructorId constructor, in TlTypeName type)
     {
         _constructor = constructor;
@@ -19,7 +18,7 @@ internal struct TlUndeclaredFields
         TypeSchema = type.Schema;
         if (constructor == TlConstructorId.Unrecognized)
         {
-            _unrecognizedName = type.Unrecognized;
+            _unrecognizedName = type.UnrecognizedName;
             if (context.RefusesUnknown)
             {
                 throw Refused("type");
@@ -45,11 +44,11 @@ internal struct TlUndeclaredFields
     [MethodImpl(MethodImplOptions.NoInlining)]    // cold: inlining it would cost the hot reader its inlining budget
     public void Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
-        var name = TlReservedNames.Find(TlReader.Text(ref reader));
-        var unknown = name == TlReservedName.None ? TlReader.GetText(ref reader) : null;
-        Start(ref context, name, unknown);
+        var reserved = TlReservedNames.Find(TlReader.Text(ref reader));
+        var unknownName = reserved == TlReservedName.None ? TlReader.GetText(ref reader) : null;
+        NoteName(ref context, reserved, unknownName);
         TlReader.Advance(ref reader);
-        ReadValue(ref reader, ref context, name, unknown, reader.CurrentDepth);
+        ReadValue(ref reader, ref context, reserved, unknownName, reader.CurrentDepth);
     }
 
     /// <summary>Reads unknown fields up to a known one or the end of the object, then passes the expected text if it is there.</summary>
@@ -69,15 +68,15 @@ internal struct TlUndeclaredFields
 
             if (TlTypeTable.IsField(_constructor, name))
             {
-                break;
+                break;    // json is past the name then, but the caller goes on with the rest that is returned
             }
 
-            var known = TlReservedNames.Find(name);
-            var unknown = known == TlReservedName.None ? TlText.GetAsciiString(name) : null;
-            Start(ref context, known, unknown);
-            var reader = json.Value();
-            ReadValue(ref reader, ref context, known, unknown, json.Depth);
-            json.Advance(reader);
+            var reserved = TlReservedNames.Find(name);
+            var unknownName = reserved == TlReservedName.None ? TlText.GetAsciiString(name) : null;
+            NoteName(ref context, reserved, unknownName);
+            var reader = json.ReaderOfValue();
+            ReadValue(ref reader, ref context, reserved, unknownName, json.Depth);
+            json.GoOnAfter(reader);
             rest = json.Rest;
         }
 
@@ -86,7 +85,7 @@ internal struct TlUndeclaredFields
         return new(isFound || rest is [(byte)',' or (byte)'}', ..] ? rest : default, isFound);
     }
 
-    /// <summary>Ends the object, and returns its unknown fields. The type key is checked here, since it can be the last field.</summary>
+    /// <summary>Ends the object, and returns its unknown fields. Throws if there was no type key, which can be the last field.</summary>
     public readonly TdUnknownFields End() =>
         (_seen & TlReservedName.TypeKey) == TlReservedName.None ? throw TlReader.NoTypeKey()
         : _unknown is null ? TdUnknownFields.Empty
@@ -98,42 +97,43 @@ internal struct TlUndeclaredFields
     private static string? Shown(string name) => TlText.IsTlName(name) ? name : null;
 
     /// <summary>Notes the name of a field, and refuses to read it again.</summary>
-    private void Start(ref TlReadContext context, TlReservedName name, string? unknown)
+    private void NoteName(ref TlReadContext context, TlReservedName reserved, string? unknownName)
     {
-        if ((_seen & name) != TlReservedName.None)
+        if ((_seen & reserved) != TlReservedName.None)
         {
-            throw TlFormatException.Duplicate(TlReservedNames.Spell(name));
+            throw TlFormatException.Duplicate(TlReservedNames.Spell(reserved));
         }
 
-        _seen |= name;
-        if (unknown is not null)
+        _seen |= reserved;
+        if (unknownName is not null)
         {
-            if (context.RefusesUnknown && !TlTypeTable.IsUntyped(_constructor, unknown))
+            if (context.RefusesUnknown && !TlTypeTable.IsUntyped(_constructor, unknownName))
             {
-                throw Refused("field", Shown(unknown));
+                throw Refused("field", Shown(unknownName));
             }
 
             _unknown ??= new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            if (_unknown.ContainsKey(unknown))
+            if (_unknown.ContainsKey(unknownName))
             {
-                throw TlFormatException.Duplicate(Shown(unknown));
+                throw TlFormatException.Duplicate(Shown(unknownName));
             }
         }
     }
 
-    private void ReadValue(ref Utf8JsonReader reader, ref TlReadContext context, TlReservedName name, string? unknown, int depth)
+    private void ReadValue(
+        ref Utf8JsonReader reader, ref TlReadContext context, TlReservedName reserved, string? unknownName, int depth)
     {
-        if (unknown is not null)
+        if (unknownName is not null)
         {
-            _unknown!.Add(unknown, TlCompactJson.Read(ref reader));
+            _unknown!.Add(unknownName, TlCompactJson.Read(ref reader));
         }
-        else if ((name & TlReservedName.TypeKey) != TlReservedName.None)
+        else if ((reserved & TlReservedName.TypeKey) != TlReservedName.None)
         {
             CheckTypeKey(ref reader);
         }
         else if (depth == context.EnvelopeDepth)
         {
-            ReadEnvelopeField(ref reader, ref context, name);
+            ReadEnvelopeField(ref reader, ref context, reserved);
         }
         else
         {
@@ -141,11 +141,11 @@ internal struct TlUndeclaredFields
         }
     }
 
-    private static void ReadEnvelopeField(ref Utf8JsonReader reader, ref TlReadContext context, TlReservedName name)
+    private static void ReadEnvelopeField(ref Utf8JsonReader reader, ref TlReadContext context, TlReservedName reserved)
     {
         try
         {
-            if (name == TlReservedName.Extra)
+            if (reserved == TlReservedName.Extra)
             {
                 context.Extra = TlCompactJson.ReadElement(ref reader);
             }
@@ -154,17 +154,18 @@ internal struct TlUndeclaredFields
                 context.ClientId = TlReader.GetInt32(ref reader);
             }
         }
-        catch (Exception error) when (context.Note(error, TlReservedNames.Spell(name)))
+        catch (Exception error) when (context.Note(error, TlReservedNames.Spell(reserved)))
         {
             // Never entered: the filter only takes note.
         }
     }
 
-    // A key behind the first field was read before, to find the record. It is read again here: with the other spelling it may disagree.
+    // Checks a key that was not read when the record was chosen: the first one if the app or a field names the record, a late one, or the
+    // other spelling, which may disagree.
     private void CheckTypeKey(ref Utf8JsonReader reader)
     {
         var found = TlReader.GetTypeName(ref reader);
-        if (found.Constructor != _constructor || found.Unrecognized != _unrecognizedName)
+        if (found.Constructor != _constructor || found.UnrecognizedName != _unrecognizedName)
         {
             throw TlReader.WrongType(TlTypeTable.NameOf(_constructor), found.Constructor);
         }

@@ -45,7 +45,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         _length += json.Length;
     }
 
-    /// <summary>Writes two pieces of JSON. What has its length only once is faster: each length waits for the one before.</summary>
+    /// <summary>Writes two pieces of JSON and updates the length once: an update has to wait for the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> next)
     {
@@ -79,8 +79,9 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         Write(bracket);
     }
 
+    /// <summary>Counts an object or array whose bracket is written elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Enter()
+    public void CountOpen()
     {
         if (++Depth > ReachedDepth)
         {
@@ -134,7 +135,8 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         for (var start = Depth; ; TlReader.Advance(ref reader))
         {
             var isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
-            if (!isEnd && _length > 0 && _json[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+            if (!isEnd && _length > 0    // the last byte says whether a comma is due: a text ends with a quote
+                && _json[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
             {
                 Write(","u8);
             }
@@ -149,7 +151,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
                     WriteText(ref reader);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    Enter();
+                    CountOpen();
                     Write(reader.ValueSpan);
                     break;
                 default:

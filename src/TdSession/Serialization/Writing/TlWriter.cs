@@ -14,12 +14,12 @@ internal ref struct TlWriter
     private readonly TdJsonFormat _format;
 
     [SuppressMessage("Usage", "CA2213", Justification = "Dispose does; the rule does not see it in a ref struct.")]
-    private TlJsonBuilder _json;
+    private TlJsonBuilder _builder;
 
     private TlWriter(Span<byte> initial, TdJsonFormat format, JavaScriptEncoder? encoder = null, int depth = 0)
     {
         _format = format ?? throw new ArgumentNullException(nameof(format));
-        _json = new TlJsonBuilder(initial, encoder ?? TdJavaScriptEncoder.Instance, depth);
+        _builder = new TlJsonBuilder(initial, encoder ?? TdJavaScriptEncoder.Instance, depth);
     }
 
     /// <summary>Gets the schema to write, as far as it can say what an object holds.</summary>
@@ -30,42 +30,42 @@ internal ref struct TlWriter
     public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
         var encoder = writer.Options.Encoder ?? JavaScriptEncoder.Default;
-        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format, encoder, writer.CurrentDepth);
-        json.WriteMessage(value, extra, clientId);
-        json.CopyTo(writer);
+        using var message = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format, encoder, writer.CurrentDepth);
+        message.WriteMessage(value, extra, clientId);
+        message.CopyTo(writer);
     }
 
     /// <summary>Writes an object without a <see cref="Utf8JsonWriter"/>, like the two methods after it: TDLib's own bytes, at any
     /// depth.</summary>
     public static byte[] ToUtf8Bytes(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
-        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
-        json.WriteMessage(value, extra, clientId);
-        return json._json.Json.ToArray();
+        using var writer = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
+        writer.WriteMessage(value, extra, clientId);
+        return writer._builder.Json.ToArray();
     }
 
     public static string ToText(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
-        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
-        json.WriteMessage(value, extra, clientId);
-        return TlText.GetAsciiString(json._json.Json);
+        using var writer = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
+        writer.WriteMessage(value, extra, clientId);
+        return TlText.GetAsciiString(writer._builder.Json);
     }
 
     public static void Write(IBufferWriter<byte> output, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
-        using var json = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
-        json.WriteMessage(value, extra, clientId);
-        output.Write(json._json.Json);
+        using var writer = new TlWriter(stackalloc byte[TlJsonBuilder.InitialCapacity], format);
+        writer.WriteMessage(value, extra, clientId);
+        output.Write(writer._builder.Json);
     }
 
-    public readonly void Dispose() => _json.Dispose();
+    public readonly void Dispose() => _builder.Dispose();
 
     /// <summary>Writes the start of an object with its type key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteType(ReadOnlySpan<byte> name)
     {
         Write(_format.TypeKey == TdTypeKey.AtType ? TlReservedNames.AtTypeStart : TlReservedNames.UnderscoreStart);
-        _json.Write("\""u8, name);
+        _builder.Write("\""u8, name);
         Write("\""u8);
     }
 
@@ -73,23 +73,23 @@ internal ref struct TlWriter
     public void WriteType(string name)
     {
         Write(_format.TypeKey == TdTypeKey.AtType ? TlReservedNames.AtTypeStart : TlReservedNames.UnderscoreStart);
-        _json.WriteText(name);
+        _builder.WriteText(name);
     }
 
     /// <summary>Writes JSON as it is, such as the name of a field with its punctuation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(ReadOnlySpan<byte> json) => _json.Write(json);
+    public void Write(ReadOnlySpan<byte> json) => _builder.Write(json);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteBool(ReadOnlySpan<byte> name, bool value)
     {
         if (value)
         {
-            _json.Write(name, "true"u8);
+            _builder.Write(name, "true"u8);
         }
         else
         {
-            _json.Write(name, "false"u8);
+            _builder.Write(name, "false"u8);
         }
     }
 
@@ -99,7 +99,7 @@ internal ref struct TlWriter
     public void WriteInt53(ReadOnlySpan<byte> name, long value)
     {
         Write(name);
-        _json.WriteDecimal(value);
+        _builder.WriteDecimal(value);
     }
 
     /// <summary>Writes an int64 as TDLib does, as a string: JavaScript's numbers would lose its last digits.</summary>
@@ -107,7 +107,7 @@ internal ref struct TlWriter
     public void WriteInt64(ReadOnlySpan<byte> name, long value)
     {
         Write(name);
-        _json.WriteQuotedDecimal(value);
+        _builder.WriteQuotedDecimal(value);
     }
 
     public void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset value) => WriteInt53(name, UnixDate.FromDateTimeOffset(value));
@@ -120,30 +120,30 @@ internal ref struct TlWriter
     public void WriteString(ReadOnlySpan<byte> name, string value)
     {
         Write(name);
-        _json.WriteText(value);
+        _builder.WriteText(value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteObject(ReadOnlySpan<byte> name, TdObject value)
     {
         Write(name);
-        _json.Enter();
+        _builder.CountOpen();    // WriteFields begins with WriteType, which writes the brace
         value.WriteFields(ref this);
-        _json.Close("}"u8);
+        _builder.Close("}"u8);
     }
 
     public void WriteVector<T>(ReadOnlySpan<byte> name, ImmutableArray<T> items)
         where T : TdObject
     {
         Write(name);
-        _json.Enter();
+        _builder.CountOpen();
         Write("["u8);
         for (var index = 0; index < items.Length; index++)
         {
             WriteObject(index == 0 ? default : ","u8, items[index]);
         }
 
-        _json.Close("]"u8);
+        _builder.Close("]"u8);
     }
 
     public void WriteUnknown(TdUnknownFields fields)
@@ -151,20 +151,20 @@ internal ref struct TlWriter
         foreach (var field in fields.Texts)
         {
             Write(","u8);
-            _json.WriteText(field.Key);
+            _builder.WriteText(field.Key);
             Write(":"u8);
-            _json.WriteValue(field.Value);
+            _builder.WriteValue(field.Value);
         }
     }
 
     private void WriteMessage(TdObject value, JsonElement? extra, int clientId)
     {
-        _json.Enter();
+        _builder.CountOpen();
         value.WriteFields(ref this);
         if (extra is { } element)
         {
             Write(TlReservedNames.ExtraKey);
-            _json.WriteValue(JsonMarshal.GetRawUtf8Value(element));
+            _builder.WriteValue(JsonMarshal.GetRawUtf8Value(element));
         }
 
         if (clientId != 0)
@@ -172,15 +172,15 @@ internal ref struct TlWriter
             WriteInt32(TlReservedNames.ClientIdKey, clientId);
         }
 
-        _json.Close("}"u8);
+        _builder.Close("}"u8);
     }
 
     private readonly void CopyTo(Utf8JsonWriter writer)
     {
         var maxDepth = writer.Options.MaxDepth == 0 ? DefaultMaxDepth : writer.Options.MaxDepth;
-        if (_json.ReachedDepth > maxDepth)
+        if (_builder.ReachedDepth > maxDepth)
         {
-            throw new JsonException($"The object has a depth of {_json.ReachedDepth}, and the maximum allowed depth is {maxDepth}.");
+            throw new JsonException($"The object has a depth of {_builder.ReachedDepth}, and the maximum allowed depth is {maxDepth}.");
         }
 
         if (writer.Options.Indented)
@@ -189,7 +189,7 @@ internal ref struct TlWriter
         }
         else
         {
-            writer.WriteRawValue(_json.Json, skipInputValidation: true);
+            writer.WriteRawValue(_builder.Json, skipInputValidation: true);
         }
     }
 
@@ -197,11 +197,11 @@ internal ref struct TlWriter
     /// value: token by token, the writer would leave texts in the shared pool.</summary>
     private readonly void CopyIndentedTo(Utf8JsonWriter writer)
     {
-        using var json = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
-        json.WriteIndented(_json.Json, writer.Options);
+        using var members = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
+        members.WriteIndented(_builder.Json, writer.Options);
         writer.WriteStartObject();
         writer.WritePropertyName(JsonEncodedText.Encode(_format.TypeKeyName));
-        writer.WriteRawValue(json.Json, skipInputValidation: true);
+        writer.WriteRawValue(members.Json, skipInputValidation: true);
         writer.WriteEndObject();
     }
 }
