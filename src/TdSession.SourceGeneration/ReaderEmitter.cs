@@ -1,7 +1,7 @@
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the general reader of one record.</summary>
-/// <remarks><c>ReadFields</c> reads a record of which the type key may have been read, <c>Read</c> one that a field holds.</remarks>
+/// <remarks><c>ReadFields</c> reads a record whose type key may have been read. <c>Read</c> reads a record in a field.</remarks>
 internal static class ReaderEmitter
 {
     public static IEnumerable<string> Emit(TypeModel type) => type switch
@@ -67,11 +67,11 @@ internal static class ReaderEmitter
                         {{type.Fields.Select((field, index) => Case(type, field, index))}}
                     }
 
-                    field = -1; // an error behind a value is not an error in its field
+                    field = -1; // an error after a value is not an error in its field
                 }
             }
             catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-            { /* Never entered: the filter only takes note. */ }
+            { /* Never entered: the filter returns false. */ }
             finally
             {
                 reader = json;
@@ -120,7 +120,7 @@ internal static class ReaderEmitter
             """);
     }
 
-    /// <summary>Prints that an object which was null was not seen: null counts as absent.</summary>
+    /// <summary>Prints the statement that clears the bit of a field that was null: null counts as absent.</summary>
     private static string Unsee(FieldModel field, int index) =>
         field is { Type.Kind: FieldKind.Object, IsLate: true, IsNullable: false }
             ? $"seen &= {field.Local} is null ? ~(1UL << {index}) : ulong.MaxValue;"

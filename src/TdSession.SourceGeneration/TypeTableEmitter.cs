@@ -1,6 +1,6 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the table of the whole model: TL names to records, and records to converters.</summary>
+/// <summary>Prints the table of the whole model, from TL names to records, and from records to converters.</summary>
 internal static class TypeTableEmitter
 {
     public static string Emit(IReadOnlyList<TypeModel> all)
@@ -14,7 +14,7 @@ internal static class TypeTableEmitter
         return File($$"""
             namespace {{ModelParser.RuntimeNamespace}};
 
-            /// <summary>The TL constructors that the model knows.</summary>
+            /// <summary>The TL constructors of the model.</summary>
             {{GeneratedCode}}
             internal enum TlConstructorId
             {
@@ -29,7 +29,7 @@ internal static class TypeTableEmitter
                 /// <summary>The last member of <see cref="TdSchema"/>.</summary>
                 public const TdSchema NewestSchema = TdSchema.{{all[0].Schemas.Last()}};
 
-                /// <summary>Finds a type, and the first schema that has the name if it matters to what its objects must have.</summary>
+                /// <summary>Finds a type, and the first schema that has the name, if it affects the required fields.</summary>
                 public static (TlConstructorId Constructor, TdSchema Schema) Find({{Utf8Span}} name) => name.Length switch
                 {
                     {{NameArms(names, "default")}}
@@ -48,7 +48,7 @@ internal static class TypeTableEmitter
                     _ => false,
                 };
 
-                /// <summary>Tells whether TL has the field, and the record has no property for it.</summary>
+                /// <summary>Determines whether TL has the field, and the record has no property for it.</summary>
                 public static bool IsUntyped(TlConstructorId constructor, string name) => constructor switch
                 {
                     {{constructors.Where(type => type.Untyped.Count > 0)
@@ -68,7 +68,7 @@ internal static class TypeTableEmitter
     private static string Quoted(IEnumerable<string> names, string separator) =>
         string.Join(separator, names.Select(name => $"\"{name}\""));
 
-    /// <summary>Lists the types that have a converter, each with its reader. A type that has none is read by its union.</summary>
+    /// <summary>Lists the types that have a converter, each with its reader. A type without its own reader is read by its union.</summary>
     private static IEnumerable<(string Name, string Read)> Readers(IReadOnlyList<TypeModel> all)
     {
         var records = all.Select(type => (type.Name, type.Role == TypeRole.Unrecognized
@@ -82,7 +82,7 @@ internal static class TypeTableEmitter
             select (derived.Key, OnlyCase(derived.First().Unions[0], derived.Key, ExpectedOf(derived.Key, derived.First())));
         return records.Concat(bases.OrderBy(entry => entry.Key, StringComparer.Ordinal));
 
-        // TdFunction<Ok>: a TL type is called after its constructor.
+        // For TdFunction<Ok>. The TL type has the name of its constructor, ok, with a capital.
         string ExpectedOf(string name, TypeModel derived)
         {
             var result = TlNameOf(name.Substring(name.IndexOf('<') + 1).TrimEnd('>'));

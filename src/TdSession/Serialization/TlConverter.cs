@@ -1,22 +1,21 @@
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object, or one envelope, whose first token the reader stands on.</summary>
+/// <summary>Reads a TL object or an envelope. The reader is on its first token.</summary>
 /// <typeparam name="T">The record to read.</typeparam>
 internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
 
-/// <summary>Reads one TL object like <see cref="TlRead{T}"/>, if its type key was read already.</summary>
+/// <summary>Reads a TL object whose type key may have been read.</summary>
 /// <typeparam name="T">The record to read.</typeparam>
 internal delegate T TlReadFields<out T>(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type);
 
-/// <summary>A converter of this library, of whatever type.</summary>
+/// <summary>A converter of any TdSession type.</summary>
 internal interface ITlConverter
 {
     /// <summary>Gets the format that it writes.</summary>
     TdJsonFormat Format { get; }
 }
 
-/// <summary>What System.Text.Json calls for a type of the model, or for an envelope: the seam between its serializer and the generated
-/// code.</summary>
+/// <summary>The converter of a type of the model, or of an envelope. System.Text.Json calls it, and it calls the generated code.</summary>
 internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
     where T : class
 {
@@ -40,7 +39,7 @@ internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : Json
             failure = error;
         }
 
-        // Outside of the catch block: an exception that is thrown in one keeps the whole stack below it.
+        // Not in the catch block: an exception thrown there keeps the whole stack below it.
         throw TlFormatException.ToJsonException(failure, context, ref reader, options.MaxDepth);
     }
 
