@@ -4,8 +4,8 @@ using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>Shows sessions in the order in which TDLib returned them, as TDLib demands: as a table if every row fits into it, and
-/// otherwise as cards.</summary>
+/// <summary>Shows sessions in the order in which TDLib returned them, as TDLib requires. It is a table if every row fits, and otherwise a
+/// list of cards.</summary>
 internal sealed class SessionList(IReadOnlyList<Session> sessions, DateTimeOffset now)
 {
     private readonly SessionFields _fields = new(now);

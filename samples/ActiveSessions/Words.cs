@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ActiveSessions;
 
-/// <summary>Says numbers and dates the way people do.</summary>
+/// <summary>Formats numbers and dates in everyday words.</summary>
 internal static class Words
 {
     private const int MaxRanges = 5;

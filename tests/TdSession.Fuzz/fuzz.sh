@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Fuzzes every way into the library, one after the other:
+# Fuzzes every entry point of the library, one after the other:
 #
 #     tests/TdSession.Fuzz/fuzz.sh [SECONDS for each target, 60] [TARGET...]
 #     tests/TdSession.Fuzz/fuzz.sh reproduce TARGET FILE...
 #
-# It builds, instruments, makes the input to begin with from the golden files, and runs AFL++. The last thing it prints is a table; with a finding it ends with 1.
-# Everything is below artifacts/fuzz, a folder for each run.
+# It builds, instruments, creates the initial input from the golden files, and runs AFL++. Then it prints a table. The exit code is 1 if there is a finding.
+# All files are below artifacts/fuzz, in a folder for each run.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -13,7 +13,7 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompil
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 AFL_NO_AFFINITY=1
 
-# More than any input of this length needs, on a busy machine too.
+# More than any input of this length needs, even on a busy machine.
 timeout=5000 max_length=4096
 
 built=tests/TdSession.Fuzz/bin/Release/net10.0
