@@ -12,7 +12,7 @@ internal sealed class Account
     /// <summary>Gets the newest answer to <see cref="GetActiveSessions"/>.</summary>
     public Sessions? List { get; private set; }
 
-    /// <summary>Gets the sessions of the newest list, or without a list, those from single messages. They are in TDLib's order.</summary>
+    /// <summary>Gets the sessions of the newest list or, without a list, those of single messages, in TDLib's order.</summary>
     public IReadOnlyList<Session> Sessions => _sessions;
 
     /// <summary>Gets the sessions that TDLib announced, except those that a newer list shows as confirmed or doesn't contain.</summary>

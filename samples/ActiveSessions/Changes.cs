@@ -33,7 +33,7 @@ internal sealed class Changes(IEnumerable<Session> before, IEnumerable<Session> 
         console.Write(rows);
     }
 
-    /// <summary>A session is identified by its log-in date, too: each device's own session has the identifier 0. </summary>
+    /// <summary>A session is identified by its log-in date, too: each device's own session has the identifier 0.</summary>
     private static Dictionary<(long Id, DateTimeOffset LogInDate), Session> ByKey(IEnumerable<Session> sessions) =>
         sessions.DistinctBy(session => (session.Id, session.LogInDate)).ToDictionary(session => (session.Id, session.LogInDate));
 

@@ -6,7 +6,7 @@ Console.OutputEncoding = Encoding.UTF8;
 var isPiped = Console.IsOutputRedirected;
 if (isPiped)
 {
-    // A pipe or file gets plain text, whatever variables are set: those of build servers, or this one of .NET.
+    // A pipe or file gets plain text, even if variables of a build server, or this one of .NET, ask for colors.
     Environment.SetEnvironmentVariable("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", null);
 }
 

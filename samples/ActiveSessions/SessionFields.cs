@@ -20,7 +20,7 @@ internal sealed record Field(string Name, Func<Session, IEnumerable<Phrase>> Phr
 /// <summary>The fields of a session.</summary>
 internal sealed class SessionFields(DateTimeOffset now)
 {
-    /// <summary>The maximum age of a list that shows the current session as "online". An older list shows its date.</summary>
+    /// <summary>The maximum age of a list that shows the current session as "online". An older list shows a date instead.</summary>
     private static readonly TimeSpan _onlineFor = TimeSpan.FromMinutes(5);
 
     public Field Device { get; } = new("Device", Phrase.Bold, session => session.Type is SessionType.Unrecognized type
@@ -46,7 +46,7 @@ internal sealed class SessionFields(DateTimeOffset now)
 
     public Field LogInDate { get; } = new("Logged in", session => [new(session.LogInDate.Day(now), Phrase.Dim)]);
 
-    /// <summary>Gets what the session accepts. Nothing means no or unknown: TDLib before 1.7.9 lacks the fields.</summary>
+    /// <summary>Gets what the session accepts. It's empty if it accepts nothing, or if TDLib is older than 1.7.9.</summary>
     public Field Accepts { get; } = new("Accepts", session => AcceptedBy(session).Select(thing => new Phrase(thing, Phrase.Plain)));
 
     /// <summary>Gets the three fields above in one line.</summary>

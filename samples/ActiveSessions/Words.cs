@@ -22,7 +22,7 @@ internal static class Words
         };
     }
 
-    /// <summary>Returns the date, in the time zone of the reader.</summary>
+    /// <summary>Returns the date, in the time zone of <paramref name="now"/>.</summary>
     public static string Day(this DateTimeOffset date, DateTimeOffset now) =>
         date.ToOffset(now.Offset).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

@@ -22,7 +22,7 @@ internal static class FieldTableEmitter
         ? "DescribeMissing(TlReader.LowestBit(missing), seen)"
         : "Describe(TlReader.LowestBit(missing))";
 
-    /// <summary>Prints the condition that a field is missing although the property that counts its objects is above 0.</summary>
+    /// <summary>Prints the condition that a field is missing although the number of its objects is above 0.</summary>
     public static string IsLost(TypeModel type, FieldModel field) =>
         $"{field.Local} is null && {type.Fields.First(other => other.Property == field.CountedBy).Local} > 0";
 
@@ -38,7 +38,7 @@ internal static class FieldTableEmitter
             .. type.LaterSchemas().Select((schema, index) =>
                 $"private const ulong {type.SinceBit(schema)} = 1UL << {type.Fields.Count + index};"),
             Text($"""
-                /// <summary>Gets the fields of the oldest schema that has the newest name in the object.</summary>
+                /// <summary>Gets the required fields of the oldest schema that has the newest name in the object.</summary>
                 private static ulong RequiredFields(ulong seen) =>
                     {LastOf(type.RequiredFields(type.Since), bySchema, "\n")};
                 """),

@@ -43,7 +43,7 @@ internal sealed record NameModel(string Name, int Since, int Implied);
 /// <param name="IntermediateBases">The records between it and the nearest union, which TL doesn't have:
 /// <c>TdFunction&lt;Ok&gt;</c>.</param>
 /// <param name="Parameters">The names of the parameters of its primary constructor.</param>
-/// <param name="Fields">Its fields, in the order on the wire.</param>
+/// <param name="Fields">Its fields, in their order in JSON.</param>
 /// <param name="Untyped">The names of its untyped fields.</param>
 /// <param name="Schemas">The members of <c>TdSchema</c>, in order.</param>
 /// <param name="IsPrinted">Whether <c>ToString</c> prints its members.</param>
@@ -77,7 +77,7 @@ internal sealed record TypeModel(
     /// <summary>Its member of the emitted enumeration of TL constructors: <c>SessionTypeAndroid</c>.</summary>
     public string ConstructorId => Role == TypeRole.Unrecognized ? "Unrecognized" : Name.Replace(".", "");
 
-    /// <summary>Its name without those of the types around it.</summary>
+    /// <summary>Its name without its containing types.</summary>
     public string SimpleName => Name.Split('.').Last();
 
     /// <summary>The modifier of a static member that the union also has.</summary>
@@ -112,7 +112,8 @@ internal sealed record TypeModel(
     public string RequiredFields(int schema) =>
         $"0b{string.Concat(Fields.Reverse().Select(field => field.IsRequiredIn(schema) ? '1' : '0'))}UL";
 
-    /// <summary>The schemas in which it may be written for a requested one: that one, and later ones for what it can't express.</summary>
+    /// <summary>The schemas in which it may be written for a requested one: the requested one, and the later ones that some values
+    /// need.</summary>
     public IReadOnlyList<int> WrittenSchemas(int asked) =>
         [.. Fields.Select(field => field.RaisesTo ?? asked).Where(schema => schema > asked).Append(asked).Distinct()
             .OrderBy(schema => schema)];
@@ -134,13 +135,13 @@ internal sealed record CaseModel(string Constructor, string Name, bool IsFieldle
 /// <param name="Property">The name of the property.</param>
 /// <param name="Type">The type of its value.</param>
 /// <param name="Names">Its names, the oldest first.</param>
-/// <param name="Until">The first schema that no longer has it.</param>
+/// <param name="Until">The first schema without it.</param>
 /// <param name="IsLate">Whether some schema of its record lacks it.</param>
 /// <param name="IsNullable">Whether its property is null if it is missing.</param>
 /// <param name="IsHidden">Whether <c>ToString</c> hides its value.</param>
 /// <param name="DefaultCase">The record of a missing field.</param>
 /// <param name="CountedBy">The property with the number of objects, if the field holds the first of them.</param>
-/// <param name="Unwrapped">Its value under its first name, if there is no object around it.</param>
+/// <param name="Unwrapped">Its value under its first name, without an object around it.</param>
 internal sealed record FieldModel(
     string Property,
     ValueModel Type,
@@ -198,7 +199,7 @@ internal sealed record UnwrappedModel(string CaseType, string Property, ValueMod
 /// <summary>The result of parsing one record: the model, or the mistakes in it.</summary>
 /// <param name="Model">The model of the record, if it has no mistakes.</param>
 /// <param name="Diagnostics">The mistakes.</param>
-/// <param name="Location">The location of the record, which an edit above it changes.</param>
+/// <param name="Location">The location of the record, which changes with every edit above it.</param>
 internal sealed record ParsedType(TypeModel? Model, EquatableList<Diagnostic> Diagnostics, Location Location);
 
 /// <summary>A list with equality by content, for the cache of an incremental generator.</summary>

@@ -288,7 +288,7 @@ internal sealed class ModelParser
             ? new UnwrappedModel(NameOf(unwrappedCase), only.Name, value)
             : null;
 
-    /// <summary>Gets the TL type for the type of a property, or null if TL has none.</summary>
+    /// <summary>Gets the TL type for the type of a property, or null if the type isn't supported.</summary>
     private static ValueModel? ValueOf(ITypeSymbol type, AttributeData field) => type.SpecialType switch
     {
         SpecialType.System_Boolean => new(FieldKind.Bool, "Bool", "bool"),

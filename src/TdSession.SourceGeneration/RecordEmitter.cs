@@ -117,7 +117,7 @@ internal static class RecordEmitter
     private static string BySchema(TypeModel type, IEnumerable<NameModel> names, Func<NameModel, string> print) =>
         LastOf(print(names.First()), names.Skip(1).Select(name => ($"schema >= {type.Schema(name.Since)}", print(name))));
 
-    /// <summary>Prints the condition that a field has a value that a schema without it would lose.</summary>
+    /// <summary>Prints the condition that a field has a value that would be lost in a schema without it.</summary>
     private static string IsSet(FieldModel field) => field switch
     {
         { Unwrapped: { } unwrapped } => $"{field.Property} is not {unwrapped.CaseType} {{ UnknownFields.Count: 0 }}",

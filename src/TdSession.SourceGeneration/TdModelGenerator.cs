@@ -2,8 +2,9 @@ namespace TdSession.SourceGeneration;
 
 /// <summary>Generates the readers and the writer of every record of the model from its attributes, and the tables of the whole
 /// model.</summary>
-/// <remarks>A parsed type has its location in the file, which every edit above it changes. Its model doesn't. If an edit doesn't change
-/// the model, nothing is emitted again. If it changes one record, that record, its unions and the tables are.</remarks>
+/// <remarks>A parsed type has its location in the file, which changes with every edit above it. A model has no location. If an edit
+/// doesn't change the model, nothing is emitted again. If it changes one record, only that record, its unions and the tables are
+/// emitted.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class TdModelGenerator : IIncrementalGenerator
 {

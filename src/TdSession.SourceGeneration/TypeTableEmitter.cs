@@ -82,7 +82,7 @@ internal static class TypeTableEmitter
             select (derived.Key, OnlyCase(derived.First().Unions[0], derived.Key, ExpectedOf(derived.Key, derived.First())));
         return records.Concat(bases.OrderBy(entry => entry.Key, StringComparer.Ordinal));
 
-        // For TdFunction<Ok>. The TL type has the name of its constructor, ok, with a capital.
+        // For TdFunction<Ok>: the TL type Ok has the name of its constructor, with a capital letter.
         string ExpectedOf(string name, TypeModel derived)
         {
             var result = TlNameOf(name.Substring(name.IndexOf('<') + 1).TrimEnd('>'));

@@ -37,7 +37,7 @@ public sealed partial record Session : TdObject
     [TlField("is_password_pending", Since = TdSchema.V1_3_5)]
     public required bool IsPasswordPending { get; init; }
 
-    /// <summary>Gets a value indicating whether the session was not confirmed from another session.</summary>
+    /// <summary>Gets a value indicating whether the session wasn't confirmed from another session.</summary>
     /// <remarks>Since TDLib 1.8.18 (2023). From an earlier TDLib, it's always <see langword="false"/>.</remarks>
     [TlField("is_unconfirmed", Since = TdSchema.V1_8_18)]
     public required bool IsUnconfirmed { get; init; }

@@ -6,7 +6,7 @@ namespace TdSession;
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: Object</c>. To read an object of any type, deserialize a <see cref="TdObject"/>: the type key determines
 /// the record. A type that TdSession doesn't know becomes an <see cref="UnrecognizedObject"/>.</para>
-/// <para>All objects are immutable and equal by value. The hierarchy is closed: other assemblies can't derive from it.</para>
+/// <para>All objects are immutable and compared by value. The hierarchy is closed: other assemblies can't derive from it.</para>
 /// </remarks>
 [TlType("Object")]
 public abstract partial record TdObject

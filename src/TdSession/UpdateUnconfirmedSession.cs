@@ -6,7 +6,7 @@ namespace TdSession;
 /// <para>An update without a session doesn't prove that a session was confirmed or terminated. TDLib removes a session from its list
 /// before it asks the server to confirm or terminate it, and doesn't restore it if the server refuses. Then only
 /// <see cref="TdSession.Session.IsUnconfirmed"/> still shows it: send <see cref="GetActiveSessions"/>.</para>
-/// <para>TDLib sends the update again after every start while its list is not empty.</para>
+/// <para>TDLib sends the update again after every start while its list isn't empty.</para>
 /// </remarks>
 [TlConstructor("updateUnconfirmedSession", Since = TdSchema.V1_8_18)]
 public sealed partial record UpdateUnconfirmedSession : TdObject

@@ -33,7 +33,7 @@ command -v afl-fuzz >/dev/null || { echo "afl-fuzz is missing. On Debian: apt-ge
 build
 mapfile -t targets < <(dotnet "$built/TdSession.Fuzz.dll" targets)
 for target in "${@:2}"; do
-    [[ " ${targets[*]} " == *" $target "* ]] || { echo "There is no target $target, but: ${targets[*]}" >&2; exit 2; }
+    [[ " ${targets[*]} " == *" $target "* ]] || { echo "Unknown target: $target. The targets are: ${targets[*]}" >&2; exit 2; }
 done
 [ $# -lt 2 ] || targets=("${@:2}")
 
@@ -62,7 +62,7 @@ printf '\n%-26s %12s %8s %8s %8s %8s %8s\n' target executions a-second paths edg
 printf '%-26s %12s %8s %8s %8s %8s %8s\n' ${rows[@]}
 for target in "${red[@]}"; do
     files=("$run/$target"/default/[ch]*s/id*)
-    printf '\n%s: %s findings, the first of which says:\n' "$target" "${#files[@]}"
+    printf '\n%s: %s findings. The first one:\n' "$target" "${#files[@]}"
     (timeout 60 dotnet "$built/TdSession.Fuzz.dll" "$target" "${files[0]}" 2>&1 | head -n 12) 2>/dev/null || true
     echo "tests/TdSession.Fuzz/fuzz.sh reproduce $target ${files[0]}"
 done

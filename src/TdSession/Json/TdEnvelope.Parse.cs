@@ -114,7 +114,7 @@ public sealed partial record TdEnvelope
     public static bool IsKnownType(ReadOnlySpan<char> json) => TlTypeKeyScanner.IsKnown(json);
 
     /// <summary>Reads a message in canonical text, with or without a line break after it.</summary>
-    /// <returns><see langword="null"/> if the text is not canonical.</returns>
+    /// <returns><see langword="null"/> if the text isn't canonical.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
         if (utf8Json.Length > TlText.MaxLength)

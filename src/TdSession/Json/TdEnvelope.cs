@@ -43,7 +43,7 @@ public sealed partial record TdEnvelope
 
     /// <summary>Gets <see cref="Extra"/> if it is a number that fits a <see cref="long"/>. Never throws.</summary>
     /// <param name="extra">The number, or 0.</param>
-    /// <returns><see langword="true"/> if it is; otherwise, <see langword="false"/>.</returns>
+    /// <returns><see langword="true"/> if it is such a number; otherwise, <see langword="false"/>.</returns>
     public bool TryGetExtra(out long extra)
     {
         extra = 0;
@@ -52,7 +52,7 @@ public sealed partial record TdEnvelope
 
     /// <summary>Gets <see cref="Extra"/> if it is a string. Never throws.</summary>
     /// <param name="extra">The string, or <see langword="null"/>.</param>
-    /// <returns><see langword="true"/> if it is; otherwise, <see langword="false"/>.</returns>
+    /// <returns><see langword="true"/> if it is a string; otherwise, <see langword="false"/>.</returns>
     public bool TryGetExtra([NotNullWhen(true)] out string? extra)
     {
         extra = Extra is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -5,7 +5,7 @@ namespace TdSession;
 /// <para>The types have this converter in an attribute, so you don't register it to write <see cref="TdJsonFormat.Default"/>. To write
 /// another format, add an instance to <see cref="JsonSerializerOptions.Converters"/>: it takes precedence.</para>
 /// <para>With <see cref="JsonUnmappedMemberHandling.Disallow"/> in <see cref="JsonSerializerOptions.UnmappedMemberHandling"/>, unknown
-/// fields and types are errors. For names, numbers and missing members, TDLib's rules apply, whatever the options are.</para>
+/// fields and types are errors. Options for names, numbers and missing members have no effect: TDLib's rules apply.</para>
 /// <para>Invalid input throws a <see cref="JsonException"/>. Its message names the field as in TL, what was expected and what was found,
 /// and never quotes the value: <c>session.log_in_date: expected int32, found True</c>.</para>
 /// <para>There are two limits. <see cref="JsonSerializer"/> throws an <see cref="ArgumentException"/> if a C# string has a lone surrogate;
@@ -43,7 +43,7 @@ public sealed class TdJsonConverter : JsonConverterFactory
     /// <exception cref="NotSupportedException">The type is a <see cref="TdFunction{TResult}"/>, and no request has this type of
     /// answer.</exception>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        Create(typeToConvert, _format) ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
+        Create(typeToConvert, _format) ?? throw new NotSupportedException($"No request of TdSession has the type {typeToConvert}.");
 
     /// <summary>Creates the converter of a TdSession type, or returns <see langword="null"/> for any other type.</summary>
     internal static JsonConverter? Create(Type type, TdJsonFormat format) =>

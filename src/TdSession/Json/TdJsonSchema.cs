@@ -14,7 +14,7 @@ public static class TdJsonSchema
     private const int MaxNesting = 64;
 
     /// <summary>Gets the JSON schema of a TdSession type, or of a list or a dictionary of one.</summary>
-    /// <param name="type">The metadata of the type, from the options for writing it.</param>
+    /// <param name="type">The metadata of the type, from the options that write it.</param>
     /// <param name="reference">Returns the reference to the schema of a nested TdSession type, such as
     /// <c>#/components/schemas/Session</c>, or <see langword="null"/> to write the schema inline. Use it for a document that has each
     /// schema once, such as an OpenAPI document.</param>
@@ -27,8 +27,8 @@ public static class TdJsonSchema
     /// method.</summary>
     /// <param name="context">The exporter's current node.</param>
     /// <param name="schema">The exporter's schema of the node.</param>
-    /// <returns>The schema of a TdSession type. For a list or a dictionary of one, the exporter's schema with that of the items. For any
-    /// other type, the exporter's schema.</returns>
+    /// <returns>The schema of a TdSession type. For a list or a dictionary of one, the exporter's schema, completed by the schema of the
+    /// items. For any other type, the exporter's schema.</returns>
     public static JsonNode TransformSchemaNode(JsonSchemaExporterContext context, JsonNode schema)
     {
         if (context.TypeInfo.Converter is ITlConverter { Format: var format })

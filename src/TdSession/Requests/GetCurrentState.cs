@@ -4,7 +4,7 @@ namespace TdSession;
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: getCurrentState</c>, since 1.3.2 (2018). The answer is <see cref="Updates"/>. It's especially useful if
 /// TDLib runs in a separate process. It can be called before initialization.</para>
-/// <para>The updates contain an <see cref="UpdateUnconfirmedSession"/> if TDLib's list of unconfirmed sessions is not empty. After a
+/// <para>The updates contain an <see cref="UpdateUnconfirmedSession"/> if TDLib's list of unconfirmed sessions isn't empty. After a
 /// refused request, only <see cref="GetActiveSessions"/> still shows the session as unconfirmed.</para>
 /// </remarks>
 [TlConstructor("getCurrentState")]

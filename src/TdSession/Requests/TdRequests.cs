@@ -75,7 +75,7 @@ public sealed class TdRequests
 
     /// <summary>Completes the request that a received message answers.</summary>
     /// <param name="message">A received message.</param>
-    /// <returns><see langword="true"/> if it answers a request of this instance that waits; <see langword="false"/> for any other message,
+    /// <returns><see langword="true"/> if it answers a waiting request of this instance; <see langword="false"/> for any other message,
     /// such as an update or the answer to a canceled request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is <see langword="null"/>.</exception>
     public bool TryComplete(TdEnvelope message) =>

@@ -31,7 +31,7 @@ internal sealed class TlTypeAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class TlUnrecognizedAttribute : Attribute;
 
-/// <summary>Marks the newest schema of version 1.0 of the package. The property of a later field isn't <c>required</c>, so that apps still
+/// <summary>Marks the newest schema of version 1.0 of the package. The property of a newer field isn't <c>required</c>, so that apps still
 /// compile.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 internal sealed class TlFirstReleaseAttribute : Attribute;
@@ -56,15 +56,15 @@ internal sealed class TlFieldAttribute(string name) : Attribute
     /// <summary>Gets or sets a value indicating whether 0 in JSON is <see langword="null"/>, for a date.</summary>
     public bool ZeroIsNull { get; set; }
 
-    /// <summary>Gets or sets the property with the number of objects. This nullable field holds the first of them, and is required if the
-    /// number is above 0.</summary>
+    /// <summary>Gets or sets the name of the property with the number of objects. This nullable field holds the first of them, and is
+    /// required if the number is above 0.</summary>
     public string? CountedBy { get; set; }
 
     /// <summary>Gets or sets the first schema without the field. The field is then never required. From this schema on, it is written only
     /// if it isn't the default.</summary>
     public TdSchema Until { get; set; }
 
-    /// <summary>Gets or sets the case of a missing field, for a field that holds an object and is newer than its record.</summary>
+    /// <summary>Gets or sets the value of a missing field, for a field that holds an object and is newer than its record.</summary>
     public Type? Default { get; set; }
 
     /// <summary>Gets or sets a value indicating whether a <see cref="long"/> is an <c>int53</c>, a number in JSON, instead of an

@@ -1,6 +1,6 @@
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text is not
+/// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text isn't
 /// canonical.</summary>
 internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadContext context)
     where T : class;
@@ -13,8 +13,8 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// accept text that the general reader refuses or reads differently.</para>
 /// <para>The static methods work on the rest of the text. The generated code keeps it in a local variable, and so in registers, and
 /// assigns it to <see cref="Rest"/> before it calls an instance method.</para>
-/// <para>Methods that parse a value aren't inlined. The JIT has an inlining budget for each method: it is for <see cref="Skip"/>, which
-/// the generated code calls for every field.</para>
+/// <para>Methods that parse a value aren't inlined. The JIT has an inlining budget for each method, and <see cref="Skip"/> needs it: the
+/// generated code calls it for every field.</para>
 /// </remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
@@ -137,7 +137,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return other.End();
     }
 
-    /// <summary>Leaves an object, and sets the text after it.</summary>
+    /// <summary>Leaves an object, and sets <see cref="Rest"/> to the text after it.</summary>
     public void LeaveObject(ReadOnlySpan<byte> rest)
     {
         Rest = rest;

@@ -6,8 +6,8 @@ internal static class TlReader
 {
     private const string NameOfType = "a type name";
 
-    /// <summary>Reads the next token. Throws if the JSON is invalid. The reader of an app can also reach the end of an incomplete buffer,
-    /// or a comment.</summary>
+    /// <summary>Reads the next token. Throws if the JSON is invalid, or if the reader of an app is at a comment or the end of an
+    /// incomplete buffer.</summary>
     /// <returns>The kind of the token.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static JsonTokenType Advance(ref Utf8JsonReader reader) =>

@@ -10,7 +10,7 @@ internal struct TlUndeclaredFields
     private TlReservedName _seen;
     private Dictionary<string, byte[]>? _unknown;
 
-    /// <summary>Starts an object of a known type. Its type key may have been read.</summary>
+    /// <summary>Starts an object of a constructor. Its type key may have been read.</summary>
     public TlUndeclaredFields(ref TlReadContext context, TlConstructorId constructor, in TlTypeName type)
     {
         _constructor = constructor;
@@ -163,7 +163,7 @@ internal struct TlUndeclaredFields
     }
 
     // A key after the first field was read before, to find the record. It is checked here, like a second key in the other spelling, which
-    // may disagree.
+    // may have another value.
     private void CheckTypeKey(ref Utf8JsonReader reader)
     {
         var found = TlReader.GetTypeName(ref reader);
