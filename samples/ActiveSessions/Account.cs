@@ -116,7 +116,7 @@ internal sealed class Account
     }
 
     /// <summary>Marks the session of an update as unconfirmed. An update without a session clears no mark: TDLib sends it before the
-    /// server answers a request to confirm or terminate a session, even if the server then refuses it.</summary>
+    /// server answers a request about the session. The server can still refuse the request.</summary>
     private void Announce(UpdateUnconfirmedSession update)
     {
         Update = update;

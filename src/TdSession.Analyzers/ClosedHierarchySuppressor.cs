@@ -8,8 +8,8 @@ namespace TdSession.Analyzers;
 
 /// <summary>Suppresses CS8509 for a <c>switch</c> expression that has an arm for each case of a closed hierarchy, such as
 /// <c>SessionType</c>.</summary>
-/// <remarks>If a later version of TdSession adds a case, a <c>switch</c> without a <c>_</c> arm causes a compiler warning, not only an
-/// exception at run time.</remarks>
+/// <remarks>If a later version of TdSession adds a case, a <c>switch</c> without a <c>_</c> arm causes a compiler warning instead of only
+/// an exception.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
 {

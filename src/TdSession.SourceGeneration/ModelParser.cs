@@ -215,8 +215,8 @@ internal sealed class ModelParser
             : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
         var isUnwrappedValid = unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable);
         var haveLaterNoOptions = attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key is "Since" or "Early"));
-        Check(isDefaultValid, property, $"'{property.Name}' must have a Default, which is a case without fields, if it is an object that "
-            + "some schema doesn't have and that isn't nullable; otherwise, remove the Default");
+        Check(isDefaultValid, property, $"'{property.Name}' needs a Default (a case without fields) if it is a non-nullable object that "
+            + "some schema doesn't have; otherwise, remove the Default");
         Check(isUnwrappedValid, property, $"The Unwrapped case of '{property.Name}' must be a positional record with exactly one scalar "
             + "field; the property must be in every schema, have a later name, and not be nullable");
         Check(haveLaterNoOptions, property,

@@ -49,8 +49,8 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     /// <returns>The fields, or <see cref="Empty"/> if <paramref name="fields"/> is empty.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fields"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A name is <see langword="null"/>, a duplicate, or one of <c>_</c>, <c>@type</c>, <c>@extra</c>
-    /// and <c>@client_id</c>; a value is a default <see cref="JsonElement"/>; or a name or string has a lone surrogate, which would abort
-    /// TDLib, or is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    /// and <c>@client_id</c>. Or a value is a default <see cref="JsonElement"/>. Or a name or string has a lone surrogate, which would
+    /// abort TDLib, or is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public static TdUnknownFields Create(IEnumerable<KeyValuePair<string, JsonElement>> fields)
     {
         var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);

@@ -49,8 +49,8 @@ public abstract partial record UnconfirmedSessionType : TdObject
     public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
 
     /// <summary>A case that TdSession doesn't know, such as one that a newer TDLib added.</summary>
-    /// <remarks>You can create it with any name. With the name of a known case, the written JSON reads back as that case, but only if the
-    /// unknown fields contain the fields of the case.</remarks>
+    /// <remarks>You can create it with any name. With the name of a known case, the written JSON reads back as that case if the unknown
+    /// fields contain the fields of the case.</remarks>
     /// <param name="TypeName">The value of the type key.</param>
     [TlUnrecognized]
     public sealed partial record Unrecognized(string TypeName) : UnconfirmedSessionType

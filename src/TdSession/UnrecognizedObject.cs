@@ -5,8 +5,7 @@ namespace TdSession;
 /// <remarks>
 /// <para>It is written back with the same fields. Type keys inside the fields keep their spelling.</para>
 /// <para>You can create it with any name, for example to send a request that has no record: <c>new UnrecognizedObject("getOption")</c>.
-/// With the name of a known type, the written JSON reads back as that type, but only if the unknown fields contain the required
-/// fields.</para>
+/// With the name of a known type, the written JSON reads back as that type if the unknown fields contain the required fields.</para>
 /// </remarks>
 /// <param name="TypeName">The value of the type key, such as <c>updateOption</c>.</param>
 [TlUnrecognized]

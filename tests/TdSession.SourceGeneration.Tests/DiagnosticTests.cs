@@ -130,8 +130,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Default = typeof(U.Fieldless))] public U [|F|]")]
     public void Reports_a_missing_or_unneeded_Default_case(string field) =>
         Report(
-            "'F' must have a Default, which is a case without fields, if it is an object that some schema doesn't have and that "
-            + "isn't nullable; otherwise, remove the Default",
+            "'F' needs a Default (a case without fields) if it is a non-nullable object that some schema doesn't have; "
+            + "otherwise, remove the Default",
             WithUnion(field));
 
     [Theory]

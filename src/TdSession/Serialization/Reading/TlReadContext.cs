@@ -21,8 +21,8 @@ internal struct TlReadContext
 
     /// <summary>Adds a field to the place of an error.</summary>
     /// <remarks>For exception filters. A reader that catches an error and rethrows it keeps its frames on the stack until the outermost
-    /// catch block ends: 15 KB for each level, and the message determines the number of levels. A filter runs before the stack is unwound,
-    /// and needs no extra stack.</remarks>
+    /// catch block ends. That is 15 KB for each level, and the message determines the number of levels. A filter runs before the stack is
+    /// unwound, and needs no extra stack.</remarks>
     /// <returns><see langword="false"/>, so that the filter never catches.</returns>
     public bool Note(Exception error, string field) => NotePart(error, "." + field);
 

@@ -5,7 +5,7 @@ namespace TdSession.Serialization;
 
 /// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes names together with their
 /// punctuation.</summary>
-/// <remarks>A message is built in its own buffer even for a <see cref="Utf8JsonWriter"/>: writing token by token takes up to twice the
+/// <remarks>A message is built in a separate buffer even for a <see cref="Utf8JsonWriter"/>. Writing token by token takes up to twice the
 /// time, and leaves escaped strings in the shared pool.</remarks>
 internal ref struct TlWriter
 {
