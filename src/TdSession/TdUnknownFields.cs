@@ -13,7 +13,7 @@ namespace TdSession;
 /// thread-safe.</para>
 /// </remarks>
 [DataContract]
-[SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]
+[SuppressMessage("Naming", "CA1710", Justification = "The name is a term of the domain. Being a dictionary is secondary.")]
 public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, IEquatable<TdUnknownFields>
 {
 #if NET

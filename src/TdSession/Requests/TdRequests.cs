@@ -38,7 +38,7 @@ public sealed class TdRequests
     /// version.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. If it was canceled before the call, nothing was
     /// sent.</exception>
-    [SuppressMessage("ApiDesign", "RS0026", Justification = "Both methods are in the first version, and a call never fits both alike.")]
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "Both methods are in the first version, and no call is ambiguous.")]
     public async Task<TResult> SendAsync<TResult>(TdFunction<TResult> request, CancellationToken cancellationToken = default)
         where TResult : TdObject =>
         await SendAsync((TdObject)request, cancellationToken).ConfigureAwait(false) switch

@@ -13,7 +13,7 @@ internal ref struct TlWriter
 
     private readonly TdJsonFormat _format;
 
-    [SuppressMessage("Usage", "CA2213", Justification = "Dispose does; the rule does not see it in a ref struct.")]
+    [SuppressMessage("Usage", "CA2213", Justification = "Dispose disposes it. The rule doesn't see that in a ref struct.")]
     private TlJsonBuilder _json;
 
     private TlWriter(Span<byte> initial, TdJsonFormat format, JavaScriptEncoder? encoder = null, int depth = 0)
