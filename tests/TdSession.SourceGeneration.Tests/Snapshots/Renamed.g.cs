@@ -64,11 +64,11 @@ partial record Renamed
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after a value is not an error in its field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-        { /* Never entered: the filter only takes note. */ }
+        { /* Never entered: the filter returns false. */ }
         finally
         {
             reader = json;
@@ -88,7 +88,7 @@ partial record Renamed
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private const ulong SinceV1_7_9 = 1UL << 6;
 
-    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
+    /// <summary>Gets the required fields of the oldest schema that has the newest name in the object.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
         seen >= SinceV1_7_9 ? 0b00111UL :

@@ -37,11 +37,11 @@ partial record Shape
                             break;
                     }
 
-                    field = -1; // an error behind a value is not an error in its field
+                    field = -1; // an error after a value is not an error in its field
                 }
             }
             catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-            { /* Never entered: the filter only takes note. */ }
+            { /* Never entered: the filter returns false. */ }
             finally
             {
                 reader = json;
