@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes active-sessions.png from what the sample writes to a terminal of 80 columns.
+# Creates active-sessions.png from the output of the sample on a terminal of 80 columns.
 # On Debian: apt-get install chromium fonts-dejavu-core fonts-noto-cjk fonts-noto-color-emoji
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,7 +8,7 @@ dotnet build samples/ActiveSessions -v quiet
 page=$(mktemp -d)
 trap 'rm -rf "$page"' EXIT
 
-# The terminal's styles become <b class="…">, and what is two columns wide becomes <i>.
+# Styles of the terminal become <b class="…">, and characters that are two columns wide become <i>.
 cat >"$page/index.html" <<'HTML'
 <!DOCTYPE html>
 <meta charset="utf-8">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!-- docfx adds inherited parameters to a member's own, and then ignores its own. With this, a member that documents its parameters inherits the rest only. -->
+<!-- docfx adds inherited parameters to those of a member, and then ignores those of the member. With this transformation, a member that documents its parameters inherits only the rest. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="@*|node()">

@@ -2,7 +2,7 @@ using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>What an account's messages have said about its sessions so far.</summary>
+/// <summary>The sessions of an account, according to its messages so far.</summary>
 internal sealed class Account
 {
     private readonly List<Session> _sessions = [];
@@ -12,13 +12,13 @@ internal sealed class Account
     /// <summary>Gets the newest answer to <see cref="GetActiveSessions"/>.</summary>
     public Sessions? List { get; private set; }
 
-    /// <summary>Gets the sessions of the newest list or, if there is none, those that came one by one; in TDLib's order.</summary>
+    /// <summary>Gets the sessions of the newest list or, without a list, those of single messages, in TDLib's order.</summary>
     public IReadOnlyList<Session> Sessions => _sessions;
 
-    /// <summary>Gets what TDLib announced, and what no newer list shows as confirmed or gone.</summary>
+    /// <summary>Gets the sessions that TDLib announced, except those that a newer list shows as confirmed or doesn't contain.</summary>
     public IEnumerable<UnconfirmedSession> Announced => _announced.Values.OrderBy(login => login.LogInDate);
 
-    /// <summary>Gets all that waits for confirmation: what was announced, and the unconfirmed sessions.</summary>
+    /// <summary>Gets everything that waits for confirmation: the announced sessions and the unconfirmed ones.</summary>
     public IEnumerable<UnconfirmedSession> Waiting => Announced.UnionBy(
         from session in _sessions
         where session.IsUnconfirmed
@@ -37,12 +37,12 @@ internal sealed class Account
     /// <summary>Gets the newest answer to <see cref="GetBusinessConnectedBot"/>.</summary>
     public BusinessConnectedBotInfo? Bot { get; private set; }
 
-    /// <summary>Gets the newest error. One that must not be shown is ignored: it must not be processed in any way.</summary>
+    /// <summary>Gets the newest error. An error that must not be shown is ignored: it must not be processed in any way.</summary>
     public Error? Error { get; private set; }
 
     public bool IsSilent => List is null && _sessions.Count == 0 && Update is null && Bot is null;
 
-    /// <summary>Takes in one more message.</summary>
+    /// <summary>Updates the account from a message.</summary>
     public void Apply(TdObject message)
     {
         switch (message)
@@ -86,7 +86,7 @@ internal sealed class Account
             _sessions.Add(session);
         }
 
-        // The list decides about devices. Connected bots are not in it.
+        // The list determines which devices still wait. It doesn't contain connected bots.
         foreach (var device in _announced.Keys.OfType<UnconfirmedSessionType.Device>().ToList())
         {
             if (Find(device.SessionId) is not { IsUnconfirmed: true })
@@ -115,8 +115,8 @@ internal sealed class Account
         }
     }
 
-    /// <summary>Marks the session that an update is about. An update without a session unmarks none: TDLib sends it before the server has
-    /// answered a request to confirm or to terminate, and also if the server then refuses it.</summary>
+    /// <summary>Marks the session of an update as unconfirmed. An update without a session clears no mark: TDLib sends it before the
+    /// server answers a request about the session. The server can still refuse the request.</summary>
     private void Announce(UpdateUnconfirmedSession update)
     {
         Update = update;

@@ -3,7 +3,7 @@ using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>The accounts in what TDLib sent.</summary>
+/// <summary>The accounts in a log of TDLib's messages.</summary>
 internal sealed class AccountLog
 {
     private readonly SortedDictionary<int, Account> _accounts = [];
@@ -24,11 +24,12 @@ internal sealed class AccountLog
     /// <summary>Gets the newest error of an account.</summary>
     public Error? Error => _accounts.Values.Select(account => account.Error).LastOrDefault(error => error is not null);
 
-    /// <summary>Gets which messages could not be read, and why the first of them could not; null if all could be read.</summary>
+    /// <summary>Gets the numbers of the messages that can't be read, with the error of the first; null if all messages can be
+    /// read.</summary>
     public string? Problem => _unread.Count == 0 ? null : $"could not read {Words.Numbers(_unit, _unread)}: {_reason}";
 
-    /// <summary>Reads to the end of the text. A message that cannot be read does not affect the others.</summary>
-    /// <exception cref="InvalidDataException">The text is not UTF-8.</exception>
+    /// <summary>Reads to the end of the text. A message that can't be read doesn't affect the others.</summary>
+    /// <exception cref="InvalidDataException">The text isn't UTF-8.</exception>
     public static async Task<AccountLog> ReadAsync(Stream utf8Json)
     {
         var log = new AccountLog();
@@ -48,7 +49,7 @@ internal sealed class AccountLog
             {
                 log._unit = unit;
                 log._unread.Add(unit == "line" ? number + (int)(exception.LineNumber ?? 0) : number);
-                log._reason ??= exception.Message.Split(" at LineNumber:")[0];    // names the place, and quotes no value
+                log._reason ??= exception.Message.Split(" at LineNumber:")[0];    // names the field, and quotes no value
             }
         }
 

@@ -4,7 +4,7 @@ using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>What the program does, and how it ends.</summary>
+/// <summary>Runs the program and returns its exit code.</summary>
 internal sealed class App(IAnsiConsole console, TextWriter error, Func<Stream> standardInput, TimeProvider time)
 {
     private const int Success = 0;
@@ -31,7 +31,7 @@ internal sealed class App(IAnsiConsole console, TextWriter error, Func<Stream> s
             var old = options.Since is null ? null : await ReadAsync(options.Since);
             Show(options, log, old);
 
-            // The sample has a log-in that waits, and yet nothing to do for anybody.
+            // A log-in waits in the sample, too, but that needs no action.
             return options.File is not null && log.Accounts.Values.Any(account => account.Waiting.Any()) ? LogInWaits : Success;
         }
         catch (InvalidDataException exception)
@@ -80,7 +80,7 @@ internal sealed class App(IAnsiConsole console, TextWriter error, Func<Stream> s
 
     private void Show(Options options, AccountLog log, AccountLog? old)
     {
-        // The sample has a time of its own: that of its current device.
+        // The sample uses the time of its current session.
         var now = options.File is null ? log.Sessions.Max(session => session.LastActiveDate) : time.GetLocalNow();
         foreach (var (client, account) in log.Accounts)
         {

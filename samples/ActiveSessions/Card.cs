@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace ActiveSessions;
 
-/// <summary>A few lines of phrases beside an icon. A line that is too long is broken between two phrases.</summary>
+/// <summary>Lines of phrases beside an icon. A line that is too long is broken between two phrases.</summary>
 internal static class Card
 {
     public static void Write(IAnsiConsole console, Phrase icon, params IEnumerable<IEnumerable<Phrase>> lines)

@@ -33,15 +33,14 @@ internal sealed class Changes(IEnumerable<Session> before, IEnumerable<Session> 
         console.Write(rows);
     }
 
-    /// <summary>A session is the same if its log-in date is the same, too: on every device, its own session has the identifier 0.
-    /// </summary>
+    /// <summary>A session is identified by its log-in date, too: each device's own session has the identifier 0.</summary>
     private static Dictionary<(long Id, DateTimeOffset LogInDate), Session> ByKey(IEnumerable<Session> sessions) =>
         sessions.DistinctBy(session => (session.Id, session.LogInDate)).ToDictionary(session => (session.Id, session.LogInDate));
 
     private Paragraph Summary(Session session) =>
         Phrase.Join(" · ", Fields.Except([_fields.Accepts]).SelectMany(field => field.PhrasesOf(session)));
 
-    /// <summary>Says what is different, except for the date of the last activity.</summary>
+    /// <summary>Gets the differences, except for the date of the last activity.</summary>
     private IEnumerable<Phrase> Differences(Session earlier, Session session) =>
         from field in Fields
         let texts = (Old: field.TextOf(earlier), New: field.TextOf(session))

@@ -5,7 +5,7 @@ using static ActiveSessions.TerminalText;
 
 namespace ActiveSessions;
 
-/// <summary>Telegram's "Devices" screen: what waits for confirmation, the connected bot, and the sessions.</summary>
+/// <summary>Telegram's "Devices" screen: unconfirmed sessions, the connected bot, and the list of sessions.</summary>
 internal sealed class DevicesScreen(Account account, DateTimeOffset now)
 {
     public void WriteTo(IAnsiConsole console)
@@ -13,7 +13,7 @@ internal sealed class DevicesScreen(Account account, DateTimeOffset now)
         new Notices(account, now).WriteTo(console);
         if (account.Bot is { } bot)
         {
-            WriteBot(console, bot);    // above the sessions, as TDLib demands
+            WriteBot(console, bot);    // TDLib requires it above the sessions
         }
 
         if (account.List is null && account.Sessions.Count == 0)

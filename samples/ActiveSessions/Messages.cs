@@ -4,11 +4,11 @@ using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>Finds the messages in a text: it is JSON lines, or one JSON document.</summary>
+/// <summary>Finds the messages in a text, which is JSON lines or one JSON document.</summary>
 internal static class Messages
 {
-    /// <summary>Reads to the end. The JSON of a message is valid until the next one is asked for.</summary>
-    /// <exception cref="InvalidDataException">The text is not UTF-8.</exception>
+    /// <summary>Reads to the end. The memory of a message is valid until the next one is read.</summary>
+    /// <exception cref="InvalidDataException">The text isn't UTF-8.</exception>
     public static async IAsyncEnumerable<(string Unit, int Number, ReadOnlyMemory<byte> Json)> ReadAsync(Stream utf8Json)
     {
         MemoryStream? text = null;
@@ -42,7 +42,7 @@ internal static class Messages
         {
             if (array.GetArrayLength() == 0)
             {
-                yield return ("item", 0, """{"_":"sessions","sessions":[]}"""u8.ToArray());    // an array of sessions, and there is none
+                yield return ("item", 0, """{"_":"sessions","sessions":[]}"""u8.ToArray());    // an empty array of sessions
             }
 
             number = 0;

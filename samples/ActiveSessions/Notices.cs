@@ -5,7 +5,7 @@ using static ActiveSessions.TerminalText;
 
 namespace ActiveSessions;
 
-/// <summary>Shows what waits for confirmation, and the requests that answer it.</summary>
+/// <summary>Shows the sessions that wait for confirmation, and the requests that confirm or reject them.</summary>
 internal sealed class Notices(Account account, DateTimeOffset now)
 {
     public void WriteTo(IAnsiConsole console)
@@ -21,7 +21,8 @@ internal sealed class Notices(Account account, DateTimeOffset now)
         }
     }
 
-    /// <summary>Writes the requests past the console, which would break long lines. They are ASCII without control characters.</summary>
+    /// <summary>Writes the requests directly to the output, because the console would break long lines. They are ASCII without control
+    /// characters.</summary>
     public void WriteRequestsTo(IAnsiConsole console)
     {
         foreach (var login in account.Waiting)

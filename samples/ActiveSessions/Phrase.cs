@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace ActiveSessions;
 
-/// <summary>A text with a style. The colours are the terminal's own, for dark and light ones.</summary>
+/// <summary>A text with a style. The colors are those of the terminal, so they fit dark and light themes.</summary>
 internal readonly record struct Phrase(string Text, Style Style)
 {
     public static readonly Style Plain = Style.Plain;
@@ -10,7 +10,7 @@ internal readonly record struct Phrase(string Text, Style Style)
     public static readonly Style Dim = new(decoration: Decoration.Dim);
     public static readonly Style Good = new(Color.Green);
 
-    // From the most to the least severe. The texts have marks, too: "!!!", "!!" and "!".
+    // From the most to the least severe. The texts also start with a mark: "!!!", "!!" or "!".
     public static readonly Style Alarm = new(Color.Maroon, decoration: Decoration.Bold);
     public static readonly Style Warning = new(Color.Olive, decoration: Decoration.Bold);
     public static readonly Style Caution = new(Color.Olive);

@@ -6,7 +6,7 @@ Console.OutputEncoding = Encoding.UTF8;
 var isPiped = Console.IsOutputRedirected;
 if (isPiped)
 {
-    // Another program, or a file, gets text and nothing else, whatever variables are set: those of build servers, and this one of .NET's.
+    // A pipe or file gets plain text, even if variables of a build server, or this one of .NET, ask for colors.
     Environment.SetEnvironmentVariable("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", null);
 }
 
@@ -17,7 +17,7 @@ var console = AnsiConsole.Create(new AnsiConsoleSettings
 });
 if (isPiped)
 {
-    console.Profile.Width = 400;    // no window to fit into: one line a session
+    console.Profile.Width = 400;    // no window, so one line for each session
 }
 
 return await new App(console, Console.Error, Console.OpenStandardInput, TimeProvider.System).RunAsync(args);

@@ -4,10 +4,10 @@ using static ActiveSessions.TerminalText;
 
 namespace ActiveSessions;
 
-/// <summary>One thing to say of a session, in one or more phrases, or in none.</summary>
+/// <summary>A field of a session, as phrases. It can be empty.</summary>
 internal sealed record Field(string Name, Func<Session, IEnumerable<Phrase>> PhrasesOf)
 {
-    /// <summary>Makes a field whose text comes from outside, and may be empty.</summary>
+    /// <summary>Creates a field whose text comes from the message and can be empty.</summary>
     public Field(string name, Style style, Func<Session, string> textOf)
         : this(name, session => [textOf(session).Trim() is { Length: > 0 } text ? new(Clean(text), style) : new("unknown", Phrase.Dim)])
     {
@@ -17,10 +17,10 @@ internal sealed record Field(string Name, Func<Session, IEnumerable<Phrase>> Phr
         string.Join(", ", PhrasesOf(session).Select(phrase => phrase.Text)) is { Length: > 0 } text ? text : "none";
 }
 
-/// <summary>What there is to say of a session.</summary>
+/// <summary>The fields of a session.</summary>
 internal sealed class SessionFields(DateTimeOffset now)
 {
-    /// <summary>How old a list can be in which the current session is "online". In an older list, it has a date like the others.</summary>
+    /// <summary>The maximum age of a list that shows the current session as "online". An older list shows a date instead.</summary>
     private static readonly TimeSpan _onlineFor = TimeSpan.FromMinutes(5);
 
     public Field Device { get; } = new("Device", Phrase.Bold, session => session.Type is SessionType.Unrecognized type
@@ -46,10 +46,10 @@ internal sealed class SessionFields(DateTimeOffset now)
 
     public Field LogInDate { get; } = new("Logged in", session => [new(session.LogInDate.Day(now), Phrase.Dim)]);
 
-    /// <summary>Gets what the session accepts. There are no words for "nothing": TDLib before 1.7.10 did not say.</summary>
+    /// <summary>Gets what the session accepts. It's empty if it accepts nothing, or if TDLib is older than 1.7.9.</summary>
     public Field Accepts { get; } = new("Accepts", session => AcceptedBy(session).Select(thing => new Phrase(thing, Phrase.Plain)));
 
-    /// <summary>Gets the last three in one line.</summary>
+    /// <summary>Gets the three fields above in one line.</summary>
     public Field Activity { get; } = new("Activity", session =>
     [
         IsOnline(session, now) ? new("online", Phrase.Good) : new($"active {session.LastActiveDate.InWords(now)}", Phrase.Plain),
@@ -57,7 +57,7 @@ internal sealed class SessionFields(DateTimeOffset now)
         new(AcceptedBy(session) is [_, ..] accepted ? $"accepts {string.Join(", ", accepted)}" : "", Phrase.Dim),
     ]);
 
-    /// <summary>Gets the marks, with the most severe one first.</summary>
+    /// <summary>Gets the marks, the most severe first.</summary>
     public Field Status { get; } = new("Status", StatusOf);
 
     public static string IconOf(SessionType type) => type switch

@@ -4,8 +4,8 @@ using TdSession;
 
 namespace ActiveSessions;
 
-/// <summary>Shows sessions in the order in which TDLib returned them, as TDLib demands: as a table if every row fits into it, and
-/// otherwise as cards.</summary>
+/// <summary>Shows sessions in the order in which TDLib returned them, as TDLib requires. It is a table if every row fits, and otherwise a
+/// list of cards.</summary>
 internal sealed class SessionList(IReadOnlyList<Session> sessions, DateTimeOffset now)
 {
     private readonly SessionFields _fields = new(now);
@@ -31,7 +31,7 @@ internal sealed class SessionList(IReadOnlyList<Session> sessions, DateTimeOffse
     private Table TwoLineTable() => Table("\n", [_fields.Device, _fields.System], [_fields.ApplicationName, _fields.ApplicationVersion],
         [_fields.Location, _fields.IpAddress], [_fields.LastActive, _fields.LogInDate], [_fields.Accepts], [_fields.Status]);
 
-    /// <summary>Makes a table with a column for each list of fields.</summary>
+    /// <summary>Creates a table with a column for each list of fields.</summary>
     private Table Table(string separator, params Field[][] columns)
     {
         var table = new Table { Border = TableBorder.Horizontal, BorderStyle = Phrase.Dim, ShowRowSeparators = separator == "\n" };

@@ -6,8 +6,7 @@ namespace ActiveSessions;
 /// <summary>Makes text from outside safe to show on a terminal.</summary>
 internal static class TerminalText
 {
-    /// <summary>Control characters and the like (ESC, line ends, overrides of the writing direction) become U+FFFD; what is longer than a
-    /// line or two is cut.</summary>
+    /// <summary>Replaces control characters, line ends and overrides of the writing direction by U+FFFD, and cuts long text.</summary>
     public static string Clean(string text, int longest = 64)
     {
         var runes = text.EnumerateRunes().ToArray();
@@ -24,7 +23,7 @@ internal static class TerminalText
 
         if (runes.Any(IsRightToLeft))
         {
-            clean.Append('\u200E');    // a left-to-right mark: the next column stays where it is
+            clean.Append('\u200E');    // a left-to-right mark, so that the next column stays in place
         }
 
         return clean.ToString();
@@ -34,7 +33,7 @@ internal static class TerminalText
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             or UnicodeCategory.OtherNotAssigned => false,
-        UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,    // the joiners of Persian and of emoji
+        UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,    // the joiners in Persian and emoji
         _ => true,
     };
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ActiveSessions;
 
-/// <summary>Says numbers and dates the way people do.</summary>
+/// <summary>Formats numbers and dates in everyday words.</summary>
 internal static class Words
 {
     private const int MaxRanges = 5;
@@ -22,7 +22,7 @@ internal static class Words
         };
     }
 
-    /// <summary>Returns the date, in the time zone of the reader.</summary>
+    /// <summary>Returns the date, in the time zone of <paramref name="now"/>.</summary>
     public static string Day(this DateTimeOffset date, DateTimeOffset now) =>
         date.ToOffset(now.Offset).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

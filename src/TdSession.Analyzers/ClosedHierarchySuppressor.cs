@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TdSession.Analyzers;
 
-/// <summary>Tells the compiler what it cannot know: that a <c>switch</c> expression with an arm for each case of <c>SessionType</c>, say,
-/// leaves none out.</summary>
-/// <remarks>Without a <c>_</c> arm, a case that a later version of the library adds is a warning at the next build, and no surprise at run
-/// time.</remarks>
+/// <summary>Suppresses CS8509 for a <c>switch</c> expression that has an arm for each case of a closed hierarchy, such as
+/// <c>SessionType</c>.</summary>
+/// <remarks>If a later version of TdSession adds a case, a <c>switch</c> without a <c>_</c> arm causes a compiler warning instead of only
+/// an exception.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
 {
@@ -70,7 +70,7 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
             ? Alternatives(either.LeftPattern).Concat(Alternatives(either.RightPattern))
             : [pattern];
 
-    /// <summary>Gets the type of which a pattern matches every value.</summary>
+    /// <summary>Gets the type if a pattern matches all its values.</summary>
     private static ITypeSymbol? MatchedType(IPatternOperation pattern) => pattern switch
     {
         ITypePatternOperation type => type.MatchedType,
@@ -83,7 +83,7 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
     private static bool MatchesAll(IPatternOperation pattern) =>
         pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
 
-    /// <summary>Gets all types of the library that a value can be of: they are sealed, and an app cannot add any.</summary>
+    /// <summary>Gets all types that a value can have. They are sealed, and an app can't add any.</summary>
     private static IEnumerable<INamedTypeSymbol> Cases(INamedTypeSymbol hierarchy, Compilation compilation) =>
         hierarchy.ContainingNamespace.GetTypeMembers().SelectMany(type => type.GetTypeMembers().Add(type))
             .Where(type => !type.IsAbstract && compilation.HasImplicitConversion(type, hierarchy));

@@ -1,11 +1,11 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the canonical reader of one record. It expects the fields in their order, and returns null if the text is not
+/// <summary>Prints the canonical reader of one record. It expects the fields in their order, and returns null if the text isn't
 /// canonical.</summary>
 internal static class CanonicalReaderEmitter
 {
     /// <summary>Prints <c>ReadCanonical</c> for what a field or an envelope holds, and <c>ReadCanonicalCase</c> or
-    /// <c>ReadCanonicalFields</c> for what follows the type key.</summary>
+    /// <c>ReadCanonicalFields</c> for the text after the type key.</summary>
     public static IEnumerable<string> Emit(TypeModel type) => type.Role switch
     {
         TypeRole.Union => [type.IsHeld ? ReadCanonical(type) : "", Cases(type)],
@@ -73,7 +73,7 @@ internal static class CanonicalReaderEmitter
             """);
     }
 
-    /// <summary>Tells whether a field is always there, and always under the same name.</summary>
+    /// <summary>Determines whether a field is always there, and always under the same name.</summary>
     private static bool IsFixed(FieldModel field) => field.IsRequired && field.Names.Count == 1;
 
     private static string Field(TypeModel type, FieldModel field, int index) => field switch
@@ -119,11 +119,11 @@ internal static class CanonicalReaderEmitter
             """),
     };
 
-    // If no name is found, the emitted code goes on after the unknown fields, with a comma or a brace. Parsing that as a value fails, so a
-    // required field needs no other check.
+    // If no name is found, the emitted code continues after the unknown fields. A comma or a brace comes next, and parsing it as a value
+    // fails. So a required field needs no separate check.
 
-    /// <summary>Prints how one of the names of a field is found, the newest first, where it stands or behind unknown fields: the bits of
-    /// the field and of the schema of its name, or 0. Then reading a required field fails, since what comes next is no value.</summary>
+    /// <summary>Prints the code that finds one of the names of a field, the newest first, with or without unknown fields before it.
+    /// <c>found</c> gets the bits of the field and of the schema of its name, or 0.</summary>
     private static string Name(TypeModel type, IEnumerable<NameModel> names, int index)
     {
         var newest = names.Last();

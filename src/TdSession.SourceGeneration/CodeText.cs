@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Puts C# together from raw strings with holes.</summary>
+/// <summary>Builds C# from raw strings with placeholders.</summary>
 internal static class CodeText
 {
-    /// <summary>Fills the holes of a text. What fills one is indented like the line of the hole, and each item of a list is a line. A line
-    /// of nothing but empty holes is left out, and so is an empty item.</summary>
+    /// <summary>Fills the placeholders of a text. A value is indented like the line of its placeholder, and each item of a list is a line.
+    /// Lines with only empty placeholders are left out, and so are empty items.</summary>
     public static string Text(FormattableString template)
     {
         var values = template.GetArguments()
@@ -21,7 +21,7 @@ internal static class CodeText
             select Regex.Replace(text, "\n(?=.)", "\n" + indentation));
     }
 
-    /// <summary>The attribute that tells tools which code nobody wrote.</summary>
+    /// <summary>The attribute that marks generated code for tools.</summary>
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"TdSession.SourceGeneration\", \"1.0\")]";
 
     /// <summary>The parameters of a general reader.</summary>
@@ -42,14 +42,14 @@ internal static class CodeText
         {Text(content)}
         """);
 
-    /// <summary>Joins the members of a type, or what else has a blank line between. Empty ones are left out.</summary>
+    /// <summary>Joins texts, such as the members of a type, with blank lines. Empty texts are left out.</summary>
     public static string Paragraphs(params IEnumerable<string> texts) => string.Join("\n\n", texts.Where(text => text.Length > 0));
 
-    /// <summary>Gets a conditional expression: what goes with the last of the conditions that holds, or else the default.</summary>
+    /// <summary>Gets a conditional expression: the value of the last condition that is true, or the default.</summary>
     public static string LastOf(string @default, IEnumerable<(string If, string Then)> choices, string separator = " ") =>
         choices.Aggregate(@default, (rest, choice) => $"{choice.If} ? {choice.Then} :{separator}{rest}");
 
-    /// <summary>Gets the arms of a <c>switch</c> over the length of a UTF-8 <c>name</c> that tell names apart without making a
+    /// <summary>Gets the arms of a <c>switch</c> over the length of a UTF-8 <c>name</c> that find a name without creating a
     /// string.</summary>
     public static IEnumerable<string> NameArms(IEnumerable<(string Name, string Value)> names, string otherwise) =>
         names.GroupBy(entry => entry.Name.Length).OrderBy(group => group.Key).Select(group => Text($"""
@@ -58,7 +58,7 @@ internal static class CodeText
                 {otherwise},
             """)).Append($"_ => {otherwise},");
 
-    /// <summary>Gets the name of a field as it stands in canonical text, with its punctuation, in UTF-8.</summary>
+    /// <summary>Gets the name of a field with its punctuation in canonical text, in UTF-8.</summary>
     public static string Key(NameModel name) => Utf8($",\"{name.Name}\":");
 
     public static string Utf8(string text) => SymbolDisplay.FormatLiteral(text, quote: true) + "u8";

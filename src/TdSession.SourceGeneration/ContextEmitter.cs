@@ -1,10 +1,10 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the metadata of all types of the model for System.Text.Json. Each type has a converter, so there is nothing to say about
-/// its members.</summary>
+/// <summary>Prints the metadata of all types of the model for System.Text.Json. Each type has a converter, so its metadata has no
+/// members.</summary>
 internal static class ContextEmitter
 {
-    private const string Envelope = "TdEnvelope";    // no TL type, and so not in the model
+    private const string Envelope = "TdEnvelope";    // not a TL type, so not in the model
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
     private const string Resolver = Metadata + "IJsonTypeInfoResolver";
     private const string TypeInfo = Metadata + "JsonTypeInfo";

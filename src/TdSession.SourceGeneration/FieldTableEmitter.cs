@@ -1,33 +1,32 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints what both readers of one record share: which fields an object must have, how it is created, and how its fields are found
-/// and named.</summary>
+/// <summary>Prints the code that both readers of a record share: its required fields, its creation, and the names of its fields.</summary>
 internal static class FieldTableEmitter
 {
     public static IEnumerable<string> Emit(TypeModel type) =>
         [.. RequiredFields(type), Create(type), FindField(type), Describe(type), DescribeMissing(type)];
 
-    /// <summary>Prints the expression that creates the record from the variables that hold its fields.</summary>
+    /// <summary>Prints the expression that creates the record from the variables of its fields.</summary>
     public static string Creation(TypeModel type) =>
         $"Create({string.Concat(type.Fields.Select(field => field.Local + ", "))}unknownFields)";
 
-    /// <summary>Prints that the schema was seen which the name of the type proves.</summary>
+    /// <summary>Prints the statement that marks the schema of the type's name as seen.</summary>
     public static string SeeType(TypeModel type)
     {
         var bits = type.LaterNames().Select(name => ($"undeclared.TypeSchema >= {type.Schema(name.Implied)}", type.SinceBit(name.Implied)));
         return bits.Any() ? $"seen |= {LastOf("0", bits)};" : "";
     }
 
-    /// <summary>Prints the call that describes what is missing.</summary>
+    /// <summary>Prints the call that describes a missing field.</summary>
     public static string Missing(TypeModel type) => type.Fields.Any(field => field.IsRenamed)
         ? "DescribeMissing(TlReader.LowestBit(missing), seen)"
         : "Describe(TlReader.LowestBit(missing))";
 
-    /// <summary>Prints whether a field is missing although another one counts what it holds the first of.</summary>
+    /// <summary>Prints the condition that a field is missing although the number of its objects is above 0.</summary>
     public static string IsLost(TypeModel type, FieldModel field) =>
         $"{field.Local} is null && {type.Fields.First(other => other.Property == field.CountedBy).Local} > 0";
 
-    /// <summary>Prints the fields that an object must have.</summary>
+    /// <summary>Prints the required fields.</summary>
     public static string Required(TypeModel type) =>
         type.LaterSchemas().Any() ? "RequiredFields(seen)" : type.RequiredFields(type.Since);
 
@@ -83,7 +82,7 @@ internal static class FieldTableEmitter
         };
         """);
 
-    /// <summary>Prints how an error names a missing field: by the names in the schemas that the sender can have.</summary>
+    /// <summary>Prints the name of a missing field in an error: its names in the schemas that the sender can have.</summary>
     private static string DescribeMissing(TypeModel type) => !type.Fields.Any(field => field.IsRenamed) ? "" : Text($$"""
         private static (string Name, string Kind) DescribeMissing(int field, ulong seen) => field switch
         {

@@ -1,7 +1,7 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the JSON schema of every record: text with holes for the type key and for the schemas of other records, once for every
-/// TL schema in which it differs.</summary>
+/// <summary>Prints the JSON schema of every record, once for each TL schema in which it differs. It is text with placeholders for the type
+/// key and the JSON schemas of other records.</summary>
 internal static class JsonSchemaEmitter
 {
     private const string Quotes = "\"\"\"";
@@ -30,7 +30,7 @@ internal static class JsonSchemaEmitter
                     {{types.Select(type => $"type == typeof({type.Name}) ? {Identifier(type.Name)}(key, schema, reference) :")}}
                     null;
 
-                // A type inside of another: a reference where the caller has one for it, and else the schema itself.
+                // A type inside another: a reference if the caller has one for it, and otherwise the schema itself.
                 private static string Held(global::System.Type type, string key, TdSchema schema, {{Reference}} reference) =>
                     reference?.Invoke(type) is { } uri ? "{\"$ref\": \"" + uri + "\"}" : Find(type, key, schema, reference)!;
 
@@ -46,7 +46,7 @@ internal static class JsonSchemaEmitter
 
     private static string Identifier(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
-    /// <summary>Prints the texts of one type: the newest schema first, and one text for neighbours that do not differ.</summary>
+    /// <summary>Prints the texts of one type: the newest schema first. Adjacent schemas with the same text share it.</summary>
     private static string Member(string name, IReadOnlyList<string> schemas, Func<int, string> textIn)
     {
         var texts = schemas.Select((schema, index) => (Schema: index == 0 ? "_" : $">= TdSchema.{schema}", Json: textIn(index))).ToList();
@@ -82,8 +82,8 @@ internal static class JsonSchemaEmitter
 
     private static string Quote(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 
-    /// <summary>Prints the object of a constructor. One that may be written in several schemas lists the names of all of them, and requires
-    /// those that all of them have.</summary>
+    /// <summary>Prints the object of a constructor. If it can be written in several schemas, it lists the names of all of them, and
+    /// requires the names that they share.</summary>
     private static string Constructor(TypeModel type, int schema)
     {
         var written = type.WrittenSchemas(schema);
@@ -96,14 +96,14 @@ internal static class JsonSchemaEmitter
         return Object(KeyOf([type], schema), string.Concat(properties), string.Concat(required));
     }
 
-    /// <summary>Prints the expression that makes the schema of an object.</summary>
+    /// <summary>Prints the expression that creates the schema of an object.</summary>
     private static string Object(string keySchema, string properties = "", string required = "") =>
         $"Object(key, {Quotes}{keySchema}{Quotes}"
         + (properties.Length == 0 ? ""
             : $",\n    $${Quotes}\n        {properties.TrimStart(',', '\n').Replace("\n", "\n        ")}\n        {Quotes}")
         + (required.Length == 0 ? "" : $",\n    {SymbolDisplay.FormatLiteral(required, quote: true)}") + ")";
 
-    /// <summary>One schema a case. Cases without fields differ in nothing but their names, and share one.</summary>
+    /// <summary>Prints one schema for each case. Cases without fields differ only in their names, so they share one.</summary>
     private static string AnyOf(IReadOnlyList<TypeModel> cases, int schema)
     {
         var fieldless = cases.Where(type => type.IsFieldless).ToList();
@@ -117,7 +117,7 @@ internal static class JsonSchemaEmitter
         { Unwrapped: { } unwrapped } when name == field.Names[0].Name => Scalar(unwrapped.Type.Kind),
         { Type.Kind: FieldKind.Object } => Held(field.Type.Held),
         { Type.Kind: FieldKind.Vector } when type.Unions.Contains(field.Type.Held) =>
-            "{\"type\": \"array\", \"items\": {{" + Object(AnyString) + "}} }",    // with any type key: the schema would not end
+            "{\"type\": \"array\", \"items\": {{" + Object(AnyString) + "}} }",    // any type key: the schema would contain itself
         { Type.Kind: FieldKind.Vector } => $$"""{"type": "array", "items": {{Held(field.Type.Held)}} }""",
         _ => Scalar(field.Type.Kind),
     };

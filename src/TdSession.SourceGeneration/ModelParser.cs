@@ -2,15 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Turns the symbols of the model into a <see cref="TypeModel"/>. All decisions are made here: the emitters only print.</summary>
-/// <remarks>One record is parsed at a time, because Roslyn caches per record. <see cref="ModelsOf"/>, which is cheap, adds what depends on
-/// other records, such as the cases of a union. A mistake is a diagnostic and leaves the other records alone.</remarks>
+/// <summary>Converts the symbols of the model to a <see cref="TypeModel"/>. The parser makes all decisions; the emitters only
+/// print.</summary>
+/// <remarks>Each record is parsed alone, because Roslyn caches per record. <see cref="ModelsOf"/>, which is cheap, adds what depends on
+/// other records, such as the cases of a union. A mistake is a diagnostic and doesn't affect other records.</remarks>
 internal sealed class ModelParser
 {
     /// <summary>The namespace of the model.</summary>
     public const string Namespace = "TdSession";
 
-    /// <summary>The namespace of the attributes and of all that the emitted code calls.</summary>
+    /// <summary>The namespace of the attributes, and of the code that the emitted code calls.</summary>
     public const string RuntimeNamespace = Namespace + ".Serialization";
 
     public const string ConstructorAttribute = RuntimeNamespace + ".TlConstructorAttribute";
@@ -21,7 +22,7 @@ internal sealed class ModelParser
     private const string HiddenAttribute = RuntimeNamespace + ".TlHiddenAttribute";
     private const string FirstReleaseAttribute = RuntimeNamespace + ".TlFirstReleaseAttribute";
     private const string SchemaType = Namespace + ".TdSchema";
-    private const string NoMember = "Since and Until are members of TdSchema";
+    private const string NoMember = "Since and Until must be members of TdSchema";
     private const int MaxBits = 64;
 
     private static readonly SymbolDisplayFormat _nameFormat = new(
@@ -46,8 +47,7 @@ internal sealed class ModelParser
         return new ParsedType(parser._diagnostics.Count == 0 ? model : null, new(parser._diagnostics), LocationOf(match.TargetSymbol));
     }
 
-    /// <summary>Makes the model of the valid records: sorted by name, whatever the order of the files, and each union with its
-    /// cases.</summary>
+    /// <summary>Creates the model of the valid records, sorted by name. Each union gets its cases.</summary>
     public static EquatableList<TypeModel> ModelsOf(IEnumerable<ParsedType> types)
     {
         var models = types.Select(type => type.Model).OfType<TypeModel>().OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
@@ -66,7 +66,7 @@ internal sealed class ModelParser
         }));
     }
 
-    /// <summary>Lists what is wrong with the records, and the TL names that two of them have.</summary>
+    /// <summary>Lists the mistakes in the records, and duplicate TL names.</summary>
     public static IEnumerable<Diagnostic> DiagnosticsOf(IReadOnlyCollection<ParsedType> types)
     {
         var duplicates =
@@ -103,8 +103,7 @@ internal sealed class ModelParser
         orderby names.Key.Length descending
         select names.Key;
 
-    /// <summary>Gets the name of a union in an error. If TL has two types with this name, the first constructors tell them
-    /// apart.</summary>
+    /// <summary>Gets the name of a union in an error. If TL has two types with this name, it includes the first constructors.</summary>
     private static string ExpectedOf(TypeModel union, List<TypeModel> models)
     {
         const int MaxShown = 2;
@@ -130,14 +129,14 @@ internal sealed class ModelParser
         var intermediateBases = unions.Count == 0 ? [] : bases.TakeWhile(type => !unions.Contains(type)).ToList();
         var parameters = PrimaryParameters(_type);
         Check(IsPartialRecord(_type), _type, $"'{name}' must be a partial record without type parameters, in the namespace {Namespace}, "
-            + "and so must the types around it");
-        Check(role != TypeRole.Union || _type.IsAbstract, _type, $"'{name}' must be abstract: a TL type is one of its cases");
+            + "and so must its containing types");
+        Check(role != TypeRole.Union || _type.IsAbstract, _type, $"'{name}' must be abstract: an object is always one of its cases");
         Check(role == TypeRole.Union || _type.IsSealed, _type, $"'{name}' must be sealed: a TL constructor has no cases");
         Check(role != TypeRole.Constructor || unions.Count > 0, _type, $"'{name}' must derive from a record with [TlType]");
         var isUnrecognizedCase = parameters is [{ Name: "TypeName", Type.SpecialType: SpecialType.System_String }]
             && unions.Count > 0 && intermediateBases.Count == 0 && Find(_type, ConstructorAttribute) is null;
         Check(role != TypeRole.Unrecognized || isUnrecognizedCase, _type,
-            $"'{name}' must be a record with a single parameter 'string TypeName', right below a record with [TlType]");
+            $"'{name}' must have the single parameter 'string TypeName' and derive directly from a record with [TlType]");
 
         return new TypeModel(
             name,
@@ -168,15 +167,15 @@ internal sealed class ModelParser
                 fields.Add(field);
                 foreach (var name in field.Names.Select(name => name.Name))
                 {
-                    Check(names.Add(name), property, $"Two fields of '{typeName}' have the name '{name}'; "
-                        + "a name that TDLib uses again with another meaning cannot be told apart");
+                    Check(names.Add(name), property, $"Two fields of '{typeName}' have the name '{name}': "
+                        + "use a name for one field only, even if TDLib uses it again for another field");
                 }
             }
         }
 
         foreach (var untyped in FindAll(_type, UntypedAttribute))
         {
-            Check(names.Add(NameIn(untyped)), _type, $"'{typeName}' has the untyped field '{NameIn(untyped)}' twice, or as a property");
+            Check(names.Add(NameIn(untyped)), _type, $"'{typeName}' has the field '{NameIn(untyped)}' twice: remove the [TlUntyped]");
         }
 
         foreach (var parameter in parameters)
@@ -187,9 +186,9 @@ internal sealed class ModelParser
         var declarations = properties.Select(property =>
             property.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>());
         Check(fields.Count + _schemas.Count <= MaxBits, _type,
-            $"'{typeName}' has too many fields: with the schemas, the generated reader can tell {MaxBits} apart");
+            $"'{typeName}' has too many fields: the generated reader supports {MaxBits} fields and schemas");
         Check(declarations.Distinct().Count() <= 1, _type,
-            $"The fields of '{typeName}' must stand in one declaration: their order is the order on the wire");
+            $"Declare the fields of '{typeName}' in one part of the record: their order is the order in JSON");
         return fields;
 
         void CheckField(bool isField, ISymbol at) =>
@@ -226,21 +225,21 @@ internal sealed class ModelParser
             : needsDefault && IsCase(defaultCase, type) && !FieldProperties(defaultCase).Any();
         var isUnwrappedValid = unwrappedCase is null || (unwrapped is not null && names.Count > 1 && !isLate && !isNullable);
         var haveLaterNoOptions = attributes.Skip(1).All(later => later.NamedArguments.All(argument => argument.Key is "Since" or "Early"));
-        Check(isDefaultValid, property, $"Field '{property.Name}' holds an object and is newer than its record, or was dropped: name the "
-            + "Default case, a record without fields, or make the property nullable; no other field has a Default case");
+        Check(isDefaultValid, property, $"'{property.Name}' needs a Default (a case without fields) if it is a non-nullable object that "
+            + "some schema doesn't have; otherwise, remove the Default");
         Check(isUnwrappedValid, property, $"The Unwrapped case of '{property.Name}' must be a positional record with exactly one scalar "
-            + "field; the field must be in every schema, and needs a later name");
+            + "field; the property must be in every schema, have a later name, and not be nullable");
         Check(haveLaterNoOptions, property,
-            $"The first name of '{property.Name}' has its options: a later [TlField] has a name, Since and Early, nothing else");
+            $"Only the first [TlField] of '{property.Name}' can have options: a later one has a name, Since and Early");
         Check(!zeroIsNull || (value.Kind == FieldKind.Date && property.NullableAnnotation == NullableAnnotation.Annotated), property,
-            $"'{property.Name}' has ZeroIsNull: it must be a DateTimeOffset?");
+            $"'{property.Name}' has ZeroIsNull: its type must be DateTimeOffset?");
         Check(countedBy is null || (isNullable && value.Kind == FieldKind.Object && IsCount(countedBy)), property,
-            $"'{property.Name}' has CountedBy: it must be a nullable record, and CountedBy the name of a field that is an int or int?");
+            $"'{property.Name}' has CountedBy, so it must be a nullable record, and CountedBy must name an int or int? field");
         CheckSchemas(until is not < 0, property, property.Name, NoMember);
         CheckSchemas(until is null or < 0 || until > names[names.Count - 1].Since, property, property.Name,
-            "Until comes after the last of its names");
+            "Until must be later than the Since of every name");
         Check(!property.IsRequired || names[0].Since <= FirstRelease, property,
-            $"'{property.Name}' is newer than version 1.0 of the package and must not be 'required': apps have to keep compiling");
+            $"'{property.Name}' is newer than version 1.0 of the package, so it must not be 'required': apps must still compile");
 
         return new FieldModel(
             property.Name,
@@ -262,7 +261,7 @@ internal sealed class ModelParser
     private int FirstRelease =>
         _schemas.FindIndex(schema => Find(schema, FirstReleaseAttribute) is not null) is >= 0 and var release ? release : int.MaxValue;
 
-    /// <summary>Reads the names of a record or a property, one a schema, the oldest first.</summary>
+    /// <summary>Reads the names of a record or a property, the oldest first.</summary>
     private List<NameModel> ParseNames(ISymbol symbol, string symbolName, List<AttributeData> attributes)
     {
         var names = attributes.ConvertAll(NameModelOf);
@@ -271,9 +270,9 @@ internal sealed class ModelParser
         var areMembers = names.TrueForAll(name => name.Since >= 0);
         var areInOrder = names.Zip(names.Skip(1), (older, newer) => older.Since < newer.Since).All(isLater => isLater);
         CheckSchemas(names.TrueForAll(name => name.Implied == name.Since || (name.Since > 0 && symbol is IPropertySymbol)), symbol,
-            symbolName, "Early belongs on a field whose schema is not the first");
+            symbolName, "Early needs a field with Since set to a later schema");
         CheckSchemas(areMembers, symbol, symbolName, NoMember);
-        CheckSchemas(!areMembers || areInOrder, symbol, symbolName, "its names stand in the order of their schemas, one a schema");
+        CheckSchemas(!areMembers || areInOrder, symbol, symbolName, "each later name must have a later Since");
         return areMembers ? names : [];
     }
 
@@ -283,7 +282,7 @@ internal sealed class ModelParser
         return new(NameIn(attribute), since, Named<bool>(attribute, "Early") ? since - 1 : since);
     }
 
-    /// <summary>Reads a schema from an attribute: its index, or -1 if it is no member of <c>TdSchema</c>.</summary>
+    /// <summary>Reads a schema from an attribute: its index, or -1 if it isn't a member of <c>TdSchema</c>.</summary>
     private int? SchemaIn(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value
             is { Kind: TypedConstantKind.Enum, Value: { } value }
@@ -299,7 +298,7 @@ internal sealed class ModelParser
             ? new UnwrappedModel(NameOf(unwrappedCase), only.Name, value)
             : null;
 
-    /// <summary>Gets what a property of a type holds, or null if there is nothing like it in TL.</summary>
+    /// <summary>Gets the TL type for the type of a property, or null if the type isn't supported.</summary>
     private static ValueModel? ValueOf(ITypeSymbol type, AttributeData field) => type.SpecialType switch
     {
         SpecialType.System_Boolean => new(FieldKind.Bool, "Bool", "bool"),
@@ -315,15 +314,15 @@ internal sealed class ModelParser
         _ => null,
     };
 
-    /// <summary>Gets the TL name of a record of the model, or null if it is none.</summary>
+    /// <summary>Gets the TL name of a record of the model, or null for another type.</summary>
     private static string? TlNameOf(ITypeSymbol type) =>
         (Find(type, ConstructorAttribute) ?? Find(type, UnionAttribute)) is { } attribute ? NameIn(attribute) : null;
 
-    /// <summary>Tells whether a type is a TL constructor that a property of another type can hold.</summary>
+    /// <summary>Determines whether a type is a TL constructor that a property of another type can hold.</summary>
     private static bool IsCase(INamedTypeSymbol type, ITypeSymbol held) =>
         Find(type, ConstructorAttribute) is not null && Bases(type).Prepend(type).Contains(held, SymbolEqualityComparer.Default);
 
-    /// <summary>Gets the properties that stand for fields. A property that is only computed, and has no [TlField], does not.</summary>
+    /// <summary>Gets the properties that are fields. A computed property without [TlField] isn't one.</summary>
     private static IEnumerable<IPropertySymbol> FieldProperties(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().Where(property =>
             property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false }
@@ -343,7 +342,7 @@ internal sealed class ModelParser
             ((TypeDeclarationSyntax)reference.GetSyntax()).Modifiers.Any(SyntaxKind.PartialKeyword))
         && (type.ContainingType is null ? type.ContainingNamespace.ToDisplayString() == Namespace : IsPartialRecord(type.ContainingType));
 
-    /// <summary>Names a type as the code of its own namespace does: <c>SessionType.Android</c>, <c>TdFunction&lt;Ok&gt;</c>.</summary>
+    /// <summary>Gets the name of a type in code of the same namespace: <c>SessionType.Android</c>, <c>TdFunction&lt;Ok&gt;</c>.</summary>
     private static string NameOf(ITypeSymbol type) => type.ToDisplayString(_nameFormat);
 
     private static AttributeData? Find(ISymbol symbol, string attribute) => FindAll(symbol, attribute).FirstOrDefault();
@@ -368,11 +367,11 @@ internal sealed class ModelParser
     private void CheckSchemas(bool areValid, ISymbol at, string name, string otherwise) =>
         Check(areValid, at, $"The schemas of '{name}' are wrong: {otherwise}");
 
-    // The text is no argument: two diagnostics are equal only if their arguments are the same objects.
+    // The text isn't an argument: two diagnostics are equal only if their arguments are the same objects.
     private static Diagnostic Mistake(Location place, string text) => Diagnostic.Create(
         new("TDS001", "Mistake in the TDLib model", text, "TdSession.Model", DiagnosticSeverity.Error, isEnabledByDefault: true), place);
 
-    /// <summary>Gets a place by the name of its file: one in a syntax tree would keep a whole compilation alive.</summary>
+    /// <summary>Gets a location with the name of its file. A location in a syntax tree would keep the whole compilation alive.</summary>
     private static Location LocationOf(ISymbol symbol)
     {
         var location = symbol.Locations[0];

@@ -1,8 +1,8 @@
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the general reader of one record.</summary>
-/// <remarks><c>ReadFields</c> reads a record of which the type key may have been read, <c>ReadCase</c> a union after its type key, and
-/// <c>Read</c> either from the start.</remarks>
+/// <remarks><c>ReadFields</c> reads a record whose type key may have been read. <c>ReadCase</c> reads a union after its type key.
+/// <c>Read</c> reads either from the start.</remarks>
 internal static class ReaderEmitter
 {
     public static IEnumerable<string> Emit(TypeModel type) => type switch
@@ -70,7 +70,7 @@ internal static class ReaderEmitter
                 }
             }
             catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-            { /* Never entered: the filter only takes note. */ }
+            { /* Never entered: the filter returns false. */ }
             finally
             {
                 reader = json;
@@ -119,7 +119,7 @@ internal static class ReaderEmitter
             """);
     }
 
-    /// <summary>Prints that an object which was null was not seen: null counts as absent.</summary>
+    /// <summary>Prints the statement that clears the bit of a field that was null: null counts as absent.</summary>
     private static string Unsee(FieldModel field, int index) =>
         field is { Type.Kind: FieldKind.Object, IsLate: true, IsNullable: false }
             ? $"seen &= {field.Local} is null ? ~(1UL << {index}) : ulong.MaxValue;"

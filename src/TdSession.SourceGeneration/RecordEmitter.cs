@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the generated part of one record: its readers, its writer and what <c>ToString</c> shows.</summary>
+/// <summary>Prints the generated part of one record: its readers, its writer and its part of <c>ToString</c>.</summary>
 internal static class RecordEmitter
 {
     private const string Converter = "global::System.Text.Json.Serialization.JsonConverter(typeof(TdJsonConverter))";
 
-    // HybridCache then hands out the same instance.
+    // With this attribute, HybridCache returns the same instance each time.
     private const string Immutable = "global::System.ComponentModel.ImmutableObject(true)";
 
     public static string Emit(TypeModel type)
@@ -23,7 +23,7 @@ internal static class RecordEmitter
             """);
     }
 
-    /// <summary>Marks a member as generated: the record is only in part.</summary>
+    /// <summary>Marks a member as generated: the record itself is only partly generated.</summary>
     private static string WithAttribute(string member)
     {
         var code = Regex.Match(member, @"\A(///[^\n]*\n)*").Length;
@@ -31,11 +31,11 @@ internal static class RecordEmitter
     }
 
     private static string Prefixes(TypeModel type) => type.CasePrefixes is not { Count: > 0 } prefixes ? "" : Text($"""
-        /// <summary>What the TL name of a case has before its name here.</summary>
+        /// <summary>The prefixes of the TL names of the cases.</summary>
         private static readonly string[] _prefixes = [{string.Join(", ", prefixes.Select(prefix => $"\"{prefix}\""))}];
         """);
 
-    /// <summary>Prints the record inside the types around it.</summary>
+    /// <summary>Prints the record inside its containing types.</summary>
     private static string Declarations(TypeModel type, string members) => type.Name.Split('.').AsEnumerable().Reverse()
         .Aggregate(members, (inside, name) => Text($$"""
             {{(inside != members ? "" : type.Role == TypeRole.Union ? $"[{Converter}]" : $"[{Converter}, {Immutable}]")}}
@@ -62,8 +62,7 @@ internal static class RecordEmitter
             """);
     }
 
-    /// <summary>Prints the choice of the schema: the one that is asked for, or the oldest later one that can say all that the object
-    /// holds.</summary>
+    /// <summary>Prints the choice of the schema: the requested one, or the oldest later one that can express the object.</summary>
     private static string OldestSchema(TypeModel type)
     {
         var choices =
@@ -118,7 +117,7 @@ internal static class RecordEmitter
     private static string BySchema(TypeModel type, IEnumerable<NameModel> names, Func<NameModel, string> print) =>
         LastOf(print(names.First()), names.Skip(1).Select(name => ($"schema >= {type.Schema(name.Since)}", print(name))));
 
-    /// <summary>Prints whether a field holds what is lost in a schema without it.</summary>
+    /// <summary>Prints the condition that a field has a value that would be lost in a schema without it.</summary>
     private static string IsSet(FieldModel field) => field switch
     {
         { Unwrapped: { } unwrapped } => $"{field.Property} is not {unwrapped.CaseType} {{ UnknownFields.Count: 0 }}",
@@ -131,7 +130,7 @@ internal static class RecordEmitter
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
-    /// <summary>Prints what <c>ToString</c> shows. A record without properties inherits it.</summary>
+    /// <summary>Prints <c>PrintMembers</c>, for <c>ToString</c>. A record without properties inherits it.</summary>
     private static string Printer(TypeModel type) => !type.IsPrinted || type.IsFieldless ? "" : Text($"""
         /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new TlPrinter(builder)

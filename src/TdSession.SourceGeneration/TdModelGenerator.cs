@@ -1,10 +1,10 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Writes a reader and a writer for every record of the model, from the attributes on it, and the table of TL names that finds
-/// them.</summary>
-/// <remarks>A parsed type holds its place in the file, and so changes with every line that is typed above it. The model made of it does
-/// not: an edit that leaves the model equal ends there, and a change of one record prints that record, the unions that it is a case of, and
-/// the tables.</remarks>
+/// <summary>Generates the readers and the writer of every record of the model from its attributes, and the tables of the whole
+/// model.</summary>
+/// <remarks>A parsed type has its location in the file, which changes with every edit above it. A model has no location. If an edit
+/// doesn't change the model, nothing is emitted again. If it changes one record, only that record, its unions and the tables are
+/// emitted.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class TdModelGenerator : IIncrementalGenerator
 {

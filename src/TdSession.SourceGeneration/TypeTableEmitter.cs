@@ -1,6 +1,6 @@
 namespace TdSession.SourceGeneration;
 
-/// <summary>Prints the table of the whole model: TL names to records, and records to converters.</summary>
+/// <summary>Prints the table of the whole model, from TL names to records, and from records to converters.</summary>
 internal static class TypeTableEmitter
 {
     public static string Emit(IReadOnlyList<TypeModel> all)
@@ -15,7 +15,7 @@ internal static class TypeTableEmitter
         return File($$"""
             namespace {{ModelParser.RuntimeNamespace}};
 
-            /// <summary>The TL constructors that the model knows, those of a union side by side.</summary>
+            /// <summary>The TL constructors of the model. Those of a union are adjacent.</summary>
             {{GeneratedCode}}
             internal enum TlConstructorId
             {
@@ -30,8 +30,8 @@ internal static class TypeTableEmitter
                 /// <summary>The last member of <see cref="TdSchema"/>.</summary>
                 public const TdSchema NewestSchema = TdSchema.{{all[0].Schemas.Last()}};
 
-                /// <summary>Finds a type, and the schema that the name proves if a field depends on it. An unknown name is unrecognized.</summary>
-                /// <remarks>There is a method for each length, so that the first message of a process compiles only a few of the names.</remarks>
+                /// <summary>Finds a type, and the schema that the name proves if it affects the required fields.</summary>
+                /// <remarks>There is a method for each length, so that the first message of a process compiles few of the names.</remarks>
                 public static (TlConstructorId Constructor, TdSchema Schema) Find({{Utf8Span}} name) => name.Length switch
                 {
                     {{names.Select(group => $"{group.Key} => Find{group.Key}(name),")}}
@@ -57,7 +57,7 @@ internal static class TypeTableEmitter
                     _ => false,
                 };
 
-                /// <summary>Tells whether TL has the field, and the record has no property for it.</summary>
+                /// <summary>Determines whether TL has the field, and the record has no property for it.</summary>
                 public static bool IsUntyped(TlConstructorId constructor, string name) => constructor switch
                 {
                     {{constructors.Where(type => type.Untyped.Count > 0)
@@ -77,7 +77,7 @@ internal static class TypeTableEmitter
     private static string Quoted(IEnumerable<string> names, string separator) =>
         string.Join(separator, names.Select(name => $"\"{name}\""));
 
-    /// <summary>Lists the types that have a converter, each with its reader. A type that has none is read by its union.</summary>
+    /// <summary>Lists the types that have a converter, each with its reader. A type without its own reader is read by its union.</summary>
     private static IEnumerable<(string Name, string Read)> Readers(IReadOnlyList<TypeModel> all)
     {
         var records = all.Select(type => (type.Name, type.Role == TypeRole.Unrecognized
@@ -91,14 +91,14 @@ internal static class TypeTableEmitter
             select (derived.Key, OnlyCase(derived.First().Unions[0], derived.Key, ExpectedOf(derived.Key, derived.First())));
         return records.Concat(bases.OrderBy(entry => entry.Key, StringComparer.Ordinal));
 
-        // TdFunction<Ok>: a TL type is called after its constructor.
+        // For TdFunction<Ok>: the TL type Ok has the name of its constructor, with a capital letter.
         string ExpectedOf(string name, TypeModel derived)
         {
             var result = TlNameOf(name.Substring(name.IndexOf('<') + 1).TrimEnd('>'));
             return $"a {TlNameOf(derived.Unions[0])} that returns {char.ToUpperInvariant(result[0])}{result.Substring(1)}";
         }
 
-        // A record with a mistake is not in the model.
+        // A record with a mistake isn't in the model.
         string TlNameOf(string name) => all.FirstOrDefault(type => type.Name == name)?.TlName ?? name;
     }
 

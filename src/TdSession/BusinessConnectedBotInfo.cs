@@ -12,11 +12,11 @@ public sealed partial record BusinessConnectedBotInfo : TdObject
     [TlField("bot")]
     public required BusinessConnectedBot Bot { get; init => field = NotNull(value); }
 
-    /// <summary>Gets when the bot was connected; <see langword="null"/> if it is unknown.</summary>
-    /// <remarks>TL: <c>connection_date:int32</c>, whole seconds since 1970 in UTC; 0 if it is unknown. A value is floored to the
+    /// <summary>Gets the date when the bot was connected, or <see langword="null"/> if it's unknown.</summary>
+    /// <remarks>TL: <c>connection_date:int32</c>, whole seconds since 1970 in UTC; 0 if unknown. A value is rounded down to the
     /// second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
-    /// cannot hold it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z, the range of
+    /// an int32.</exception>
     [TlField("connection_date", ZeroIsNull = true)]
     public required DateTimeOffset? ConnectionDate
     {
@@ -24,14 +24,14 @@ public sealed partial record BusinessConnectedBotInfo : TdObject
         init => _connectionDate = value is { } date ? UnixDate.FromDateTimeOffset(date) : 0;
     }
 
-    /// <summary>Gets the model of the device that was used to connect the bot, as provided by the application. It may be empty if it is
+    /// <summary>Gets the model of the device that was used to connect the bot, as provided by the application. It may be empty if
     /// unknown.</summary>
     [TlHidden]
     [TlField("device_model")]
     public required string DeviceModel { get; init => field = NotNull(value); }
 
     /// <summary>Gets a human-readable description of the location from which the bot was connected, based on the IP address. It may be
-    /// empty if it is unknown.</summary>
+    /// empty if unknown.</summary>
     [TlHidden]
     [TlField("location")]
     public required string Location { get; init => field = NotNull(value); }

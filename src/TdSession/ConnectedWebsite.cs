@@ -8,7 +8,7 @@ public sealed partial record ConnectedWebsite : TdObject
     private readonly int _logInDate;
     private readonly int _lastActiveDate;
 
-    /// <summary>Gets the identifier of the website, which <see cref="DisconnectWebsite"/> takes.</summary>
+    /// <summary>Gets the identifier of the website, to pass to <see cref="DisconnectWebsite"/>.</summary>
     /// <remarks>TL: <c>id:int64</c>, the full range.</remarks>
     [TlField("id")]
     public required long Id { get; init; }
@@ -30,10 +30,10 @@ public sealed partial record ConnectedWebsite : TdObject
     [TlField("platform")]
     public required string Platform { get; init => field = NotNull(value); }
 
-    /// <summary>Gets when the user logged in.</summary>
-    /// <remarks>TL: <c>log_in_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
-    /// cannot hold it.</exception>
+    /// <summary>Gets the date when the user logged in.</summary>
+    /// <remarks>TL: <c>log_in_date:int32</c>, whole seconds since 1970 in UTC. A value is rounded down to the second.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z, the range of
+    /// an int32.</exception>
     [TlField("log_in_date")]
     public required DateTimeOffset LogInDate
     {
@@ -41,10 +41,10 @@ public sealed partial record ConnectedWebsite : TdObject
         init => _logInDate = UnixDate.FromDateTimeOffset(value);
     }
 
-    /// <summary>Gets when the log-in was last used.</summary>
-    /// <remarks>TL: <c>last_active_date:int32</c>, whole seconds since 1970 in UTC. A value is floored to the second.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z: an int32
-    /// cannot hold it.</exception>
+    /// <summary>Gets the date when the log-in was last used.</summary>
+    /// <remarks>TL: <c>last_active_date:int32</c>, whole seconds since 1970 in UTC. A value is rounded down to the second.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is before 1901-12-13T20:45:52Z or after 2038-01-19T03:14:07Z, the range of
+    /// an int32.</exception>
     [TlField("last_active_date")]
     public required DateTimeOffset LastActiveDate
     {

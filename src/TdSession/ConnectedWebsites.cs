@@ -1,7 +1,7 @@
 namespace TdSession;
 
 /// <summary>The websites on which the current user is logged in with Telegram: the answer to <see cref="GetConnectedWebsites"/>.</summary>
-/// <remarks>TL source: <c>td_api.tl: connectedWebsites</c>, since 1.2.0 (2018). Two lists are equal when their items are equal, in the same
+/// <remarks>TL source: <c>td_api.tl: connectedWebsites</c>, since 1.2.0 (2018). Two lists are equal if they have equal items in the same
 /// order.</remarks>
 [TlConstructor("connectedWebsites")]
 public sealed partial record ConnectedWebsites : TdObject

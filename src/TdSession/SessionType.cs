@@ -1,18 +1,18 @@
 namespace TdSession;
 
-/// <summary>The type of device from which a session was created and on which it is running, which can be used to display a
-/// corresponding icon: <see cref="Android"/>, <see cref="Apple"/>, <see cref="Brave"/>, <see cref="Chrome"/>, <see cref="Edge"/>,
+/// <summary>The type of device from which a session was created and on which it is running. It can be used to display a corresponding
+/// icon. The cases are <see cref="Android"/>, <see cref="Apple"/>, <see cref="Brave"/>, <see cref="Chrome"/>, <see cref="Edge"/>,
 /// <see cref="Firefox"/>, <see cref="Ipad"/>, <see cref="Iphone"/>, <see cref="Linux"/>, <see cref="Mac"/>, <see cref="Opera"/>,
 /// <see cref="Safari"/>, <see cref="Ubuntu"/>, <see cref="Unknown"/>, <see cref="Vivaldi"/>, <see cref="Windows"/>, <see cref="Xbox"/>,
-/// or <see cref="Unrecognized"/>.</summary>
+/// and <see cref="Unrecognized"/>.</summary>
 /// <remarks>
-/// <para>TL source: <c>td_api.tl: SessionType</c> from 1.8.3 to 1.8.63, <c>SessionDeviceType</c> from 1.8.65 on. Both spellings read as
-/// the same case.</para>
-/// <para>TDLib's documentation says that it is based on the system and the application version. TDLib 1.8.33 to 1.8.67 derive it from the
-/// device model, the platform, the system version and the name of the application, and not from its version.</para>
-/// <para>TDLib may add cases: a name that this library does not know yet is kept as <see cref="Unrecognized"/> and written back as it came;
-/// it is never an error, unless the app asks for that with <see cref="JsonUnmappedMemberHandling.Disallow"/>. The hierarchy is closed:
-/// other assemblies cannot add cases.</para>
+/// <para>TL source: <c>td_api.tl: SessionType</c> from 1.8.3 to 1.8.63, <c>SessionDeviceType</c> from 1.8.65 on. Both names of a case are
+/// read.</para>
+/// <para>According to TDLib's documentation, the type is based on the system and the application version. TDLib 1.8.33 to 1.8.67 derive it
+/// from the device model, platform, system version and application name, but not from the application version.</para>
+/// <para>TDLib may add cases. A case that TdSession doesn't know is read as <see cref="Unrecognized"/>, which keeps its name and fields.
+/// It's an error only with <see cref="JsonUnmappedMemberHandling.Disallow"/>. The hierarchy is closed: other assemblies can't add
+/// cases.</para>
 /// </remarks>
 [TlType("SessionType")]
 public abstract partial record SessionType : TdObject
@@ -21,9 +21,9 @@ public abstract partial record SessionType : TdObject
     {
     }
 
-    /// <summary>Gets the name of the case, such as <c>Android</c>, which can be used as a key for an icon. It is the same in every
-    /// schema and in every version of this library.</summary>
-    /// <remarks>An unrecognized case has the name that it will have once the library knows it: <c>Toaster</c> for both
+    /// <summary>Gets the name of the case, such as <c>Android</c>, which can be used as a key for an icon. It's the same in every schema
+    /// and every version of TdSession.</summary>
+    /// <remarks>The name of an unrecognized case is its type name without the prefix: <c>Toaster</c> for both
     /// <c>sessionDeviceTypeToaster</c> and <c>sessionTypeToaster</c>. A type name without such a prefix is returned whole.</remarks>
     public string Name => this is Unrecognized { TypeName: var typeName } ? TlText.WithoutPrefix(typeName, _prefixes) : GetType().Name;
 
@@ -96,8 +96,8 @@ public abstract partial record SessionType : TdObject
     [TlConstructor("sessionDeviceTypeUbuntu", Since = TdSchema.V1_8_65)]
     public sealed partial record Ubuntu : SessionType;
 
-    /// <summary>An unknown type of device, as TDLib itself says; what this library does not know is <see cref="Unrecognized"/>. A session
-    /// of a TDLib before 1.8.3 has it, too.</summary>
+    /// <summary>An unknown type of device, according to TDLib. A session from a TDLib before 1.8.3 also has this case. A case that
+    /// TdSession doesn't know is <see cref="Unrecognized"/>.</summary>
     [TlConstructor("sessionTypeUnknown")]
     [TlConstructor("sessionDeviceTypeUnknown", Since = TdSchema.V1_8_65)]
     public sealed partial record Unknown : SessionType;
@@ -117,9 +117,9 @@ public abstract partial record SessionType : TdObject
     [TlConstructor("sessionDeviceTypeXbox", Since = TdSchema.V1_8_65)]
     public sealed partial record Xbox : SessionType;
 
-    /// <summary>A case that a newer TDLib added and this library does not know.</summary>
-    /// <remarks>It can be made with any name, also one that this library knows or will learn. What is written then reads back as the known
-    /// case; a name that TDLib gave to something else than a type of device does not read back here.</remarks>
+    /// <summary>A case that TdSession doesn't know, such as one that a newer TDLib added.</summary>
+    /// <remarks>You can create it with any name. With the name of a known case, the written JSON reads back as that case. With the name of
+    /// another known type, such as <c>ok</c>, it can't be read back.</remarks>
     /// <param name="TypeName">The value of the type key, such as <c>sessionDeviceTypeToaster</c>.</param>
     [TlUnrecognized]
     public sealed partial record Unrecognized(string TypeName) : SessionType

@@ -2,11 +2,11 @@ using System.Runtime.Serialization;
 
 namespace TdSession;
 
-/// <summary>A TDLib object: anything that carries a type key, <c>_</c> or <c>@type</c>, on the wire.</summary>
+/// <summary>A TDLib object: a JSON object with a type key, <c>_</c> or <c>@type</c>.</summary>
 /// <remarks>
-/// <para>TL source: <c>td_api.tl: Object</c>. To read whatever TDLib sent, deserialize as <see cref="TdObject"/>: the type key decides
-/// which record comes out. A type that this library does not know becomes an <see cref="UnrecognizedObject"/>.</para>
-/// <para>All objects are immutable and equal by value. The hierarchy is closed: other assemblies cannot derive from it.</para>
+/// <para>TL source: <c>td_api.tl: Object</c>. To read an object of any type, deserialize a <see cref="TdObject"/>: the type key determines
+/// the record. A type that TdSession doesn't know becomes an <see cref="UnrecognizedObject"/>.</para>
+/// <para>All objects are immutable and compared by value. The hierarchy is closed: other assemblies can't derive from it.</para>
 /// </remarks>
 [TlType("Object")]
 public abstract partial record TdObject
@@ -19,31 +19,34 @@ public abstract partial record TdObject
     {
     }
 
-    /// <summary>Gets the fields that came with the object and that this library does not know, kept to be written back.</summary>
-    /// <remarks>Empty for what the app creates itself, and for all that a TDLib sends which this library knows, except for the
-    /// <c>region</c> of sessions before 1.8.18. Copy them only between objects of the same type: what is unknown to one may be a field of
-    /// another. <c>@extra</c> and <c>@client_id</c> are never among them: they belong to <see cref="TdEnvelope"/>.</remarks>
+    /// <summary>Gets the fields of the object that have no property in TdSession. They are written back with the object.</summary>
+    /// <remarks>Empty for an object that your app creates. Also empty for a known type from a known TDLib, except for fields such as
+    /// <c>region</c> of a session before 1.8.18. Copy fields only between objects of the same type: a field that is unknown to one type
+    /// may be known to another. <c>@extra</c> and <c>@client_id</c> are never among them: they belong to
+    /// <see cref="TdEnvelope"/>.</remarks>
     public TdUnknownFields UnknownFields { get; init => field = NotNull(value); } = TdUnknownFields.Empty;
 
-    /// <summary>Writes it as TDLib itself does, byte for byte: compact, and pure ASCII.</summary>
-    /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
-    /// <returns>The JSON text, such as a request for <c>td_send</c>.</returns>
-    /// <exception cref="ArgumentNullException">There is no format.</exception>
+    /// <summary>Writes the object as TDLib does, byte for byte: compact JSON in ASCII.</summary>
+    /// <param name="format">The format, such as <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
+    /// <returns>The JSON text, for example for <c>td_send</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
     public string ToJson(TdJsonFormat format) => TlWriter.ToText(format, this);
 
     /// <inheritdoc cref="ToJson"/>
-    /// <returns>The JSON text in UTF-8, without a zero at its end.</returns>
+    /// <returns>The JSON text in UTF-8, without a zero byte at its end.</returns>
     public byte[] ToUtf8Bytes(TdJsonFormat format) => TlWriter.ToUtf8Bytes(format, this);
 
     /// <inheritdoc cref="ToJson"/>
-    /// <param name="output">Where the JSON text goes, in UTF-8.</param>
-    /// <param name="format">The spelling: <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
-    /// <exception cref="ArgumentNullException">There is no output, or no format.</exception>
+    /// <param name="output">The buffer that gets the JSON text, in UTF-8.</param>
+    /// <param name="format">The format, such as <see cref="TdJsonFormat.TdLib"/> for <c>libtdjson</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> or <paramref name="format"/> is
+    /// <see langword="null"/>.</exception>
     public void WriteTo(IBufferWriter<byte> output, TdJsonFormat format) =>
         TlWriter.Write(output ?? throw new ArgumentNullException(nameof(output)), format, this);
 
-    /// <summary>Puts the object into an envelope with an <c>@extra</c>, which TDLib repeats in its answer to a request.</summary>
-    /// <remarks>For any other JSON, set <see cref="TdEnvelope.Extra"/>.</remarks>
+    /// <summary>Puts the object into an envelope with an <c>@extra</c>. TDLib repeats the <c>@extra</c> of a request in its
+    /// answer.</summary>
+    /// <remarks>To attach other JSON, set <see cref="TdEnvelope.Extra"/>.</remarks>
     /// <param name="extra">A number that identifies the answer, such as a counter.</param>
     /// <returns>The envelope.</returns>
     /// <example><code>
@@ -62,7 +65,7 @@ public abstract partial record TdObject
         new TlPrinter(builder ?? throw new ArgumentNullException(nameof(builder))).End(UnknownFields);
 
     /// <summary>Writes the opening brace, the type key, the fields and the unknown fields. Generated for every type.</summary>
-    /// <remarks>Being abstract and internal, it is also what closes the hierarchy: no other assembly can implement it.</remarks>
+    /// <remarks>It is abstract and internal, which closes the hierarchy: no other assembly can implement it.</remarks>
     internal abstract void WriteFields(ref TlWriter json);
 
     private TdEnvelope WithExtra(JsonElement extra) => new() { Object = this, Extra = extra };
@@ -71,12 +74,12 @@ public abstract partial record TdObject
         where T : class =>
         value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>Returns the list, or an empty one for the default of its type. Throws for a null in it.</summary>
+    /// <summary>Returns the list, or an empty list for the default. Throws if an item is null.</summary>
     private protected static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> value)
         where T : class =>
         value.IsDefault ? [] : value.Any(item => item is null) ? throw new ArgumentNullException(nameof(value)) : value;
 
-    // Newtonsoft.Json and the DataContract serializers call these first. System.Text.Json never does.
+    // Newtonsoft.Json and the DataContract serializers call these first. System.Text.Json never calls them.
     [OnDeserializing]
     private void RefuseReading(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
 

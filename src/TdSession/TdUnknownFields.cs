@@ -3,19 +3,17 @@ using System.Runtime.Serialization;
 
 namespace TdSession;
 
-/// <summary>The fields of an object that this library does not know, by name: what a newer (or a much older) TDLib sent, kept to be written
+/// <summary>The fields of an object that TdSession doesn't know, by name. A newer or much older TDLib sent them; they are written
 /// back.</summary>
 /// <remarks>
-/// <para>Values are kept as compact JSON text, and each is parsed when it is asked for; numbers keep their digits. They are written back in
-/// the order in which they came.</para>
-/// <para>Two instances are equal when they have the same names with the same values, in whatever order. The library does not interpret a
-/// value, so it compares its text: white space and the way a character is escaped make no difference, digits do (<c>1</c> is not
-/// <c>1.0</c>), and so does the order of the fields of an object inside a value.</para>
-/// <para>A name that an object inside a value has twice is kept twice, whatever <see cref="JsonSerializerOptions"/> say about
-/// duplicates. Thread-safe, like everything immutable here.</para>
+/// <para>Values are kept as compact JSON text, and parsed at each access. Numbers keep their digits, and fields keep their order.</para>
+/// <para>Two instances are equal if they have the same names and values, in any order. Values are compared as text. White space and
+/// escaping make no difference. Digits do (<c>1</c> isn't <c>1.0</c>), and so does the order of fields inside a value.</para>
+/// <para>A duplicate name inside a value is kept twice: <see cref="JsonSerializerOptions"/> can't change this. Instances are
+/// thread-safe.</para>
 /// </remarks>
 [DataContract]
-[SuppressMessage("Naming", "CA1710", Justification = "A name of the domain: it is a set of fields first and a dictionary second.")]
+[SuppressMessage("Naming", "CA1710", Justification = "The name is a term of the domain. Being a dictionary is secondary.")]
 public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, IEquatable<TdUnknownFields>
 {
 #if NET
@@ -41,18 +39,18 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
 
     /// <summary>Gets the value of a field.</summary>
     /// <param name="key">The name of the field in TL.</param>
-    /// <exception cref="KeyNotFoundException">There is no such field.</exception>
+    /// <exception cref="KeyNotFoundException">The field doesn't exist.</exception>
     public JsonElement this[string key] => TlCompactJson.ToElement(Texts[key]);
 
-    /// <summary>Makes fields to be written with an object, such as a parameter of a request that a newer TDLib has and this library does
-    /// not know.</summary>
-    /// <remarks>They are written after the fields of the object. A name that the object has itself would be written twice, which this
-    /// library refuses to read.</remarks>
-    /// <param name="fields">The fields, in the order in which they are to be written.</param>
-    /// <returns>The fields, or <see cref="Empty"/> if there are none.</returns>
-    /// <exception cref="ArgumentException">A name is <see langword="null"/> or given twice, or one of <c>_</c>, <c>@type</c>, <c>@extra</c>
-    /// and <c>@client_id</c>, which are no fields; a value is a default <see cref="JsonElement"/>; a name or a text has a lone surrogate,
-    /// which would abort TDLib, or is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    /// <summary>Creates fields to write with an object, such as a parameter that a newer TDLib added to a request.</summary>
+    /// <remarks>They are written after the object's own fields. Don't use the name of one of those: TdSession would write it twice, and
+    /// can't read a duplicate field.</remarks>
+    /// <param name="fields">The fields, in the order to write them.</param>
+    /// <returns>The fields, or <see cref="Empty"/> if <paramref name="fields"/> is empty.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fields"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A name is <see langword="null"/>, a duplicate, or one of <c>_</c>, <c>@type</c>, <c>@extra</c>
+    /// and <c>@client_id</c>. Or a value is a default <see cref="JsonElement"/>. Or a name or string has a lone surrogate, which would
+    /// abort TDLib, or is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public static TdUnknownFields Create(IEnumerable<KeyValuePair<string, JsonElement>> fields)
     {
         var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -100,7 +98,7 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     public override int GetHashCode() => Texts.Aggregate(0, (hash, field) =>
         hash ^ TlText.GetHashCode(field.Value, seed: StringComparer.Ordinal.GetHashCode(field.Key)));
 
-    /// <summary>Returns the number of fields, and nothing of what is in them.</summary>
+    /// <summary>Returns the number of fields, without their names and values.</summary>
     /// <returns>Such as <c>2 unknown fields</c>.</returns>
     public override string ToString() => Count == 1 ? "1 unknown field" : $"{Count} unknown fields";
 
@@ -115,7 +113,8 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
     private bool HasEqual(KeyValuePair<string, byte[]> field) =>
         Texts.TryGetValue(field.Key, out var text) && text.AsSpan().SequenceEqual(field.Value);
 
-    // As in TdObject. A DataContract serializer calls these only if the type isn't a collection to it: hence the attribute of the type.
+    // As in TdObject. A DataContract serializer doesn't call these methods on a collection. With [DataContract], it doesn't treat the type
+    // as one.
     [OnDeserializing]
     private void RefuseReading(StreamingContext context) => throw TlOtherSerializers.Refuse(this);
 

@@ -2,8 +2,8 @@ namespace TdSession;
 
 /// <summary>The type of an unconfirmed session: a <see cref="Device"/>, a <see cref="ConnectedBot"/>, or an <see cref="Unrecognized"/>
 /// case.</summary>
-/// <remarks>TL source: <c>td_api.tl: SessionType</c> from 1.8.65 on. Up to 1.8.63 that name meant what <see cref="SessionType"/> is here,
-/// and every unconfirmed session was a device.</remarks>
+/// <remarks>TL source: <c>td_api.tl: SessionType</c> from 1.8.65 on. Up to 1.8.63, that was the name of <see cref="SessionType"/>, and
+/// every unconfirmed session was a device.</remarks>
 [TlType("SessionType")]
 public abstract partial record UnconfirmedSessionType : TdObject
 {
@@ -11,7 +11,7 @@ public abstract partial record UnconfirmedSessionType : TdObject
     {
     }
 
-    /// <summary>Gets the name of the case, such as <c>Device</c>: the same in every schema and in every version of this library.</summary>
+    /// <summary>Gets the name of the case, such as <c>Device</c>. It's the same in every schema and every version of TdSession.</summary>
     /// <remarks>The name of an unrecognized case is <see cref="Unrecognized.TypeName"/> without its prefix <c>sessionType</c>.</remarks>
     public string Name => this is Unrecognized { TypeName: var typeName } ? TlText.WithoutPrefix(typeName, _prefixes) : GetType().Name;
 
@@ -37,20 +37,20 @@ public abstract partial record UnconfirmedSessionType : TdObject
 
     /// <summary>A regular session from a device.</summary>
     /// <param name="SessionId">The unique identifier of the session. Use <see cref="TerminateSession"/> to terminate it, or
-    /// <see cref="ConfirmSession"/> to confirm it if it is not confirmed yet.</param>
+    /// <see cref="ConfirmSession"/> to confirm it if it isn't confirmed yet.</param>
     [TlConstructor("sessionTypeDevice", Since = TdSchema.V1_8_65)]
     public sealed partial record Device([property: TlField("session_id")] long SessionId) : UnconfirmedSessionType;
 
     /// <summary>A business bot that is connected to the current user's account.</summary>
-    /// <remarks>It is not in <see cref="Sessions"/>.</remarks>
+    /// <remarks>It isn't in <see cref="Sessions"/>.</remarks>
     /// <param name="BotUserId">The user identifier of the bot. Use <see cref="DeleteBusinessConnectedBot"/> to remove it, or
-    /// <see cref="ConfirmBusinessConnectedBot"/> to confirm it if it is not confirmed yet. TL: <c>int53</c>.</param>
+    /// <see cref="ConfirmBusinessConnectedBot"/> to confirm it if it isn't confirmed yet. TL: <c>int53</c>.</param>
     [TlConstructor("sessionTypeConnectedBot", Since = TdSchema.V1_8_65)]
     public sealed partial record ConnectedBot([property: TlField("bot_user_id", Int53 = true)] long BotUserId) : UnconfirmedSessionType;
 
-    /// <summary>A case that a newer TDLib added and this library does not know.</summary>
-    /// <remarks>It can be made with any name, also one that this library knows or will learn. What is written then reads back as the known
-    /// case, if its fields are among the unknown ones, and otherwise not at all.</remarks>
+    /// <summary>A case that TdSession doesn't know, such as one that a newer TDLib added.</summary>
+    /// <remarks>You can create it with any name. With the name of a known case, the written JSON reads back as that case if the unknown
+    /// fields contain the fields of the case.</remarks>
     /// <param name="TypeName">The value of the type key.</param>
     [TlUnrecognized]
     public sealed partial record Unrecognized(string TypeName) : UnconfirmedSessionType

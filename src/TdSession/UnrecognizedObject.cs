@@ -1,12 +1,11 @@
 namespace TdSession;
 
-/// <summary>A TDLib object that is not about sessions, or that a newer TDLib introduced: its type's name, and all its fields in
-/// <see cref="TdObject.UnknownFields"/>.</summary>
+/// <summary>A TDLib object of a type that TdSession doesn't know: it isn't about sessions, or a newer TDLib added it. All its fields are
+/// in <see cref="TdObject.UnknownFields"/>.</summary>
 /// <remarks>
-/// <para>It is written back with the same fields. Type keys inside the fields keep the spelling they came in.</para>
-/// <para>It can be made with any name, also one that this library knows or will learn: a request that has no record here is sent as
-/// <c>new UnrecognizedObject("getBusinessConnectedBot")</c>. With a known name, what is written reads back as the known type if all the
-/// fields that it must have are among the unknown ones, and otherwise not at all.</para>
+/// <para>It is written back with the same fields. Type keys inside the fields keep their spelling.</para>
+/// <para>You can create it with any name, for example to send a request that has no record: <c>new UnrecognizedObject("getOption")</c>.
+/// With the name of a known type, the written JSON reads back as that type if the unknown fields contain the required fields.</para>
 /// </remarks>
 /// <param name="TypeName">The value of the type key, such as <c>updateOption</c>.</param>
 [TlUnrecognized]

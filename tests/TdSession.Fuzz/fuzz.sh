@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Fuzzes every way into the library, one after the other:
+# Fuzzes every entry point of the library, one after the other:
 #
 #     tests/TdSession.Fuzz/fuzz.sh [SECONDS for each target, 60] [TARGET...]
 #     tests/TdSession.Fuzz/fuzz.sh reproduce TARGET FILE...
 #
-# It builds, instruments, makes the input to begin with from the golden files, and runs AFL++. The last thing it prints is a table; with a finding it ends with 1.
-# Everything is below artifacts/fuzz, a folder for each run.
+# It builds, instruments, creates the initial input from the golden files, and runs AFL++. Then it prints a table. The exit code is 1 if there is a finding.
+# All files are below artifacts/fuzz, in a folder for each run.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -13,7 +13,7 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompil
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 AFL_NO_AFFINITY=1
 
-# More than any input of this length needs, on a busy machine too.
+# More than any input of this length needs, even on a busy machine.
 timeout=5000 max_length=4096
 
 built=tests/TdSession.Fuzz/bin/Release/net10.0
@@ -33,7 +33,7 @@ command -v afl-fuzz >/dev/null || { echo "afl-fuzz is missing. On Debian: apt-ge
 build
 mapfile -t targets < <(dotnet "$built/TdSession.Fuzz.dll" targets)
 for target in "${@:2}"; do
-    [[ " ${targets[*]} " == *" $target "* ]] || { echo "There is no target $target, but: ${targets[*]}" >&2; exit 2; }
+    [[ " ${targets[*]} " == *" $target "* ]] || { echo "Unknown target: $target. The targets are: ${targets[*]}" >&2; exit 2; }
 done
 [ $# -lt 2 ] || targets=("${@:2}")
 
@@ -62,7 +62,7 @@ printf '\n%-26s %12s %8s %8s %8s %8s %8s\n' target executions a-second paths edg
 printf '%-26s %12s %8s %8s %8s %8s %8s\n' ${rows[@]}
 for target in "${red[@]}"; do
     files=("$run/$target"/default/[ch]*s/id*)
-    printf '\n%s: %s findings, the first of which says:\n' "$target" "${#files[@]}"
+    printf '\n%s: %s findings. The first one:\n' "$target" "${#files[@]}"
     (timeout 60 dotnet "$built/TdSession.Fuzz.dll" "$target" "${files[0]}" 2>&1 | head -n 12) 2>/dev/null || true
     echo "tests/TdSession.Fuzz/fuzz.sh reproduce $target ${files[0]}"
 done

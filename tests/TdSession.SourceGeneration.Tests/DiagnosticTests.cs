@@ -7,7 +7,7 @@ namespace TdSession.SourceGeneration.Tests;
 public sealed class DiagnosticTests
 {
     private const string Counted =
-        "'F' has CountedBy: it must be a nullable record, and CountedBy the name of a field that is an int or int?";
+        "'F' has CountedBy, so it must be a nullable record, and CountedBy must name an int or int? field";
 
     [Theory]
     [InlineData("[TlConstructor(\"a\")] public sealed record [|A|] : TdObject;", "A")]
@@ -19,7 +19,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlType(\"A\")] public abstract record [|A|] : TdObject;", "A")]
     [InlineData("[TlUnrecognized] public sealed record [|A|](string TypeName) : TdObject;", "A")]
     public void Reports_a_type_that_cannot_get_generated_code(string source, string name) =>
-        Report($"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
+        Report($"'{name}' must be a partial record without type parameters, in the namespace TdSession, and so must its containing types",
             source);
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class DiagnosticTests
     [InlineData("")]
     public void Reports_a_record_outside_the_namespace(string start) =>
         Verify(
-            "'A' must be a partial record without type parameters, in the namespace TdSession, and so must the types around it",
+            "'A' must be a partial record without type parameters, in the namespace TdSession, and so must its containing types",
             $"""
             using TdSession;
             {start}
@@ -92,7 +92,7 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"c\"), TlField(\"b\", Since = TdSchema.V1_8_65)]")]
     public void Reports_two_fields_with_the_same_name(string second) =>
         Report(
-            "Two fields of 'A' have the name 'b'; a name that TDLib uses again with another meaning cannot be told apart",
+            "Two fields of 'A' have the name 'b': use a name for one field only, even if TDLib uses it again for another field",
             $$"""
             [TlConstructor("a")]
             public sealed partial record A : TdObject
@@ -130,8 +130,8 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Default = typeof(U.Fieldless))] public U [|F|]")]
     public void Reports_a_missing_or_unneeded_Default_case(string field) =>
         Report(
-            "Field 'F' holds an object and is newer than its record, or was dropped: name the Default case, a record without fields, or "
-            + "make the property nullable; no other field has a Default case",
+            "'F' needs a Default (a case without fields) if it is a non-nullable object that some schema doesn't have; "
+            + "otherwise, remove the Default",
             WithUnion(field));
 
     [Theory]
@@ -143,23 +143,23 @@ public sealed class DiagnosticTests
     [InlineData("[TlField(\"f\", Unwrapped = typeof(U.WithField)), TlField(\"g\", Since = TdSchema.V1_8_65)] public U? [|F|]")]
     public void Reports_an_invalid_Unwrapped_case(string field) =>
         Report(
-            "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the field must be in every schema, and "
-            + "needs a later name",
+            "The Unwrapped case of 'F' must be a positional record with exactly one scalar field; the property must be in every schema, "
+            + "have a later name, and not be nullable",
             WithUnion(field));
 
     [Theory]
     [InlineData("[TlField(\"f\", Since = TdSchema.V1_7_9), TlField(\"g\", Since = TdSchema.V1_3_5)]",
-        "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlField(\"f\", Since = TdSchema.V1_7_9), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlField(\"f\"), TlField(\"g\")]", "its names stand in the order of their schemas, one a schema")]
+        "each later name must have a later Since")]
+    [InlineData("[TlField(\"f\", Since = TdSchema.V1_7_9), TlField(\"g\")]", "each later name must have a later Since")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\")]", "each later name must have a later Since")]
     [InlineData("[TlField(\"f\", Since = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_3_5)]",
-        "its names stand in the order of their schemas, one a schema")]
-    [InlineData("[TlField(\"f\", Since = (TdSchema)99)]", "Since and Until are members of TdSchema")]
-    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = (TdSchema)(-1))]", "Since and Until are members of TdSchema")]
-    [InlineData("[TlField(\"f\", Until = (TdSchema)99)]", "Since and Until are members of TdSchema")]
-    [InlineData("[TlField(\"f\", Until = TdSchema.V1_0_0)]", "Until comes after the last of its names")]
+        "each later name must have a later Since")]
+    [InlineData("[TlField(\"f\", Since = (TdSchema)99)]", "Since and Until must be members of TdSchema")]
+    [InlineData("[TlField(\"f\"), TlField(\"g\", Since = (TdSchema)(-1))]", "Since and Until must be members of TdSchema")]
+    [InlineData("[TlField(\"f\", Until = (TdSchema)99)]", "Since and Until must be members of TdSchema")]
+    [InlineData("[TlField(\"f\", Until = TdSchema.V1_0_0)]", "Until must be later than the Since of every name")]
     [InlineData("[TlField(\"f\", Until = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_3_5)]",
-        "Until comes after the last of its names")]
+        "Until must be later than the Since of every name")]
     public void Reports_invalid_schemas_of_a_field(string names, string what) =>
         Report($"The schemas of 'F' are wrong: {what}", WithUnion(names + " public bool [|F|]"));
 
@@ -167,11 +167,11 @@ public sealed class DiagnosticTests
     [InlineData(
         "[TlConstructor(\"a\", Since = TdSchema.V1_7_9), TlConstructor(\"b\", Since = TdSchema.V1_3_5)] public sealed partial record [|A|] "
         + ": TdObject;",
-        "its names stand in the order of their schemas, one a schema")]
+        "each later name must have a later Since")]
     [InlineData("[TlConstructor(\"a\"), TlConstructor(\"b\")] public sealed partial record [|A|] : TdObject;",
-        "its names stand in the order of their schemas, one a schema")]
+        "each later name must have a later Since")]
     [InlineData("[TlConstructor(\"a\", Since = (TdSchema)99)] public sealed partial record [|A|] : TdObject;",
-        "Since and Until are members of TdSchema")]
+        "Since and Until must be members of TdSchema")]
     public void Reports_invalid_schemas_of_a_record(string source, string what) =>
         Report($"The schemas of 'A' are wrong: {what}", source);
 
@@ -205,7 +205,7 @@ public sealed class DiagnosticTests
 
         Generator.CreateDriver().After(compilation).Result().Diagnostics.Should().ContainSingle()
             .Which.GetMessage(null).Should()
-            .Be("'F' is newer than version 1.0 of the package and must not be 'required': apps have to keep compiling");
+            .Be("'F' is newer than version 1.0 of the package, so it must not be 'required': apps must still compile");
         Generator.CreateDriver()
             .After(compilation.With(new SourceFile("Model.cs", Model.Replace("required bool F", "bool F", StringComparison.Ordinal))))
             .Result().Diagnostics.Should()
@@ -219,17 +219,17 @@ public sealed class DiagnosticTests
         "[TlField(\"f\", Since = TdSchema.V1_3_5), TlField(\"g\", Since = TdSchema.V1_7_9, Default = typeof(U.Fieldless))] "
             + "public U? [|F|]")]
     public void Reports_an_option_on_a_later_name(string field) =>
-        Report("The first name of 'F' has its options: a later [TlField] has a name, Since and Early, nothing else", WithUnion(field));
+        Report("Only the first [TlField] of 'F' can have options: a later one has a name, Since and Early", WithUnion(field));
 
     [Theory]
     [InlineData("[TlField(\"f\", Early = true)] public bool [|F|]")]
     [InlineData("[TlField(\"f\"), TlField(\"g\", Early = true)] public bool [|F|]")]
     public void Reports_an_early_name_of_the_first_schema(string field) =>
-        Messages(WithUnion(field)).Should().Contain("The schemas of 'F' are wrong: Early belongs on a field whose schema is not the first");
+        Messages(WithUnion(field)).Should().Contain("The schemas of 'F' are wrong: Early needs a field with Since set to a later schema");
 
     [Theory]
-    [InlineData("[TlField(\"f\", ZeroIsNull = true)] public DateTimeOffset [|F|]", "'F' has ZeroIsNull: it must be a DateTimeOffset?")]
-    [InlineData("[TlField(\"f\", ZeroIsNull = true)] public int? [|F|]", "'F' has ZeroIsNull: it must be a DateTimeOffset?")]
+    [InlineData("[TlField(\"f\", ZeroIsNull = true)] public DateTimeOffset [|F|]", "'F' has ZeroIsNull: its type must be DateTimeOffset?")]
+    [InlineData("[TlField(\"f\", ZeroIsNull = true)] public int? [|F|]", "'F' has ZeroIsNull: its type must be DateTimeOffset?")]
     [InlineData("[TlField(\"f\", CountedBy = \"G\")] public U? [|F|]", Counted)]
     [InlineData("[TlField(\"f\", CountedBy = \"F\")] public int? [|F|]", Counted)]
     public void Reports_an_option_of_another_type(string field, string message) => Report(message, WithUnion(field));
@@ -248,7 +248,7 @@ public sealed class DiagnosticTests
                 [TlField("g")]
                 public bool G { get; init; }
             }
-            """).Should().ContainSingle().Which.Should().MatchRegex("^'A' has the untyped field '[fg]' twice, or as a property$");
+            """).Should().ContainSingle().Which.Should().MatchRegex("^'A' has the field '[fg]' twice: remove the \\[TlUntyped]$");
 
     [Fact]
     public void Record_names_can_be_on_different_parts() =>
@@ -265,7 +265,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Reports_more_fields_than_the_reader_supports()
     {
-        Report("'A' has too many fields: with the schemas, the generated reader can tell 64 apart",
+        Report("'A' has too many fields: the generated reader supports 64 fields and schemas",
             WithFields("[|A|]", 65 - Enum.GetValues<TdSchema>().Length));
         Verify(WithFields("A", 64 - Enum.GetValues<TdSchema>().Length));
     }
@@ -273,7 +273,7 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("[TlConstructor(\"a\")] public partial record [|A|] : TdObject;", "sealed: a TL constructor has no cases")]
     [InlineData("[TlUnrecognized] public partial record [|A|](string TypeName) : TdObject;", "sealed: a TL constructor has no cases")]
-    [InlineData("[TlType(\"A\")] public sealed partial record [|A|] : TdObject;", "abstract: a TL type is one of its cases")]
+    [InlineData("[TlType(\"A\")] public sealed partial record [|A|] : TdObject;", "abstract: an object is always one of its cases")]
     public void Reports_a_record_with_the_wrong_modifier(string source, string otherwise) =>
         Report($"'A' must be {otherwise}", source);
 
@@ -289,7 +289,7 @@ public sealed class DiagnosticTests
         "[TlConstructor(\"a\"), TlUnrecognized] public sealed partial record [|A|]([property: TlField(\"b\")] string TypeName) : "
         + "TdObject;")]
     public void Reports_an_invalid_Unrecognized_case(string source) =>
-        Report("'A' must be a record with a single parameter 'string TypeName', right below a record with [TlType]", source);
+        Report("'A' must have the single parameter 'string TypeName' and derive directly from a record with [TlType]", source);
 
     [Theory]
     [InlineData("[TlConstructor(\"a\")] public sealed partial record [|A|];")]
@@ -299,7 +299,7 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void Reports_fields_in_two_declarations() =>
-        Report("The fields of 'A' must stand in one declaration: their order is the order on the wire", """
+        Report("Declare the fields of 'A' in one part of the record: their order is the order in JSON", """
             [TlConstructor("a")]
             public sealed partial record [|A|] : TdObject
             {

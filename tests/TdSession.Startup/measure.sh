@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints what the first decode of a process costs, on the JIT and native, and what each reader adds to a native program. For Linux, with clang or gcc.
+# Prints the time of the first decode of a process, on the JIT and native, and the size that each reader adds to a native program. For Linux, with clang or gcc.
 # Usage: tests/TdSession.Startup/measure.sh [runs, default 21]
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -5,7 +5,7 @@ public sealed partial record TdEnvelope
     /// <summary>Reads one message, in any spelling and from any version of TDLib.</summary>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or not what TDLib's schema allows.</exception>
+    /// <exception cref="JsonException">The text isn't valid JSON, or doesn't match TDLib's schema.</exception>
     /// <example><code>
     /// if (TdEnvelope.IsKnownType(message) &amp;&amp; TdEnvelope.Parse(message).Object is Sessions sessions)
     /// {
@@ -17,7 +17,7 @@ public sealed partial record TdEnvelope
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
     /// <param name="json">The message, as most wrappers of <c>td_receive</c> return it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
-    [OverloadResolutionPriority(1)]    // for null, which converts to a span as well
+    [OverloadResolutionPriority(1)]    // for null, which also converts to a span
     public static TdEnvelope Parse(string json) => Parse((json ?? throw new ArgumentNullException(nameof(json))).AsSpan());
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
@@ -96,13 +96,12 @@ public sealed partial record TdEnvelope
         }
     }
 
-    /// <summary>Tells whether a message holds a type that this library models, by its type key alone: a cheap filter for the updates that
-    /// are not about sessions.</summary>
-    /// <remarks>It looks no further than the type key, which TDLib writes first, never throws, and allocates nothing for valid JSON.
-    /// Requests and session types count as known too. The rest of the message may still break the schema.</remarks>
+    /// <summary>Determines whether TdSession knows the type of a message: a cheap filter for updates that aren't about sessions.</summary>
+    /// <remarks>It stops at the type key, which TDLib writes first. It never throws, and allocates nothing for valid JSON. Requests and
+    /// session types are also known. The rest of the message can still be invalid.</remarks>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
     /// <returns><see langword="false"/> if <see cref="Parse(ReadOnlySpan{byte})"/> would return an <see cref="UnrecognizedObject"/>, or
-    /// would find no type at all.</returns>
+    /// would find no type.</returns>
     public static bool IsKnownType(ReadOnlySpan<byte> utf8Json) => TlTypeKeyScanner.IsKnown(utf8Json);
 
     /// <inheritdoc cref="IsKnownType(ReadOnlySpan{byte})"/>
@@ -114,13 +113,13 @@ public sealed partial record TdEnvelope
     /// <param name="json">The message as UTF-16, such as a part of a string.</param>
     public static bool IsKnownType(ReadOnlySpan<char> json) => TlTypeKeyScanner.IsKnown(json);
 
-    /// <summary>Reads a message as TDLib and its JavaScript clients write it; a line break may follow.</summary>
-    /// <returns><see langword="null"/> if the text is not canonical.</returns>
+    /// <summary>Reads a message in canonical text, with or without a line break after it.</summary>
+    /// <returns><see langword="null"/> if the text isn't canonical.</returns>
     internal static TdEnvelope? ParseCanonical(ReadOnlySpan<byte> utf8Json)
     {
         if (utf8Json.Length > TlText.MaxLength)
         {
-            return null;    // only the general reader checks for texts that are too long
+            return null;    // only the general reader checks for strings that are too long
         }
 
         var json = new TlCanonicalReader(utf8Json);
@@ -131,7 +130,7 @@ public sealed partial record TdEnvelope
         }
         catch (Exception error) when (error is JsonException or TlFormatException)
         {
-            return null;    // the general reader says what is wrong, and where
+            return null;    // the general reader reports the error
         }
     }
 
@@ -145,7 +144,7 @@ public sealed partial record TdEnvelope
         {
             reader.Read();
             var envelope = Read(ref reader, ref context);
-            reader.Read();    // throws if something follows
+            reader.Read();    // throws if more text follows
             return envelope;
         }
         catch (Exception error) when (error is TlFormatException or JsonException)

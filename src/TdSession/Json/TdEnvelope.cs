@@ -4,9 +4,10 @@ using System.Runtime.Serialization;
 
 namespace TdSession;
 
-/// <summary>One message of <c>td_receive</c>, or one request for <c>td_send</c>: an object with what its sender attached to it.</summary>
-/// <remarks>On the wire <c>@extra</c> and <c>@client_id</c> stand after the fields of the object. TDLib answers a request with the
-/// <c>@extra</c> of the request.</remarks>
+/// <summary>A message from <c>td_receive</c>, or a request for <c>td_send</c>: an object with <c>@extra</c> and
+/// <c>@client_id</c>.</summary>
+/// <remarks>In JSON, <c>@extra</c> and <c>@client_id</c> come after the fields of the object. TDLib repeats the <c>@extra</c> of a request
+/// in its answer.</remarks>
 [JsonConverter(typeof(TdJsonConverter))]
 [ImmutableObject(true)]
 public sealed partial record TdEnvelope
@@ -27,10 +28,11 @@ public sealed partial record TdEnvelope
     /// <summary>Gets the object.</summary>
     public required TdObject Object { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>Gets the value of <c>@extra</c>, any JSON, or <see langword="null"/> if there is none.</summary>
-    /// <remarks>Its text is kept compact; numbers keep their digits. Two are equal if their compact texts are.</remarks>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, has text that is not Unicode (an escaped lone
-    /// surrogate), which would abort TDLib, or has a text or number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    /// <summary>Gets the value of <c>@extra</c>, which can be any JSON, or <see langword="null"/> if it's missing.</summary>
+    /// <remarks>The value is kept as compact JSON text. Numbers keep their digits. Two values are equal if their compact texts are
+    /// equal.</remarks>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, contains an escaped lone surrogate, which
+    /// would abort TDLib, or contains a string or number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
     public JsonElement? Extra
     {
         get => _extra;
@@ -41,32 +43,32 @@ public sealed partial record TdEnvelope
 
     /// <summary>Gets <see cref="Extra"/> if it is a number that fits a <see cref="long"/>. Never throws.</summary>
     /// <param name="extra">The number, or 0.</param>
-    /// <returns><see langword="false"/> if it is any other JSON, or if there is none.</returns>
+    /// <returns><see langword="true"/> if it is such a number; otherwise, <see langword="false"/>.</returns>
     public bool TryGetExtra(out long extra)
     {
         extra = 0;
         return Extra is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out extra);
     }
 
-    /// <summary>Gets <see cref="Extra"/> if it is a text. Never throws.</summary>
-    /// <param name="extra">The text, or <see langword="null"/>.</param>
-    /// <returns><see langword="false"/> if it is any other JSON, or if there is none.</returns>
+    /// <summary>Gets <see cref="Extra"/> if it is a string. Never throws.</summary>
+    /// <param name="extra">The string, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if it is a string; otherwise, <see langword="false"/>.</returns>
     public bool TryGetExtra([NotNullWhen(true)] out string? extra)
     {
         extra = Extra is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
         return extra is not null;
     }
 
-    /// <summary>Gets the value of <c>@client_id</c>: which client of the process the message came from. 0 if there is none.</summary>
+    /// <summary>Gets the value of <c>@client_id</c>, the TDLib client that sent the message, or 0 if it's missing.</summary>
     public int ClientId { get; init; }
 
-    /// <summary>Sets an extra whose text is compact already.</summary>
+    /// <summary>Sets <see cref="Extra"/> to a value whose text is already compact.</summary>
     private JsonElement? CompactExtra { init => _extra = value; }
 
     private ReadOnlySpan<byte> ExtraText => _extra is { } extra ? JsonMarshal.GetRawUtf8Value(extra) : default;
 
-    /// <summary>Writes the message as <c>td_send</c> takes it: <see cref="TdJsonFormat.TdLib"/>.</summary>
-    /// <returns>The JSON text, which is pure ASCII.</returns>
+    /// <summary>Writes the message for <c>td_send</c>, in the format <see cref="TdJsonFormat.TdLib"/>.</summary>
+    /// <returns>The JSON text, in ASCII.</returns>
     /// <example><code>
     /// td_send(clientId, new TerminateSession(5).WithExtra(1).ToJson());
     /// </code></example>
@@ -104,7 +106,7 @@ public sealed partial record TdEnvelope
         .Add(nameof(ClientId), ClientId)
         .End();
 
-    // A number or a short text is what tells a message apart in a log; anything else belongs to the app, and may hold anything.
+    // A number or short string identifies a message in a log. Any other value is hidden, because an app can put anything into it.
     private string? ShownExtra() => Extra switch
     {
         null => null,

@@ -2,12 +2,12 @@ using System.Text.Encodings.Web;
 
 namespace TdSession;
 
-/// <summary>Escapes text exactly as TDLib's own JSON writer does, so that what is written has TDLib's bytes.</summary>
+/// <summary>Escapes text exactly as TDLib does, so that the written JSON has TDLib's bytes.</summary>
 /// <remarks>
-/// <para>The result is pure ASCII: <c>\" \\ \b \f \n \r \t</c>, other controls as <c>\u00xx</c>, every code point from U+0080 on as
-/// lower-case <c>\uxxxx</c>, the astral ones as a surrogate pair. All other ASCII stands as it is, <c>/ &lt; &gt; &amp; ' +</c> and DEL
-/// included. A lone surrogate becomes U+FFFD.</para>
-/// <para>Use it as <see cref="System.Text.Json.JsonSerializerOptions.Encoder"/>. Like TDLib's own, the output is not safe in HTML.</para>
+/// <para>The result is ASCII. Escapes are <c>\" \\ \b \f \n \r \t</c>, <c>\u00xx</c> for other control characters, and lower-case
+/// <c>\uxxxx</c> from U+0080 on, in surrogate pairs above U+FFFF. All other ASCII is unchanged, including <c>/ &lt; &gt; &amp; ' +</c> and
+/// DEL. A lone surrogate becomes U+FFFD.</para>
+/// <para>Use it as <see cref="System.Text.Json.JsonSerializerOptions.Encoder"/>. Like TDLib's, its output isn't safe in HTML.</para>
 /// </remarks>
 public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 {
@@ -22,7 +22,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     {
     }
 
-    /// <summary>Gets the encoder. It has no state, and may be shared by all threads.</summary>
+    /// <summary>Gets the encoder. It has no state and is thread-safe.</summary>
     public static TdJavaScriptEncoder Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     }
 
     /// <inheritdoc/>
-    /// <remarks>The base class finds each character and calls back. For a text in Cyrillic that takes twice as long.</remarks>
+    /// <remarks>The base class calls back for each character, which takes twice as long for Cyrillic text.</remarks>
     public override OperationStatus Encode(
         ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
     {

@@ -2,17 +2,15 @@ namespace TdSession;
 
 /// <summary>Reads and writes <see cref="TdObject"/>, every type derived from it, and <see cref="TdEnvelope"/>.</summary>
 /// <remarks>
-/// <para>The types name this converter themselves, so an app that wants <see cref="TdJsonFormat.Default"/> registers nothing. To write
-/// another format, put an instance into <see cref="JsonSerializerOptions.Converters"/>: it takes precedence.</para>
-/// <para>Of the options, reading follows <see cref="JsonSerializerOptions.UnmappedMemberHandling"/>:
-/// <see cref="JsonUnmappedMemberHandling.Disallow"/> refuses fields and types that this library does not know. Names, numbers and missing
-/// members follow TDLib, whatever the options say.</para>
-/// <para>Wrong input is a <see cref="JsonException"/>. Its message names the place in TL terms, what was expected and what was found, and
-/// never quotes the value: <c>session.log_in_date: expected int32, found True</c>.</para>
-/// <para>Two things are beyond the reach of this library. <see cref="JsonSerializer"/> itself throws an <see cref="ArgumentException"/>
-/// where the C# string that it is given has a lone surrogate; the message as UTF-8 is a <see cref="JsonException"/>.
-/// <c>JsonSerializerOptions.AllowDuplicateProperties</c> does not reach into values that the library does not know: a name given twice in
-/// there is kept twice.</para>
+/// <para>The types have this converter in an attribute, so you don't register it to write <see cref="TdJsonFormat.Default"/>. To write
+/// another format, add an instance to <see cref="JsonSerializerOptions.Converters"/>: it takes precedence.</para>
+/// <para>With <see cref="JsonUnmappedMemberHandling.Disallow"/> in <see cref="JsonSerializerOptions.UnmappedMemberHandling"/>, unknown
+/// fields and types are errors. Options for names, numbers and missing members have no effect: TDLib's rules apply.</para>
+/// <para>Invalid input throws a <see cref="JsonException"/>. Its message names the field as in TL, what was expected and what was found,
+/// and never quotes the value: <c>session.log_in_date: expected int32, found True</c>.</para>
+/// <para>There are two limits. <see cref="JsonSerializer"/> throws an <see cref="ArgumentException"/> if a C# string has a lone surrogate;
+/// in UTF-8, it's a <see cref="JsonException"/>. <c>JsonSerializerOptions.AllowDuplicateProperties</c> has no effect inside the value of
+/// an unknown field: a duplicate name is kept twice.</para>
 /// </remarks>
 /// <example><code>
 /// var options = new JsonSerializerOptions
@@ -34,6 +32,7 @@ public sealed class TdJsonConverter : JsonConverterFactory
 
     /// <summary>Initializes a new instance of the <see cref="TdJsonConverter"/> class.</summary>
     /// <param name="format">The format to write.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
     public TdJsonConverter(TdJsonFormat format) => _format = format ?? throw new ArgumentNullException(nameof(format));
 
     /// <inheritdoc/>
@@ -41,12 +40,12 @@ public sealed class TdJsonConverter : JsonConverterFactory
         typeof(TdObject).IsAssignableFrom(typeToConvert) || typeToConvert == typeof(TdEnvelope);
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The type is a <see cref="TdFunction{TResult}"/> with an answer that no request
-    /// has.</exception>
+    /// <exception cref="NotSupportedException">The type is a <see cref="TdFunction{TResult}"/>, and no request has this type of
+    /// answer.</exception>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        Create(typeToConvert, _format) ?? throw new NotSupportedException($"No request of this library is a {typeToConvert}.");
+        Create(typeToConvert, _format) ?? throw new NotSupportedException($"No request of TdSession has the type {typeToConvert}.");
 
-    /// <summary>Creates the converter of a type of this library, or returns <see langword="null"/> for any other type.</summary>
+    /// <summary>Creates the converter of a TdSession type, or returns <see langword="null"/> for any other type.</summary>
     internal static JsonConverter? Create(Type type, TdJsonFormat format) =>
         type == typeof(TdEnvelope) ? new TlConverter<TdEnvelope>(format, TdEnvelope.Read) : TlTypeTable.CreateConverter(type, format);
 }

@@ -5,31 +5,30 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TdSession;
 
-/// <summary>The JSON schemas of the library's types, which an exporter cannot find out by itself: they are written by a
-/// converter.</summary>
-/// <remarks>A JSON schema describes what is written in the format of the converter that the options have. Reading takes more: other
-/// spellings, missing fields of older eras, unknown fields.</remarks>
+/// <summary>The JSON schemas of TdSession's types. An exporter can't determine them, because a converter writes the types.</summary>
+/// <remarks>A JSON schema describes what the converter in the options writes. Reading accepts more: other spellings, unknown fields, and
+/// objects of older TDLib versions.</remarks>
 public static class TdJsonSchema
 {
-    // A list of lists, or a dictionary of them. A type can be a list of itself, so there is an end.
+    // For lists of lists, and dictionaries of lists. A type can be a list of itself, so the nesting needs a limit.
     private const int MaxNesting = 64;
 
-    /// <summary>Gets the schema of a type of this library, or of a list or a dictionary of one.</summary>
-    /// <param name="type">The metadata of the type, from the options that it is written with.</param>
-    /// <param name="reference">For a document that has each schema once, such as one of OpenAPI. Asked for each type of this library that
-    /// stands inside another: where the document has its schema, such as <c>#/components/schemas/Session</c>, or <see langword="null"/> to
-    /// have it written out.</param>
-    /// <returns>The schema, or <see langword="null"/> if the type is any other.</returns>
-    /// <exception cref="ArgumentNullException">There is no metadata.</exception>
+    /// <summary>Gets the JSON schema of a TdSession type, or of a list or a dictionary of one.</summary>
+    /// <param name="type">The metadata of the type, from the options that write it.</param>
+    /// <param name="reference">Returns the reference to the schema of a nested TdSession type, such as
+    /// <c>#/components/schemas/Session</c>, or <see langword="null"/> to write the schema inline. Use it for a document that has each
+    /// schema once, such as an OpenAPI document.</param>
+    /// <returns>The schema, or <see langword="null"/> for any other type.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
     public static JsonObject? GetSchema(JsonTypeInfo type, Func<Type, string?>? reference = null) =>
         GetSchema(type ?? throw new ArgumentNullException(nameof(type)), reference, MaxNesting);
 
-    /// <summary>Returns the JSON schema of one of the library's types: for
-    /// <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.</summary>
-    /// <param name="context">The node that the exporter is at.</param>
-    /// <param name="schema">The schema that it made for it.</param>
-    /// <returns>The schema of a type of this library; that of a list or a dictionary of one, with its items; for any other type, what the
-    /// exporter made.</returns>
+    /// <summary>Returns the JSON schema of a TdSession type. Set <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/> to this
+    /// method.</summary>
+    /// <param name="context">The exporter's current node.</param>
+    /// <param name="schema">The exporter's schema of the node.</param>
+    /// <returns>The schema of a TdSession type. For a list or a dictionary of one, the exporter's schema, completed by the schema of the
+    /// items. For any other type, the exporter's schema.</returns>
     public static JsonNode TransformSchemaNode(JsonSchemaExporterContext context, JsonNode schema)
     {
         if (context.TypeInfo.Converter is ITlConverter { Format: var format })
@@ -60,7 +59,7 @@ public static class TdJsonSchema
         _ => null,
     };
 
-    // Asks for the metadata of no other type than a collection: that of an app's class can throw.
+    // Gets the metadata of collections only: getting that of an app's class can throw.
     private static JsonObject? FindElement(JsonTypeInfo type, Func<Type, string?>? reference, int maxNesting) =>
         FindOwnElement(type, reference) is { } own ? own
         : maxNesting > 0 && type.ElementType is { } element && typeof(IEnumerable).IsAssignableFrom(element)

@@ -1,11 +1,11 @@
 namespace TdSession;
 
-/// <summary>How the type key of an object is spelled when it is written. Both spellings are always read.</summary>
+/// <summary>The spelling of the type key to write. Both spellings can be read.</summary>
 public enum TdTypeKey
 {
-    /// <summary><c>"_": "session"</c>, as the JavaScript clients tdlib-native and tdl have it.</summary>
+    /// <summary><c>"_": "session"</c>, as in the JavaScript clients tdlib-native and tdl.</summary>
     Underscore,
 
-    /// <summary><c>"@type": "session"</c>, as TDLib's own JSON interface has it.</summary>
+    /// <summary><c>"@type": "session"</c>, as in TDLib's JSON interface.</summary>
     AtType,
 }

@@ -2,9 +2,9 @@ namespace TdSession;
 
 /// <summary>Confirms the QR code authentication on another device.</summary>
 /// <remarks>TL source: <c>td_api.tl: confirmQrCodeAuthentication</c>, since 1.5.4 (2019). The answer is the created <see cref="Session"/>.
-/// The link is a secret while it lasts: <see cref="ToString"/> does not show it.</remarks>
-/// <param name="Link">The link from the QR code. It must be scanned by the in-app camera. TDLib accepts <c>tg://login?token=</c> and a
-/// base64url text, with nothing after it. For any other link it returns the error 400 <c>AUTH_TOKEN_INVALID</c> and does not ask the
+/// The link is a secret while it's valid: <see cref="ToString"/> doesn't show it.</remarks>
+/// <param name="Link">The link from the QR code. It must be scanned by the in-app camera. TDLib accepts <c>tg://login?token=</c> followed
+/// by base64url text, with nothing after it. For any other link, it returns error 400 <c>AUTH_TOKEN_INVALID</c> and doesn't ask the
 /// server.</param>
 [TlConstructor("confirmQrCodeAuthentication")]
 public sealed partial record ConfirmQrCodeAuthentication(string Link) : TdFunction<Session>

@@ -1,8 +1,8 @@
 namespace TdSession;
 
 /// <summary>The exception that <see cref="TdRequests"/> throws when TDLib answers with an <see cref="TdSession.Error"/>.</summary>
-/// <remarks>The message has the code and the message of the error. The message of an error with code 406 must not be shown to the user, so
-/// this exception has the code alone: <see cref="Error"/> then has an empty message.</remarks>
+/// <remarks>The message contains the code and the message of the error. If the code is 406, the message of the error must not be shown to
+/// the user. Then this exception contains only the code, and <see cref="Error"/> has an empty message.</remarks>
 [SuppressMessage("Design", "CA1032", Justification = "It always has an error.")]
 public sealed class TdErrorException : Exception
 {

@@ -1,7 +1,7 @@
 namespace TdSession;
 
 /// <summary>A request to TDLib about sessions.</summary>
-/// <remarks>TL source: <c>td_api.tl: Function</c>. Requests can be read, too, as a stand-in for TDLib has to.</remarks>
+/// <remarks>TL source: <c>td_api.tl: Function</c>. Requests can also be read, for example by a stand-in for TDLib.</remarks>
 [TlType("Function")]
 public abstract partial record TdFunction : TdObject
 {
@@ -9,8 +9,8 @@ public abstract partial record TdFunction : TdObject
     {
     }
 
-    /// <summary>Writes the request as <c>td_send</c> takes it: <see cref="TdJsonFormat.TdLib"/>.</summary>
-    /// <returns>The JSON text, which is pure ASCII.</returns>
+    /// <summary>Writes the request for <c>td_send</c>, in the format <see cref="TdJsonFormat.TdLib"/>.</summary>
+    /// <returns>The JSON text, in ASCII.</returns>
     /// <example><code>
     /// td_send(clientId, new GetActiveSessions().ToJson());
     /// </code></example>
@@ -26,7 +26,7 @@ public abstract partial record TdFunction : TdObject
     public void WriteTo(IBufferWriter<byte> output) => WriteTo(output, TdJsonFormat.TdLib);
 }
 
-/// <summary>A request to TDLib that is answered with a <typeparamref name="TResult"/>, or with an <see cref="Error"/>.</summary>
+/// <summary>A request that TDLib answers with a <typeparamref name="TResult"/> or an <see cref="Error"/>.</summary>
 /// <typeparam name="TResult">The type of the answer.</typeparam>
 [JsonConverter(typeof(TdJsonConverter))]
 public abstract record TdFunction<TResult> : TdFunction

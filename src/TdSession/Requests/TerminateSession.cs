@@ -2,12 +2,12 @@ namespace TdSession;
 
 /// <summary>Terminates a session of the current user.</summary>
 /// <remarks>
-/// <para>TL source: <c>td_api.tl: terminateSession</c>. The answer is <see cref="Ok"/>. The current session ends with TDLib's
-/// <c>logOut</c> instead.</para>
-/// <para>TDLib removes the session from its list of unconfirmed sessions before it asks the server, and does not restore it if the server
+/// <para>TL source: <c>td_api.tl: terminateSession</c>. The answer is <see cref="Ok"/>. To end the current session, send
+/// <see cref="LogOut"/> instead.</para>
+/// <para>TDLib removes the session from its list of unconfirmed sessions before it asks the server, and doesn't restore it if the server
 /// refuses: see <see cref="UpdateUnconfirmedSession"/>.</para>
-/// <para>A failed request may be carried out later: TDLib stores it, and sends it again after the next start if it was closed before the
-/// server answered. Send <see cref="GetActiveSessions"/> to see what happened.</para>
+/// <para>A failed request may be carried out later: TDLib stores it. If TDLib is closed before the server answers, it sends the request
+/// again after the next start. Send <see cref="GetActiveSessions"/> to see what happened.</para>
 /// </remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
 [TlConstructor("terminateSession")]

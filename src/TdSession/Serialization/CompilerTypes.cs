@@ -1,7 +1,7 @@
 #if !NET
-// What netstandard2.0 lacks: types that the compiler asks for, without members where it only looks for the name, and methods of
-// Encoding. PolySharp has these types, but emits them in an order that changes from build to build, and a package has to come out the
-// same, byte for byte. Polyfill has them, too, and would make the assembly three times as large.
+// Types and methods that netstandard2.0 lacks. A type has no members if its name is enough for the compiler. PolySharp emits these types
+// in an order that changes from build to build, and the package must be the same, byte for byte. Polyfill would make the assembly three
+// times as large.
 namespace System
 {
     internal readonly record struct Index(int Value, bool IsFromEnd = false)

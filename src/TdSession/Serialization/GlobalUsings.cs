@@ -9,5 +9,5 @@ global using System.Text.Json.Serialization;
 global using TdSession.Serialization;
 
 #if NET
-[module: SkipLocalsInit]    // all that is on the stack is written before it is read
+[module: SkipLocalsInit]    // all memory on the stack is written before it is read
 #endif

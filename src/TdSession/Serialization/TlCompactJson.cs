@@ -3,17 +3,17 @@ using System.Text.Encodings.Web;
 
 namespace TdSession.Serialization;
 
-/// <summary>The form in which the library keeps and compares what it does not interpret: JSON without white space, with texts escaped in
-/// one way and numbers as they came.</summary>
+/// <summary>The form in which TdSession keeps and compares values that it doesn't interpret: JSON without white space, with uniform
+/// escapes and unchanged numbers.</summary>
 internal static class TlCompactJson
 {
-    /// <summary>Gets the options of a reader for JSON that was checked when it was first read.</summary>
+    /// <summary>Gets the options of a reader for JSON that was already checked.</summary>
     public static JsonReaderOptions ReaderOptions =>
         new() { MaxDepth = int.MaxValue, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Reads the value that the reader stands on as compact JSON.</summary>
+    /// <summary>Reads the current value as compact JSON.</summary>
     public static byte[] Read(ref Utf8JsonReader reader)
     {
         using var json = new TlJsonBuilder(default, Encoder);
@@ -21,7 +21,7 @@ internal static class TlCompactJson
         return json.Json.ToArray();
     }
 
-    /// <summary>Reads the value that the reader stands on as an element.</summary>
+    /// <summary>Reads the current value as an element.</summary>
     public static JsonElement ReadElement(ref Utf8JsonReader reader)
     {
         using var json = new TlJsonBuilder(default, Encoder);
@@ -29,8 +29,8 @@ internal static class TlCompactJson
         return ToElement(json.Json);
     }
 
-    /// <summary>Makes compact JSON of a value that an app gave.</summary>
-    /// <returns>What is wrong with the value, as the end of a sentence about it; <see langword="null"/> if nothing is.</returns>
+    /// <summary>Creates compact JSON from a value that an app passed.</summary>
+    /// <returns>The problem, as the end of a sentence about the value; <see langword="null"/> if the value is valid.</returns>
     public static string? TryCompact(JsonElement value, out byte[]? json)
     {
         json = null;
@@ -52,8 +52,8 @@ internal static class TlCompactJson
         }
     }
 
-    /// <summary>Makes compact JSON of a text that an app gave.</summary>
-    /// <exception cref="JsonException">It is too long.</exception>
+    /// <summary>Creates compact JSON from a string that an app passed.</summary>
+    /// <exception cref="JsonException">The string is too long.</exception>
     public static byte[] From(string text)
     {
         using var json = new TlJsonBuilder(default, Encoder);

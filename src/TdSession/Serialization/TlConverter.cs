@@ -1,14 +1,13 @@
 namespace TdSession.Serialization;
 
-/// <summary>A converter of this library, of whatever type.</summary>
+/// <summary>A converter of any TdSession type.</summary>
 internal interface ITlConverter
 {
     /// <summary>Gets the format that it writes.</summary>
     TdJsonFormat Format { get; }
 }
 
-/// <summary>What System.Text.Json calls for a type of the model, or for an envelope: the seam between its serializer and the generated
-/// code.</summary>
+/// <summary>The converter of a type of the model, or of an envelope. System.Text.Json calls it, and it calls the generated code.</summary>
 internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : JsonConverter<T>, ITlConverter
     where T : class
 {
@@ -32,7 +31,7 @@ internal sealed class TlConverter<T>(TdJsonFormat format, TlRead<T> read) : Json
             failure = error;
         }
 
-        // Outside of the catch block: an exception that is thrown in one keeps the whole stack below it.
+        // Not in the catch block: an exception thrown there keeps the whole stack below it.
         throw TlFormatException.ToJsonException(failure, context, ref reader, options.MaxDepth);
     }
 

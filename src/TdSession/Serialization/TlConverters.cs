@@ -2,12 +2,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TdSession.Serialization;
 
-/// <summary>Makes the metadata of a type for <see cref="TdSessionJsonContext"/>, without reflection.</summary>
+/// <summary>Creates the metadata of a type for <see cref="TdSessionJsonContext"/>, without reflection.</summary>
 internal static class TlConverters
 {
     private static readonly TdJsonConverter _default = new();
 
-    /// <summary>Makes the metadata of a type with the converter that the options have for it, or else with its own.</summary>
+    /// <summary>Creates the metadata of a type, with the converter in the options or otherwise the default one.</summary>
     public static JsonTypeInfo<T> CreateInfo<T>(IJsonTypeInfoResolver resolver, JsonSerializerOptions options)
     {
         var converter = options.Converters.FirstOrDefault(candidate => candidate.CanConvert(typeof(T))) ?? _default;

@@ -1,6 +1,6 @@
 namespace TdSession.Serialization;
 
-/// <summary>What a serializer other than System.Text.Json gets. It would lose fields without a word.</summary>
+/// <summary>Refuses serializers other than System.Text.Json, which would silently lose fields.</summary>
 internal static class TlOtherSerializers
 {
     public static NotSupportedException Refuse(object value) =>

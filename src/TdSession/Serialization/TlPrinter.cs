@@ -1,10 +1,9 @@
 namespace TdSession.Serialization;
 
-/// <summary>Prints the members of a record for <see cref="object.ToString"/>: in one line whatever is in them, and the same in every
-/// culture.</summary>
+/// <summary>Prints the members of a record for <see cref="object.ToString"/>: always in one line, and the same in every culture.</summary>
 internal readonly struct TlPrinter(StringBuilder builder, bool hasMembers = false)
 {
-    /// <summary>What stands for a value that is not shown.</summary>
+    /// <summary>The text that replaces a hidden value.</summary>
     public const string Hidden = "…";
 
     public TlPrinter Add(string name, object? value)
@@ -21,14 +20,14 @@ internal readonly struct TlPrinter(StringBuilder builder, bool hasMembers = fals
         return new TlPrinter(builder, hasMembers: true);
     }
 
-    /// <summary>Adds the unknown fields, if there are any: they are counted, and not shown, since any of them may hold an
-    /// address.</summary>
+    /// <summary>Adds the number of unknown fields, if any. Their values are hidden, because they can contain an address.</summary>
     /// <returns>Whether anything was printed.</returns>
     public bool End(TdUnknownFields fields) => (fields.Count == 0 ? this : Add(nameof(TdObject.UnknownFields), fields)).End();
 
     public bool End() => hasMembers;
 
-    /// <summary>Escapes what moves text: a value from the wire must not start a line of a log, nor reverse what follows it.</summary>
+    /// <summary>Escapes characters that move text: a value from TDLib must not start a line of a log, or reverse the text after
+    /// it.</summary>
     public static string Escape(string text) => !text.Any(MovesText) ? text : string.Concat(text.Select(character =>
         MovesText(character) ? "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture) : character.ToString()));
 

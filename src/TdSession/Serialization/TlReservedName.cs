@@ -1,6 +1,6 @@
 namespace TdSession.Serialization;
 
-/// <summary>The names that have a meaning on every object: the type key and the fields of the envelope.</summary>
+/// <summary>The names that have a meaning in every object: the type key and the fields of the envelope.</summary>
 [Flags]
 internal enum TlReservedName
 {
@@ -12,7 +12,7 @@ internal enum TlReservedName
     ClientId = 8,
 }
 
-/// <summary>How these names are spelled: with their punctuation in canonical text, and alone.</summary>
+/// <summary>The spellings of these names: with their punctuation in canonical text, and alone.</summary>
 internal static class TlReservedNames
 {
     public static ReadOnlySpan<byte> UnderscoreStart => "{\"_\":"u8;

@@ -1,16 +1,16 @@
 namespace TdSession.Serialization;
 
-/// <summary>Turns TDLib's dates, whole seconds since 1970 in an int32, into .NET's, and back.</summary>
+/// <summary>Converts TDLib's dates, whole seconds since 1970 in an int32, to those of .NET and back.</summary>
 internal static class UnixDate
 {
     public static DateTimeOffset ToDateTimeOffset(int seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 
-    /// <summary>Prints a date for a log: the same in every culture.</summary>
+    /// <summary>Formats a date for a log, the same in every culture.</summary>
     public static string ToString(DateTimeOffset value) => value.ToString("u", CultureInfo.InvariantCulture);
 
     public static int FromDateTimeOffset(DateTimeOffset value)
     {
-        var seconds = value.ToUnixTimeSeconds();    // floors, before 1970 too
+        var seconds = value.ToUnixTimeSeconds();    // rounds down, also before 1970
         return seconds is >= int.MinValue and <= int.MaxValue
             ? (int)seconds
             : throw new ArgumentOutOfRangeException(nameof(value),

@@ -7,12 +7,12 @@ const readline = require('node:readline')
 const { deepRenameKey } = require('tdl/dist/util.js')
 
 const spellings = {
-  // What tdl does to every message and to every request, with tdl's own code.
+  // What tdl does to every message and every request, with tdl's code.
   'tdl-receives': line => deepRenameKey('@type', '_', JSON.parse(line)),
   'tdl-sends': line => deepRenameKey('_', '@type', JSON.parse(line)),
-  // What tdlib-native documents: a replacement in the text.
+  // What tdlib-native documents: it replaces the key in the text.
   'tdlib-native-receives': line => JSON.parse(line.replaceAll('"@type":', '"_":')),
-  // No client at all: what JavaScript itself makes of the text.
+  // Without a client: JavaScript parses and writes the text.
   'json': line => JSON.parse(line),
 }
 

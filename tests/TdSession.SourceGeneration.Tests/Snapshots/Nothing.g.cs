@@ -105,7 +105,7 @@ partial record Nothing
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-        { /* Never entered: the filter only takes note. */ }
+        { /* Never entered: the filter returns false. */ }
         finally
         {
             reader = json;

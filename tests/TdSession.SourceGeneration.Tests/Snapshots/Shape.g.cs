@@ -37,7 +37,7 @@ partial record Shape
             _ => null,
         };
 
-    /// <summary>What the TL name of a case has before its name here.</summary>
+    /// <summary>The prefixes of the TL names of the cases.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static readonly string[] _prefixes = ["figure", "shape"];
 }

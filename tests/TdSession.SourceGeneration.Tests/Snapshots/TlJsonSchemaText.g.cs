@@ -26,7 +26,7 @@ internal static class TlJsonSchemaText
         type == typeof(Question<Shape>) ? QuestionShape(key, schema, reference) :
         null;
 
-    // A type inside of another: a reference where the caller has one for it, and else the schema itself.
+    // A type inside another: a reference if the caller has one for it, and otherwise the schema itself.
     private static string Held(global::System.Type type, string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
         reference?.Invoke(type) is { } uri ? "{\"$ref\": \"" + uri + "\"}" : Find(type, key, schema, reference)!;
 

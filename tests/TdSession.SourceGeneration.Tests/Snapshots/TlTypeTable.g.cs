@@ -4,7 +4,7 @@ using global::TdSession.Serialization;
 
 namespace TdSession.Serialization;
 
-/// <summary>The TL constructors that the model knows, those of a union side by side.</summary>
+/// <summary>The TL constructors of the model. Those of a union are adjacent.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
 internal enum TlConstructorId
 {
@@ -27,8 +27,8 @@ internal static class TlTypeTable
     /// <summary>The last member of <see cref="TdSchema"/>.</summary>
     public const TdSchema NewestSchema = TdSchema.V1_8_65;
 
-    /// <summary>Finds a type, and the schema that the name proves if a field depends on it. An unknown name is unrecognized.</summary>
-    /// <remarks>There is a method for each length, so that the first message of a process compiles only a few of the names.</remarks>
+    /// <summary>Finds a type, and the schema that the name proves if it affects the required fields.</summary>
+    /// <remarks>There is a method for each length, so that the first message of a process compiles few of the names.</remarks>
     public static (TlConstructorId Constructor, TdSchema Schema) Find(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
         3 => Find3(name),
@@ -102,7 +102,7 @@ internal static class TlTypeTable
         _ => false,
     };
 
-    /// <summary>Tells whether TL has the field, and the record has no property for it.</summary>
+    /// <summary>Determines whether TL has the field, and the record has no property for it.</summary>
     public static bool IsUntyped(TlConstructorId constructor, string name) => constructor switch
     {
         _ => false,

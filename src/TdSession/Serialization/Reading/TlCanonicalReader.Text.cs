@@ -5,13 +5,13 @@ using System.Runtime.Intrinsics;
 #endif
 namespace TdSession.Serialization;
 
-/// <content>How the canonical reader makes strings.</content>
+/// <content>The strings of the canonical reader.</content>
 internal ref partial struct TlCanonicalReader
 {
     private const int MaxEscapedLength = 512;
     private const int FirstSurrogate = 0xd800;
 
-    /// <summary>Reads a string. Its length is 0 if there is none.</summary>
+    /// <summary>Reads a string. The length is 0 if the text doesn't start with one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string? ParseString(ReadOnlySpan<byte> rest, out int length)
     {
@@ -28,7 +28,7 @@ internal ref partial struct TlCanonicalReader
         return value;
     }
 
-    /// <summary>Reads a string of nothing but ASCII as it is, if it is one.</summary>
+    /// <summary>Reads a string if it is ASCII without escapes.</summary>
     private static bool ReadAsciiText(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> text)
     {
         var length = rest is [(byte)'"', .. var inside] ? IndexOfNotPlain(inside) : -1;
@@ -69,7 +69,7 @@ internal ref partial struct TlCanonicalReader
     }
 
 #if NET
-    /// <summary>Reads a string without escapes. Returns null for a text with U+FFFD, which may stand for invalid UTF-8.</summary>
+    /// <summary>Reads a string if it has no escapes and no U+FFFD, which can mean invalid UTF-8.</summary>
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest)
     {
         var length = rest[1..].IndexOfAny((byte)'"', (byte)'\\');
@@ -91,8 +91,8 @@ internal ref partial struct TlCanonicalReader
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest) => null;
 #endif
 
-    /// <summary>Reads a short string whose escapes are all <c>\uXXXX</c>, as TDLib writes text that is not ASCII. Returns null for longer
-    /// ones, surrogates and other escapes.</summary>
+    /// <summary>Reads a string if it has only escapes of code units, as TDLib writes text that isn't ASCII. Returns null if it is long or
+    /// has other escapes or surrogates.</summary>
     private static string? ReadEscapedText(ref ReadOnlySpan<byte> rest)
     {
         Span<char> text = stackalloc char[MaxEscapedLength];
@@ -120,7 +120,7 @@ internal ref partial struct TlCanonicalReader
         return null;
     }
 
-    /// <summary>Reads a string with whatever the general reader takes.</summary>
+    /// <summary>Reads any string that the general reader accepts.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string ReadAnyText(ref ReadOnlySpan<byte> rest)
     {

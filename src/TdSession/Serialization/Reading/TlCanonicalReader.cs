@@ -1,35 +1,34 @@
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text is not
+/// <summary>Reads one TL object in canonical text, which TDLib and its clients write. Returns <see langword="null"/> if the text isn't
 /// canonical.</summary>
 internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlReadContext context)
     where T : class;
 
-/// <summary>A second, faster reader, for a message exactly as TDLib or a JavaScript client wrote it: no white space, the fields in their
-/// order, unknown ones anywhere between them.</summary>
+/// <summary>The canonical reader: it reads a message as TDLib and its clients write it, without white space and with the fields in their
+/// order. Unknown fields can be anywhere between them.</summary>
 /// <remarks>
-/// <para>It compares names together with their punctuation and never reports an error. It returns <see langword="null"/> for anything that
-/// it does not expect, or throws, which <see cref="TdEnvelope"/> takes for the same. The general reader, <see cref="TlReader"/>, then reads
-/// the message from the start. So it may refuse what is
-/// rare, but must never accept what the general reader refuses or reads in another way.</para>
-/// <para>The static methods work on what is left of the text. The generated code keeps that in a local variable, and so in registers, and
-/// puts it into <see cref="Rest"/> for the instance methods.</para>
-/// <para>Methods that parse a value are not inlined, except one that only calls another: the JIT has a budget for each method, and spends it
-/// on <see cref="Skip"/>, which the generated code calls for every field.</para>
+/// <para>It compares names together with their punctuation and never reports an error. For unexpected text, it returns
+/// <see langword="null"/> or throws, and the general reader, <see cref="TlReader"/>, then reads the message from the start. So it may
+/// refuse rare text, but must never accept text that the general reader refuses or reads differently.</para>
+/// <para>The static methods work on the rest of the text. The generated code keeps it in a local variable, and so in registers, and
+/// assigns it to <see cref="Rest"/> before it calls an instance method.</para>
+/// <para>Methods that parse a value aren't inlined. The JIT has an inlining budget for each method, and <see cref="Skip"/> needs it: the
+/// generated code calls it for every field.</para>
 /// </remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
-    // The default of JsonReaderOptions. The general reader reads an object on the last level: ReaderOfValue would pass a depth of 0, which
+    // The default of JsonReaderOptions. The general reader reads an object on the last level, where ReaderOfValue would pass 0, which
     // means 64.
     private const int MaxDepth = 64;
 
-    /// <summary>Gets or sets what is left of the text.</summary>
+    /// <summary>Gets or sets the rest of the text.</summary>
     public ReadOnlySpan<byte> Rest { readonly get; set; } = json;
 
-    /// <summary>Gets how many objects and vectors are open.</summary>
+    /// <summary>Gets the number of open objects and vectors.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>Gets a value indicating whether nothing follows but a line break, such as that of a log.</summary>
+    /// <summary>Gets a value indicating whether nothing follows, except for a line break as in a log.</summary>
     public readonly bool IsAtEnd => Rest is [] or [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,8 +43,8 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return true;
     }
 
-    /// <summary>Parses the value of a field, like each of the methods after it.</summary>
-    /// <returns>Its length; 0 where there is none, or one that does not fit.</returns>
+    /// <summary>Parses the value of a field, like the methods after it.</summary>
+    /// <returns>The length of the value; 0 if it is missing or doesn't fit.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ParseBool(ReadOnlySpan<byte> rest, out bool value)
     {
@@ -128,7 +127,7 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return ReadUndeclared(ref context, type) is { } unknownFields ? TlReader.With(shared, unknownFields) : null;
     }
 
-    /// <summary>Reads the rest of an object of which all fields are unknown.</summary>
+    /// <summary>Reads the rest of an object without known fields.</summary>
     public TdUnknownFields? ReadUndeclared(ref TlReadContext context, in TlTypeName type)
     {
         var other = new TlUndeclaredFields(ref context, type.Constructor, type);
@@ -148,14 +147,14 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return other.End();
     }
 
-    /// <summary>Notes that an object has ended, and what follows it.</summary>
+    /// <summary>Leaves an object, and sets <see cref="Rest"/> to the text after it.</summary>
     public void LeaveObject(ReadOnlySpan<byte> rest)
     {
         Rest = rest;
         Depth--;
     }
 
-    /// <summary>Reads the name of a field that is not the expected one.</summary>
+    /// <summary>Reads the name of a field that isn't the expected one.</summary>
     public bool ReadName(out ReadOnlySpan<byte> name)
     {
         name = default;
@@ -165,8 +164,8 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
         return isRead;
     }
 
-    /// <summary>Gets a <see cref="Utf8JsonReader"/> on the value that comes next; <see cref="GoOnAfter"/> goes on after it.</summary>
-    /// <remarks>Its maximum depth is what is left of the message's, so that both readers refuse the same nesting.</remarks>
+    /// <summary>Gets a <see cref="Utf8JsonReader"/> on the next value. <see cref="GoOnAfter"/> then continues after it.</summary>
+    /// <remarks>Its maximum depth excludes the open levels, so that both readers refuse the same nesting.</remarks>
     public readonly Utf8JsonReader ReaderOfValue()
     {
         var reader = new Utf8JsonReader(Rest, new JsonReaderOptions { MaxDepth = MaxDepth - Depth });

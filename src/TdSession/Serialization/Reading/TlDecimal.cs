@@ -1,11 +1,11 @@
 namespace TdSession.Serialization;
 
-/// <summary>The one spelling of an integer that TDLib's own reader takes: no plus sign, no leading zero, no minus zero, no fraction, no
-/// exponent, no white space.</summary>
+/// <summary>The only spelling of an integer that TDLib accepts: no plus sign, no leading zero, no minus zero, no fraction, no exponent, no
+/// white space.</summary>
 internal static class TlDecimal
 {
-    /// <summary>Parses the decimal that a text begins with. One pass, since .NET's parsers take other spellings and are slower.</summary>
-    /// <returns>Its length; 0 where there is none.</returns>
+    /// <summary>Parses the decimal at the start of a text. .NET's parsers are slower and accept other spellings.</summary>
+    /// <returns>Its length, or 0 if the text doesn't start with a decimal.</returns>
     public static int Parse(ReadOnlySpan<byte> text, out long value, out bool isInRange)
     {
         var isNegative = text is [(byte)'-', ..];
@@ -18,7 +18,7 @@ internal static class TlDecimal
             at++;
         }
 
-        // 19 digits overflow into the sign, and never past it.
+        // 19 digits can overflow into the sign, but not beyond it.
         var digits = at - start;
         isInRange = digits <= 19 && (value >= 0 || (isNegative && value == long.MinValue));
         value = isNegative ? unchecked(-value) : value;

@@ -1,9 +1,9 @@
 namespace TdSession.Serialization;
 
-/// <summary>An error in the input. Exception filters note its place on its way up, and the entry point turns it into a
+/// <summary>An error in the input. Exception filters collect its place, and the entry point converts it to a
 /// <see cref="JsonException"/>.</summary>
-/// <param name="problem">What is wrong, without any text of the input.</param>
-/// <param name="field">The field of the innermost object that has no value to read, such as a missing one.</param>
+/// <param name="problem">The problem, without any text of the input.</param>
+/// <param name="field">The last field of the place, if no filter can add it, such as a missing field.</param>
 [SuppressMessage("Design", "CA1032", Justification = "Never leaves the library.")]
 [SuppressMessage("Design", "CA1064", Justification = "Never leaves the library.")]
 internal sealed class TlFormatException(string problem, string? field = null) : Exception(problem)
@@ -25,7 +25,7 @@ internal sealed class TlFormatException(string problem, string? field = null) : 
 
     public static TlFormatException Duplicate(string? field = null) => new("duplicate field", field);
 
-    /// <summary>Makes the exception for the app, to which System.Text.Json's serializer adds path, line and byte.</summary>
+    /// <summary>Creates the exception for <see cref="JsonSerializer"/>, which adds path, line and byte.</summary>
     public static JsonException ToJsonException(Exception error, in TlReadContext context, ref Utf8JsonReader reader, int maxDepth)
     {
         var limit = maxDepth == 0 ? DefaultMaxDepth : maxDepth;
@@ -33,7 +33,7 @@ internal sealed class TlFormatException(string problem, string? field = null) : 
         return new(Describe(error, context, problem));
     }
 
-    /// <summary>Makes the exception for the app where no serializer is at work.</summary>
+    /// <summary>Creates the exception for an app that doesn't use <see cref="JsonSerializer"/>.</summary>
     public static JsonException ToJsonException(
         Exception error, in TlReadContext context, ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
@@ -50,14 +50,14 @@ internal sealed class TlFormatException(string problem, string? field = null) : 
         return new(Describe(error, context, problem: ""), path: "$", lastLine, lastPosition);
     }
 
-    /// <summary>Makes the exception for UTF-16 that has no UTF-8.</summary>
+    /// <summary>Creates the exception for a lone surrogate in UTF-16.</summary>
     public static JsonException NotUnicode(ReadOnlySpan<byte> validJson)
     {
         var (line, position) = PositionOf(validJson);
         return new("Object: expected Unicode, found a lone surrogate", path: "$", line, position);
     }
 
-    // System.Text.Json's messages can quote the input, and depend on its version and on switches, so none is passed on.
+    // No message of System.Text.Json is passed on: it can quote the input, and depends on the version and on switches.
     private static string Describe(Exception error, in TlReadContext context, string problem) => error switch
     {
         TlFormatException { _field: { } name } => $"{context.DescribePlace()}.{name}: {error.Message}",

@@ -1,12 +1,12 @@
 namespace TdSession.Serialization;
 
-/// <summary>Where <see cref="TlUndeclaredFields.PassUnknownTo"/> has stopped.</summary>
-/// <remarks>It has fields, because each property would take a little of the JIT's budget for inlining.</remarks>
+/// <summary>The position where <see cref="TlUndeclaredFields.PassUnknownTo"/> stopped.</summary>
+/// <remarks>It has fields, because each property would use up a part of the JIT's inlining budget.</remarks>
 internal readonly ref struct TlPassed(ReadOnlySpan<byte> rest, bool isFound)
 {
-    /// <summary>What is left of the text; nothing if it is not canonical.</summary>
+    /// <summary>The rest of the text, which is empty if the text isn't canonical.</summary>
     public readonly ReadOnlySpan<byte> Rest = rest;
 
-    /// <summary>Whether the expected text was there, and is passed.</summary>
+    /// <summary>Whether the expected text was found and passed.</summary>
     public readonly bool IsFound = isFound;
 }

@@ -1,21 +1,21 @@
 namespace TdSession.Serialization;
 
-/// <summary>Reads one TL object, or one envelope, whose first token the reader stands on.</summary>
+/// <summary>Reads a TL object or an envelope. The reader is on its first token.</summary>
 /// <typeparam name="T">The record to read.</typeparam>
 internal delegate T TlRead<out T>(ref Utf8JsonReader reader, ref TlReadContext context);
 
-/// <summary>Reads one TL object like <see cref="TlRead{T}"/>, if its type key was read already.</summary>
+/// <summary>Reads a TL object whose type key may have been read.</summary>
 /// <typeparam name="T">The record to read.</typeparam>
 internal delegate T TlReadFields<out T>(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type);
 
-/// <summary>Reads the values of fields, for the general reader. Generated code calls it with the reader on the first token of a value, and
-/// gets it back on the last.</summary>
+/// <summary>Reads the values of fields, for the general reader. Generated code calls it with the reader on the first token of a value. It
+/// returns with the reader on the last token.</summary>
 internal static class TlReader
 {
     private const string NameOfType = "a type name";
 
-    /// <summary>Reads the next token. Throws for invalid JSON. The reader of an app can also come to the end of an incomplete buffer, or
-    /// to a comment: both are errors too.</summary>
+    /// <summary>Reads the next token. Throws if the JSON is invalid, or if the reader of an app is at a comment or the end of an
+    /// incomplete buffer.</summary>
     /// <returns>The kind of the token.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static JsonTokenType Advance(ref Utf8JsonReader reader) =>
@@ -31,11 +31,11 @@ internal static class TlReader
     public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader, string expected = "string") =>
         IsVerbatim(ref reader) ? reader.ValueSpan : UnescapedText(ref reader, expected);
 
-    /// <summary>Tells whether the value span holds the text as it is: in one piece, without escapes.</summary>
+    /// <summary>Determines whether the value span is the text itself: in one piece, without escapes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsVerbatim(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
 
-    /// <summary>Notes that a field was read, and refuses to read it again.</summary>
+    /// <summary>Marks a field as seen. A duplicate is an error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MarkSeen(ref ulong seen, int field)
     {
@@ -72,7 +72,7 @@ internal static class TlReader
     public static string GetString(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? GetText(ref reader) : throw TlFormatException.Expected("string", reader.TokenType);
 
-    /// <summary>Gets the text of the string, or of the name, that the reader stands on.</summary>
+    /// <summary>Gets the text of the current string or name.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string GetText(ref Utf8JsonReader reader, string expected = "string") =>
 #if NET
@@ -81,7 +81,7 @@ internal static class TlReader
 #endif
         GetAnyText(ref reader, expected);
 
-    /// <summary>Gets the bytes of a token that is not a text: a bracket, a literal, the digits of a number.</summary>
+    /// <summary>Gets the bytes of a token other than a string or name: a bracket, a literal or a number.</summary>
     public static ReadOnlySpan<byte> Token(ref Utf8JsonReader reader) =>
         RawLength(ref reader) > TlText.MaxLength ? throw TooLong("number")
         : reader.HasValueSequence ? reader.ValueSequence.ToArray()
@@ -104,7 +104,7 @@ internal static class TlReader
         }
         catch (Exception error) when (context.Note(error, items.Count))
         {
-            // Never entered: the filter only takes note.
+            // Never entered: the filter returns false.
         }
 
         return items.DrainToImmutable();
@@ -125,7 +125,7 @@ internal static class TlReader
         where T : TdObject =>
         unknownFields.Count == 0 ? shared : (T)((TdObject)shared with { UnknownFields = unknownFields });
 
-    /// <summary>Reads an object of which all fields are unknown.</summary>
+    /// <summary>Reads an object without known fields.</summary>
     public static TdUnknownFields ReadUndeclared(ref Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
         var other = new TlUndeclaredFields(ref reader, ref context, type.Constructor, type);
@@ -137,9 +137,9 @@ internal static class TlReader
         return other.End();
     }
 
-    /// <summary>Finds the type of the object that the reader stands on.</summary>
-    /// <remarks>Where the type key comes first, as TDLib writes it, the reader is moved past it; otherwise it stays at the start of the
-    /// object. The reader of the type goes on from either.</remarks>
+    /// <summary>Finds the type of the current object.</summary>
+    /// <remarks>If the type key comes first, as in TDLib, the reader moves past it. Otherwise, it stays at the start of the object. The
+    /// reader of the type continues from either position.</remarks>
     public static TlTypeName ReadType(ref Utf8JsonReader reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -170,7 +170,7 @@ internal static class TlReader
         throw NoTypeKey();
     }
 
-    /// <summary>Gets the type that the string has which the reader stands on.</summary>
+    /// <summary>Gets the type that the current string names.</summary>
     public static TlTypeName GetTypeName(ref Utf8JsonReader reader, TlReservedName leadingKey = TlReservedName.None)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -189,7 +189,7 @@ internal static class TlReader
         };
     }
 
-    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
+    /// <summary>Moves to the last token of the current value.</summary>
     public static void Skip(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
@@ -285,7 +285,7 @@ internal static class TlReader
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
-            return reader.ValueSequence.ToArray();    // a number that crosses from one segment to the next
+            return reader.ValueSequence.ToArray();    // a number in more than one segment
         }
 
         var text = new byte[checked((int)RawLength(ref reader))];

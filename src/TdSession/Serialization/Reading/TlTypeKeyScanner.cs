@@ -1,7 +1,6 @@
 namespace TdSession.Serialization;
 
-/// <summary>Tells by the type key of a message whether its type is known, and reads no further. It allocates nothing for valid
-/// JSON.</summary>
+/// <summary>Determines whether the type of a message is known. It stops at the type key, and allocates nothing for valid JSON.</summary>
 internal static class TlTypeKeyScanner
 {
     private const int MaxNameLength = 64 * TlText.EscapeLength;
@@ -19,8 +18,8 @@ internal static class TlTypeKeyScanner
             ?? (json.Length <= TlText.MaxUtf16Length && TlText.WithUtf8(json, Encoding.UTF8, IsKnown));
     }
 
-    /// <summary>Tells whether the type is known.</summary>
-    /// <returns><see langword="null"/> if the type key lies behind the text, which then is not whole.</returns>
+    /// <summary>Determines whether the type is known.</summary>
+    /// <returns><see langword="null"/> if the text isn't whole and ends before the type key.</returns>
     private static bool? IsKnown(ReadOnlySpan<byte> utf8Json, bool isWhole)
     {
         var reader = new Utf8JsonReader(utf8Json, isWhole, state: default);
@@ -46,7 +45,7 @@ internal static class TlTypeKeyScanner
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return false;    // no JSON, or no Unicode
+            return false;    // invalid JSON or Unicode
         }
     }
 

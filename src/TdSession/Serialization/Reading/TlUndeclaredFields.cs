@@ -1,8 +1,8 @@
 namespace TdSession.Serialization;
 
-/// <summary>Reads what an object has besides the fields of its TL constructor: the type key, the envelope's fields, and fields that the
-/// library does not know.</summary>
-/// <remarks>Each of the two readers finds a value in its own way, and passes a <see cref="Utf8JsonReader"/> that stands on it.</remarks>
+/// <summary>Reads the fields of an object that aren't fields of its TL constructor: the type key, the envelope's fields, and unknown
+/// fields.</summary>
+/// <remarks>Both readers use it. They move to each value, and it reads the value with a <see cref="Utf8JsonReader"/>.</remarks>
 internal struct TlUndeclaredFields
 {
     private readonly TlConstructorId _constructor;
@@ -10,7 +10,7 @@ internal struct TlUndeclaredFields
     private TlReservedName _seen;
     private Dictionary<string, byte[]>? _unknown;
 
-    /// <summary>Starts an object of a constructor. Its type is the default if its type key wasn't read yet.</summary>
+    /// <summary>Starts an object of a constructor. Its type key may have been read.</summary>
     public TlUndeclaredFields(ref TlReadContext context, TlConstructorId constructor, in TlTypeName type)
     {
         _constructor = constructor;
@@ -26,7 +26,7 @@ internal struct TlUndeclaredFields
         }
     }
 
-    /// <summary>Starts an object, with the reader on its first token or on the value of a type key that stands first.</summary>
+    /// <summary>Starts an object. The reader is on its first token, or on the value of a type key that comes first.</summary>
     public TlUndeclaredFields(ref Utf8JsonReader reader, ref TlReadContext context, TlConstructorId constructor, in TlTypeName type)
         : this(ref context, constructor, type)
     {
@@ -37,11 +37,11 @@ internal struct TlUndeclaredFields
         }
     }
 
-    /// <summary>Gets the first schema that has the name which the type key gives the object.</summary>
+    /// <summary>Gets the first schema that has the name in the type key.</summary>
     public TdSchema TypeSchema { get; private set; }
 
-    /// <summary>Reads the field whose name the reader stands on.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]    // cold: inlining it would cost the hot reader its inlining budget
+    /// <summary>Reads a field. The reader is on its name.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]    // rarely called: it would use up the inlining budget of the caller
     public void Read(ref Utf8JsonReader reader, ref TlReadContext context)
     {
         var reserved = TlReservedNames.Find(TlReader.Text(ref reader));
@@ -51,10 +51,10 @@ internal struct TlUndeclaredFields
         ReadValue(ref reader, ref context, reserved, unknownName, reader.CurrentDepth);
     }
 
-    /// <summary>Reads unknown fields up to a known one or the end of the object, then passes the expected text if it is there.</summary>
-    /// <remarks>The position after the unknown fields is where the caller goes on, whether or not it finds what it looked for: a field of a
-    /// newer TDLib before an optional one is then read once.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]    // cold, and the caller keeps its position in registers
+    /// <summary>Reads unknown fields up to a known one or the end of the object, then passes the expected text if it comes next.</summary>
+    /// <remarks>The caller continues after the unknown fields, even if the expected text doesn't come next. So an unknown field before a
+    /// missing optional field is read only once.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]    // rarely called, and the caller keeps its position in registers
     public TlPassed PassUnknownTo(scoped ReadOnlySpan<byte> expected, ReadOnlySpan<byte> rest, scoped ref TlCanonicalReader json,
         scoped ref TlReadContext context)
     {
@@ -80,7 +80,7 @@ internal struct TlUndeclaredFields
             rest = json.Rest;
         }
 
-        // A rest that begins with neither a comma nor a brace is not canonical, and must not look like a value.
+        // A rest without a comma or brace at its start isn't canonical. It is emptied, so that the caller can't read it as a value.
         var isFound = TlCanonicalReader.Skip(ref rest, expected);
         return new(isFound || rest is [(byte)',' or (byte)'}', ..] ? rest : default, isFound);
     }
@@ -96,7 +96,7 @@ internal struct TlUndeclaredFields
 
     private static string? Shown(string name) => TlText.IsTlName(name) ? name : null;
 
-    /// <summary>Notes the name of a field, and refuses to read it again.</summary>
+    /// <summary>Marks a field as seen. A duplicate is an error.</summary>
     private void NoteName(ref TlReadContext context, TlReservedName reserved, string? unknownName)
     {
         if ((_seen & reserved) != TlReservedName.None)
@@ -137,7 +137,7 @@ internal struct TlUndeclaredFields
         }
         else
         {
-            TlReader.Skip(ref reader);    // an inner object has no envelope, so @extra means nothing there
+            TlReader.Skip(ref reader);    // an inner object has no envelope, so its @extra is ignored
         }
     }
 
@@ -156,12 +156,12 @@ internal struct TlUndeclaredFields
         }
         catch (Exception error) when (context.Note(error, TlReservedNames.Spell(reserved)))
         {
-            // Never entered: the filter only takes note.
+            // Never entered: the filter returns false.
         }
     }
 
-    // Checks a key that was not read when the record was chosen: the first one if the app or a field names the record, a late one, or the
-    // other spelling, which may disagree.
+    // Checks a key that didn't choose the record: the first one if the app or a field names the record, a late one, or one in the other
+    // spelling, which may have another value.
     private void CheckTypeKey(ref Utf8JsonReader reader)
     {
         var found = TlReader.GetTypeName(ref reader);

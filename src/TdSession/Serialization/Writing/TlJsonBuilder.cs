@@ -3,16 +3,16 @@ using System.Text.Encodings.Web;
 
 namespace TdSession.Serialization;
 
-/// <summary>Builds compact JSON text: in memory that the caller gives, from its stack, then in rented memory that is cleared before it
-/// goes back.</summary>
-/// <remarks>It escapes texts itself: a <see cref="Utf8JsonWriter"/> leaves those that it escapes in the shared pool.</remarks>
+/// <summary>Builds compact JSON text, first in memory on the caller's stack, then in rented memory. Rented memory is cleared before it is
+/// returned.</summary>
+/// <remarks>It escapes strings itself: a <see cref="Utf8JsonWriter"/> leaves escaped strings in the shared pool.</remarks>
 internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder, int depth = 0)
 {
-    /// <summary>As much as one session takes, so that nothing is rented for it.</summary>
+    /// <summary>Enough for one session, so that it needs no rented memory.</summary>
     public const int InitialCapacity = 768;
 
     private const int FastGrowthLength = 1 << 20;
-    private const int PieceLength = 256;    // of a text that is escaped piece by piece
+    private const int PieceLength = 256;    // of a string that is escaped in pieces
     private const int MaxInt64Length = 20;
     private const int MaxEscapedPieceLength = 1 << 20;
 
@@ -22,10 +22,10 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
 
     public readonly ReadOnlySpan<byte> Json => _json[.._length];
 
-    /// <summary>Gets how many objects and arrays are open.</summary>
+    /// <summary>Gets the number of open objects and arrays.</summary>
     public int Depth { get; private set; } = depth;
 
-    /// <summary>Gets how many objects and arrays have been open at once, at most.</summary>
+    /// <summary>Gets the maximum of <see cref="Depth"/> so far.</summary>
     public int ReachedDepth { get; private set; } = depth;
 
     public readonly void Dispose()
@@ -37,7 +37,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         }
     }
 
-    /// <summary>Writes JSON as it is, such as the name of a field with its punctuation.</summary>
+    /// <summary>Writes JSON unchanged, such as the name of a field with its punctuation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> json)
     {
@@ -45,7 +45,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         _length += json.Length;
     }
 
-    /// <summary>Writes two pieces of JSON and updates the length once: an update has to wait for the one before.</summary>
+    /// <summary>Writes two pieces of JSON. One update of the length is faster than two, which would wait for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> next)
     {
@@ -129,7 +129,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         WriteValue(ref reader);
     }
 
-    /// <summary>Writes the value that the reader stands on: numbers digit by digit, texts escaped anew.</summary>
+    /// <summary>Writes the current value. Numbers keep their digits, and strings are escaped again.</summary>
     public void WriteValue(ref Utf8JsonReader reader)
     {
         for (var start = Depth; ; TlReader.Advance(ref reader))
@@ -167,8 +167,8 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         }
     }
 
-    /// <summary>Writes the members of an object, given as compact JSON, as an indenting <see cref="Utf8JsonWriter"/> does, except for the
-    /// name of the first.</summary>
+    /// <summary>Writes an object, given as compact JSON, like an indenting <see cref="Utf8JsonWriter"/>, but without the braces and the
+    /// first name.</summary>
     public void WriteIndented(ReadOnlySpan<byte> json, JsonWriterOptions options)
     {
         var reader = new Utf8JsonReader(json, TlCompactJson.ReaderOptions);
@@ -226,7 +226,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
             var status = encoder.Encode(text[..length], escaped, out _, out var written);
             while (status == OperationStatus.DestinationTooSmall && escaped.Length < MaxEscapedPieceLength)
             {
-                escaped = new char[escaped.Length * 4];    // what an encoder says about its longest escape may be wrong
+                escaped = new char[escaped.Length * 4];    // an encoder can be wrong about its longest escape
                 status = encoder.Encode(text[..length], escaped, out _, out written);
             }
 
@@ -256,9 +256,9 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
 
     private void Grow(int length)
     {
-        var growth = _json.Length < FastGrowthLength ? 4L : 2L;    // fewer copies of a list, without wasting much on a long one
+        var growth = _json.Length < FastGrowthLength ? 4L : 2L;    // fewer copies for a list, with little waste for a long one
         var needed = Math.Max((long)_length + length, Math.Min(Math.Max(InitialCapacity, _json.Length * growth), TlText.MaxArrayLength));
-        var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // or an OutOfMemoryException
+        var longer = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, int.MaxValue));    // can throw an OutOfMemoryException
         Json.CopyTo(longer);
         Dispose();
         _json = _rented = longer;

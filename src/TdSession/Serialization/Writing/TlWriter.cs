@@ -3,17 +3,17 @@ using System.Text.Encodings.Web;
 
 namespace TdSession.Serialization;
 
-/// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes whole runs of bytes, names together
-/// with their punctuation.</summary>
-/// <remarks>A message is built in its own buffer even for a <see cref="Utf8JsonWriter"/>: writing token by token takes up to twice the
-/// time, and leaves escaped texts in the shared pool.</remarks>
+/// <summary>Writes TL objects as TDLib does: without white space, the fields in their order. It writes names together with their
+/// punctuation.</summary>
+/// <remarks>A message is built in a separate buffer even for a <see cref="Utf8JsonWriter"/>. Writing token by token takes up to twice the
+/// time, and leaves escaped strings in the shared pool.</remarks>
 internal ref struct TlWriter
 {
-    private const int DefaultMaxDepth = 1000;    // of JsonWriterOptions, by default
+    private const int DefaultMaxDepth = 1000;    // the default of JsonWriterOptions
 
     private readonly TdJsonFormat _format;
 
-    [SuppressMessage("Usage", "CA2213", Justification = "Dispose does; the rule does not see it in a ref struct.")]
+    [SuppressMessage("Usage", "CA2213", Justification = "Dispose disposes it. The rule doesn't see that in a ref struct.")]
     private TlJsonBuilder _builder;
 
     private TlWriter(Span<byte> initial, TdJsonFormat format, JavaScriptEncoder? encoder = null, int depth = 0)
@@ -22,11 +22,11 @@ internal ref struct TlWriter
         _builder = new TlJsonBuilder(initial, encoder ?? TdJavaScriptEncoder.Instance, depth);
     }
 
-    /// <summary>Gets the schema to write, as far as it can say what an object holds.</summary>
+    /// <summary>Gets the schema to write, if it can express the object.</summary>
     public readonly TdSchema Schema => _format.Schema;
 
     /// <summary>Writes an object, with the fields of its envelope if it has one.</summary>
-    /// <exception cref="JsonException">The object is nested too deeply, or has a text that is too long.</exception>
+    /// <exception cref="JsonException">The object is nested too deeply, or has a string that is too long.</exception>
     public static void Write(Utf8JsonWriter writer, TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
         var encoder = writer.Options.Encoder ?? JavaScriptEncoder.Default;
@@ -35,7 +35,7 @@ internal ref struct TlWriter
         message.CopyTo(writer);
     }
 
-    /// <summary>Writes an object without a <see cref="Utf8JsonWriter"/>, like the two methods after it: TDLib's own bytes, at any
+    /// <summary>Writes an object without a <see cref="Utf8JsonWriter"/>, like the two methods after it: TDLib's bytes, at any
     /// depth.</summary>
     public static byte[] ToUtf8Bytes(TdJsonFormat format, TdObject value, JsonElement? extra = null, int clientId = 0)
     {
@@ -69,14 +69,14 @@ internal ref struct TlWriter
         Write("\""u8);
     }
 
-    /// <summary>Writes the start of an object of a type that may have any name.</summary>
+    /// <summary>Writes the start of an object whose type can have any name.</summary>
     public void WriteType(string name)
     {
         Write(_format.TypeKey == TdTypeKey.AtType ? TlReservedNames.AtTypeStart : TlReservedNames.UnderscoreStart);
         _builder.WriteText(name);
     }
 
-    /// <summary>Writes JSON as it is, such as the name of a field with its punctuation.</summary>
+    /// <summary>Writes JSON unchanged, such as the name of a field with its punctuation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> json) => _builder.Write(json);
 
@@ -102,7 +102,7 @@ internal ref struct TlWriter
         _builder.WriteDecimal(value);
     }
 
-    /// <summary>Writes an int64 as TDLib does, as a string: JavaScript's numbers would lose its last digits.</summary>
+    /// <summary>Writes an int64 as TDLib does, as a string: a JavaScript number would lose the last digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteInt64(ReadOnlySpan<byte> name, long value)
     {
@@ -112,7 +112,7 @@ internal ref struct TlWriter
 
     public void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset value) => WriteInt53(name, UnixDate.FromDateTimeOffset(value));
 
-    /// <summary>Writes a date that is 0 if it is unknown.</summary>
+    /// <summary>Writes a date, or 0 if it is unknown.</summary>
     public void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset? value) =>
         WriteInt53(name, value is { } date ? UnixDate.FromDateTimeOffset(date) : 0);
 
@@ -193,8 +193,8 @@ internal ref struct TlWriter
         }
     }
 
-    /// <summary>Lets the writer itself write what depends on its position: the object's braces and its first name. The rest is one raw
-    /// value: token by token, the writer would leave texts in the shared pool.</summary>
+    /// <summary>The writer itself writes the braces and the first name, which depend on its position. The rest is one raw value: token by
+    /// token, the writer would leave strings in the shared pool.</summary>
     private readonly void CopyIndentedTo(Utf8JsonWriter writer)
     {
         using var members = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
