@@ -39,12 +39,15 @@ internal static class CanonicalReaderEmitter
 
     private static string Unrecognized(TypeModel type) => Text($$"""
         internal static {{type.SimpleName}}? ReadCanonicalFields({{CanonicalParameters}}, in TlTypeName type) =>
-            json.ReadUndeclared(ref context, type) is { } unknownFields ? new(type.UnrecognizedName!) { UnknownFields = unknownFields } : null;
+            json.ReadUndeclared(ref context, type) is { } unknownFields
+                ? new(type.UnrecognizedName!) { UnknownFields = unknownFields }
+                : null;
         """);
 
     private static string Fields(TypeModel type)
     {
         var isFixed = type.Fields.All(IsFixed);
+        var hasLength = type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null);
         var end = Text($$"""
             if (!{{Skip(Utf8("}"))}})
             {
@@ -65,7 +68,7 @@ internal static class CanonicalReaderEmitter
             {
                 var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.{{type.ConstructorId}}, type);
                 var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
-                {{(type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null) ? "int length; // 0 if there is no value, such as where PassUnknownTo finds no field" : "")}}
+                {{(hasLength ? "int length; // 0 if there is no value, such as where PassUnknownTo finds no field" : "")}}
                 {{(isFixed ? "" : "ulong found;\nulong seen = 0;")}}
 
                 {{Paragraphs([.. type.Fields.Select((field, index) => Field(type, field, index)), end])}}

@@ -197,7 +197,8 @@ internal ref struct TlWriter
     /// token, the writer would leave strings in the shared pool.</summary>
     private readonly void CopyIndentedTo(Utf8JsonWriter writer)
     {
-        using var members = new TlJsonBuilder(stackalloc byte[TlJsonBuilder.InitialCapacity], JavaScriptEncoder.Default, writer.CurrentDepth);
+        Span<byte> initial = stackalloc byte[TlJsonBuilder.InitialCapacity];
+        using var members = new TlJsonBuilder(initial, JavaScriptEncoder.Default, writer.CurrentDepth);
         members.WriteIndented(_builder.Json, writer.Options);
         writer.WriteStartObject();
         writer.WritePropertyName(JsonEncodedText.Encode(_format.TypeKeyName));
