@@ -12,7 +12,7 @@ public sealed class ImmutabilityTests
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     // Arrays that the generator emits, and nothing writes to.
-    private static readonly string[] _arrays = ["SessionType._prefixes"];
+    private static readonly string[] _arrays = ["SessionType._prefixes", "UnconfirmedSessionType._prefixes"];
 
     private static IEnumerable<PropertyInfo> Properties =>
         Library.Records.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance));

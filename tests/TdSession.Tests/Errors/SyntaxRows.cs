@@ -53,7 +53,7 @@ internal static class SyntaxRows
         Of("a misspelt literal in a list", "{\"_\":\"ok\",\"a\":[f§CANARY 192.0.2.108]}"),
         Of("a misspelt literal for a type", "{\"_\":tru§CANARY}"),
         Of("a misspelt literal instead of an object", "n§ginx 192.0.2.108 CANARY").OutsideOfValue(),
-        Of<TdEnvelope>("a misspelt extra", "{\"_\":\"ok\",\"@extra\":n§CANARY}", "ok.@extra"),
+        Of<TdEnvelope>("a misspelt extra", "{\"_\":\"ok\",\"@extra\":n§CANARY}", "ok"),
         Of<TdEnvelope>("an extra that goes on", Valid.Session.And("@extra", "null§CANARY"), "session"),
         Of<Session>("a misspelt flag", Valid.Session.With("is_current", "tru§CANARY"), "session.is_current"),
         Of<TdObject>("a misspelt text", Valid.Session.With("ip_address", "f§192.0.2.108 CANARY"), "session.ip_address"),

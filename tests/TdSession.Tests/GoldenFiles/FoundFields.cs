@@ -31,7 +31,7 @@ internal static class FoundFields
         switch (value)
         {
             case SessionType type:
-                fields.Add(place, type is SessionType.Unrecognized unrecognized ? "unrecognized " + unrecognized.TypeName : type.GetType().Name);
+                fields.Add(place, type is SessionType.Unrecognized { TypeName: var name } ? "unrecognized " + name : type.GetType().Name);
                 fields.Add(place + ".name", type.Name);
                 foreach (var unknown in type.UnknownFields)
                 {

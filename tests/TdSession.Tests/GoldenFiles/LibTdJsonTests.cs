@@ -2,8 +2,8 @@ using TdSession.Tests.Conventions;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: messages of real libtdjson binaries to an app. <c>Golden/answers</c>: the same for
-/// versions without a binary, written by hand.</summary>
+/// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: messages of real libtdjson binaries. <c>Golden/answers</c>: messages of versions
+/// without a binary, by hand.</summary>
 public sealed class LibTdJsonTests
 {
     internal const string Folder = "libtdjson";
