@@ -1,6 +1,6 @@
 namespace TdSession.Tests;
 
-/// <summary>Keeps what is written into it, and gives out no more than is asked for.</summary>
+/// <summary>A buffer that returns no more memory than requested.</summary>
 internal sealed class ByteOutput : IBufferWriter<byte>
 {
     private byte[] _bytes = [];

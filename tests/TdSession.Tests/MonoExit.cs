@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace TdSession.Tests;
 
-/// <summary>Ends mono when the tests are over. Left to itself, mono 6.8 now and then dies of the threads that it aborts then.</summary>
+/// <summary>Ends mono after the tests. Otherwise, mono 6.8 sometimes crashes when it aborts its threads.</summary>
 internal static class MonoExit
 {
     [ModuleInitializer]

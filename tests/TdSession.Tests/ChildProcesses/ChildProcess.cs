@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace TdSession.Tests.ChildProcesses;
 
-/// <summary>A process for what a test cannot survive or undo. It runs on the test's own assemblies.</summary>
+/// <summary>A process for code that a test cannot survive or undo. It uses the assemblies of the test.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Calls a static method in a new process, and fails with what the process printed if it did not return.</summary>
-    /// <param name="method">A method without parameters of the type that calls this one.</param>
-    /// <param name="stackSize">The size of the stack of its thread, in bytes.</param>
-    /// <param name="appContextSwitch">A switch of the runtime to set.</param>
+    /// <summary>Calls a static method in a new process. If the method doesn't return, the error has the output of the process.</summary>
+    /// <param name="method">A method without parameters.</param>
+    /// <param name="stackSize">The stack size of its thread, in bytes.</param>
+    /// <param name="appContextSwitch">An AppContext switch to set.</param>
     public static void Call(Action method, int stackSize, string? appContextSwitch = null)
     {
         var assembly = method.Method.DeclaringType!.Assembly.Location;

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.ChildProcesses;
 
-/// <summary>Messages from the network are keys of an app's dictionaries, so nobody must be able to find texts with the same hash.</summary>
+/// <summary>An app can use messages as keys of dictionaries, so nobody must be able to predict their hash codes.</summary>
 public sealed class HashTests
 {
     private const string Variable = "TDSESSION_TESTS_HASH";

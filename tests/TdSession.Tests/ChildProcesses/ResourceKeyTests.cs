@@ -1,6 +1,6 @@
 namespace TdSession.Tests.ChildProcesses;
 
-/// <summary>With <c>UseSystemResourceKeys</c>, which Blazor and trimmed apps set, System.Text.Json's messages are a key and pieces of the
+/// <summary>With <c>UseSystemResourceKeys</c>, which Blazor and trimmed apps set, an error of System.Text.Json is a key and parts of the
 /// input.</summary>
 public sealed class ResourceKeyTests
 {

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.ChildProcesses;
 
-/// <summary>Refusing a message needs about as much stack as accepting it. A stack overflow ends the process, so it is a child.</summary>
+/// <summary>Rejecting a message needs about as much stack as accepting it. A stack overflow ends the process, so this is a child.</summary>
 public sealed class StackTests
 {
     private const int MaxDepth = 64;
@@ -63,7 +63,7 @@ public sealed class StackTests
         }
     }
 
-    /// <summary>Gets the place of an error in nested updates from its message where the object stands alone.</summary>
+    /// <summary>Gets the place of an error in nested updates from the message of the object alone.</summary>
     private static string PlaceOf(string message, int levels)
     {
         var root = message.IndexOfAny(['.', '[', ':']);
@@ -77,7 +77,7 @@ public sealed class StackTests
         .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("]}", levels))),
     ];
 
-    // A text in front of a value or behind it cannot be nested, nor can the fields of an envelope; a megabyte of brackets is not small.
+    // Text outside a value and the fields of an envelope cannot be nested. A megabyte of brackets takes long.
     private static bool CanBeNested(ErrorRow row) => row is { IsOutsideOfValue: false, Utf8.Length: < 100_000 }
         && Encoding.UTF8.GetString(row.Utf8) is var text && !text.Contains("@client_id") && !text.Contains("extra\"");
 

@@ -1,13 +1,13 @@
 namespace TdSession.Tests.Concurrency;
 
-/// <summary>Sixteen threads that do the same at the same time.</summary>
+/// <summary>Sixteen threads that do the same work at the same time.</summary>
 internal static class SixteenThreads
 {
     public const int Count = 16;
 
-    /// <summary>Does the rounds one after the other; into each, all threads go at once.</summary>
+    /// <summary>Does the rounds one after the other. All threads start a round at once.</summary>
     /// <param name="rounds">The number of rounds.</param>
-    /// <param name="work">What one thread does in one round, by the numbers of the thread and the round.</param>
+    /// <param name="work">The work of one thread in one round, by the numbers of the thread and the round.</param>
     public static async Task Do(int rounds, Action<int, int> work)
     {
         using var barrier = new Barrier(Count);
@@ -26,7 +26,7 @@ internal static class SixteenThreads
             }
             finally
             {
-                // Whoever fails must not keep the others waiting.
+                // The other threads must not wait for a thread that fails.
                 barrier.RemoveParticipant();
             }
         }

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Concurrency;
 
-/// <summary>Converters, options and contexts that nobody has used yet: what they cache is made by the threads that come first.</summary>
+/// <summary>New converters, options and contexts, whose caches the first threads fill.</summary>
 internal sealed class Ways
 {
     private readonly JsonSerializerOptions _nothingSet = new();
@@ -23,13 +23,13 @@ internal sealed class Ways
         ];
     }
 
-    /// <summary>Reads a message in many ways, and writes what was read in many ways.</summary>
+    /// <summary>Reads and writes a message in many ways.</summary>
     public IEnumerable<string> Texts(byte[] message)
     {
         var parsed = TdEnvelope.Parse(message);
         var byOptions = JsonSerializer.Deserialize<TdEnvelope>(message, _nothingSet)!;
         var byContext = JsonSerializer.Deserialize(message, _contexts[0].TdEnvelope)!;
-        var inPieces = EveryReader.ReadSegments<TdEnvelope>(message, 7)!;
+        var inPieces = (TdEnvelope)EveryReader.ReadSegments(typeof(TdEnvelope), message, 7)!;
         var alone = JsonSerializer.Deserialize(message, parsed.Object.GetType(), _formats[0])!;
 
         yield return $"{TdEnvelope.IsKnownType(message)} {parsed}";

@@ -27,25 +27,17 @@ public sealed class HierarchyTests
         typeof(TdObject).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic).Should()
             .Contain(method => method.IsAbstract && method.IsAssembly);
 
+    // The attribute is not inherited: System.Text.Json's own converter would write a type without it.
     [Fact]
-    public void Every_wire_type_has_a_converter_attribute()
-    {
-        // The attribute is not inherited: a type without it would be written by System.Text.Json's own converter.
-        var without = Library.WireTypes.Where(type =>
-            type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType != typeof(TdJsonConverter));
-
-        without.Should().BeEmpty();
-    }
+    public void Every_wire_type_has_a_converter_attribute() => Library.WireTypes.Should().OnlyContain(type =>
+        type.GetCustomAttribute<JsonConverterAttribute>(false) != null
+        && type.GetCustomAttribute<JsonConverterAttribute>(false)!.ConverterType == typeof(TdJsonConverter));
 
     [Fact]
-    public void Context_contains_exactly_the_wire_types()
-    {
-        var properties = typeof(TdSessionJsonContext).GetProperties()
-            .Where(property => property.PropertyType.IsConstructedGenericType)
-            .Select(property => property.PropertyType.GetGenericArguments()[0]);
-
-        properties.Should().BeEquivalentTo(Library.ClosedWireTypes);
-    }
+    public void Context_contains_exactly_the_wire_types() =>
+        typeof(TdSessionJsonContext).GetProperties().Select(property => property.PropertyType)
+            .Where(type => type.IsConstructedGenericType).Select(type => type.GetGenericArguments()[0])
+            .Should().BeEquivalentTo(Library.ClosedWireTypes);
 
     [Fact]
     public void Public_types_are_in_the_namespace_TdSession() =>

@@ -1,11 +1,10 @@
-#if NET10_0_OR_GREATER
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TdSession.Tests.Conventions;
 
-/// <summary>Which folder may use which, as docs/architecture.md says: reading does not know writing, and the model knows neither.</summary>
+/// <summary>The rooms of docs/architecture.md: reading doesn't use writing, and the model uses neither.</summary>
 public sealed class RoomTests
 {
     private static readonly string[] _ofModel =
@@ -74,4 +73,3 @@ public sealed class RoomTests
             select $"{file.File} uses {name}";
     }
 }
-#endif

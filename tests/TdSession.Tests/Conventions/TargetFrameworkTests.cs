@@ -1,8 +1,6 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.Conventions;
 
-/// <summary>The tests run on the runtimes of every target of the package.</summary>
+/// <summary>The test project has a target for each target of the package.</summary>
 public sealed class TargetFrameworkTests
 {
     private static readonly string[] _targets = typeof(TargetFrameworkTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -19,4 +17,3 @@ public sealed class TargetFrameworkTests
         _targets.Should().Contain("net472");
     }
 }
-#endif

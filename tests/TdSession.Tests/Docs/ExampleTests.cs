@@ -1,4 +1,3 @@
-#if NET10_0_OR_GREATER
 using System.Xml.Linq;
 
 namespace TdSession.Tests.Docs;
@@ -6,7 +5,7 @@ namespace TdSession.Tests.Docs;
 /// <summary>The examples in the XML documentation compile.</summary>
 public sealed class ExampleTests
 {
-    /// <summary>What an app has around an example: a message, and a binding of <c>libtdjson</c>.</summary>
+    /// <summary>The app around an example: a message, and a binding of <c>libtdjson</c>.</summary>
     private const string Context = """
         global using System.Text.Json;
         global using TdSession;
@@ -47,4 +46,3 @@ public sealed class ExampleTests
     [InlineData("T:TdSession.TdJsonConverter")]
     public void Main_types_have_an_example(string member) => _examples.Should().ContainKey(member);
 }
-#endif

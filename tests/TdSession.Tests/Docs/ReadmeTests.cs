@@ -1,26 +1,20 @@
-#if NET10_0_OR_GREATER
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace TdSession.Tests.Docs;
 
-/// <summary>What the README shows, and the page of the package, is compiled, run, and prints what they say, in any culture.</summary>
+/// <summary>The code on the pages compiles, runs, and prints the documented output, in any culture.</summary>
 [Collection(nameof(ReadmeTests))]
 [CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
 public sealed partial class ReadmeTests
 {
     internal const string PackagePage = "src/TdSession/README.md";
 
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
+    private static readonly string[] _implicitUsings =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
+    ];
 
     public static TheoryData<string> Blocks() => [.. ReadmeBlocks().Select(block => block.Title)];
 
@@ -74,11 +68,11 @@ public sealed partial class ReadmeTests
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             "Readme",
-            code.Prepend(ImplicitUsings).Select(text => CSharpSyntaxTree.ParseText(text, options)),
+            code.Concat(_implicitUsings.Select(name => $"global using {name};")).Select(text => CSharpSyntaxTree.ParseText(text, options)),
             references,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable)
-                // as the SDK does: a newer reference unifies
+                // as the SDK does: a reference to an older version is fine
                 .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]));
         var assembly = new MemoryStream();
 
@@ -114,4 +108,3 @@ public sealed partial class ReadmeTests
 
     private sealed record Block(string Title, string Code, bool IsCompiledOnly, string? Output);
 }
-#endif

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>Inside an app's own types, System.Text.Json says where in the app's text, and the library where in the object.</summary>
+/// <summary>In an app's own types, System.Text.Json adds the path in the app's text, and the message has the place in the object.</summary>
 public sealed class AppTypeTests
 {
     private const string Date = "log_in_date: expected int32, found String that is not a canonical decimal";
@@ -33,7 +33,7 @@ public sealed class AppTypeTests
         foreach (var route in DecodingRoute.OfSerializer.Where(route => !route.UsesContext))
         {
             var error = FluentActions.Invoking(() => route.Decode(row.Utf8, row.Type, row.Options))
-                .Should().ThrowExactly<JsonException>("it comes by way of {0}", route.Name).Which;
+                .Should().ThrowExactly<JsonException>("the route is {0}", route.Name).Which;
             error.Message.Should().Be(message);
             error.Path.Should().Be(path);
             error.LineNumber.Should().Be(row.LineNumber);

@@ -1,22 +1,11 @@
-#if NET10_0_OR_GREATER
 using System.IO.Pipelines;
-#endif
 
 namespace TdSession.Tests.Errors;
 
-/// <summary>One of the ways by which JSON gets into the library.</summary>
+/// <summary>One of the ways to read JSON with the library.</summary>
 internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializerOptions, object?> decode)
 {
-    private static readonly DecodingRoute _envelope =
-        new("TdEnvelope.Parse", (utf8, _, _) => TdEnvelope.Parse(utf8).Object);
-
-    private static readonly DecodingRoute _envelopeOfString =
-        new("TdEnvelope.Parse of a string", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8)).Object);
-
-    private static readonly DecodingRoute _envelopeOfSpan =
-        new("TdEnvelope.Parse of a span", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8).AsSpan()).Object);
-
-    /// <summary>Gets the way of what a .NET string can hold, which is valid UTF-8 only.</summary>
+    /// <summary>Gets the route for a string, which cannot contain invalid UTF-8.</summary>
     public static DecodingRoute OfString { get; } =
         new("string", (utf8, type, options) => JsonSerializer.Deserialize(Encoding.UTF8.GetString(utf8), type, options));
 
@@ -29,35 +18,36 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
         new("context", (utf8, type, options) => JsonSerializer.Deserialize(utf8, type, new TdSessionJsonContext(options))),
         new("stream and context",
             (utf8, type, options) => JsonSerializer.Deserialize(new TricklingStream(utf8), type, new TdSessionJsonContext(options))),
-#if NET10_0_OR_GREATER
         new("pipe", (utf8, type, options) =>
             Await(JsonSerializer.DeserializeAsync(PipeReader.Create(SegmentedText.Create(utf8, 3)), type, options))),
-#endif
     ];
 
-    public static IReadOnlyList<DecodingRoute> OfEnvelope { get; } = [_envelope, _envelopeOfString, _envelopeOfSpan];
+    public static IReadOnlyList<DecodingRoute> OfEnvelope { get; } =
+    [
+        new("TdEnvelope.Parse", (utf8, _, _) => TdEnvelope.Parse(utf8).Object),
+        new("TdEnvelope.Parse of a string", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8)).Object),
+        new("TdEnvelope.Parse of a span", (utf8, _, _) => TdEnvelope.Parse(Encoding.UTF8.GetString(utf8).AsSpan()).Object),
+    ];
 
     public string Name => name;
 
-    public bool IsEnvelope => this == _envelope || this == _envelopeOfString || this == _envelopeOfSpan;
+    public bool IsEnvelope => OfEnvelope.Contains(this);
 
-    /// <summary>Gets a value indicating whether it takes UTF-8 as it is.</summary>
-    public bool TakesBytes => this == _envelope;
+    /// <summary>Gets a value indicating whether a route of the envelope takes UTF-8, which can be invalid.</summary>
+    public bool TakesBytes => this == OfEnvelope[0];
 
-    /// <summary>Gets a value indicating whether only the types of the library are known to it.</summary>
+    /// <summary>Gets a value indicating whether the route has metadata only for the types of the library.</summary>
     public bool UsesContext => Name.Contains("context");
 
-    /// <summary>Gets a value indicating whether System.Text.Json may read a value before it asks the library.</summary>
+    /// <summary>Gets a value indicating whether System.Text.Json can read a value before it calls the library.</summary>
     public bool ReadsAhead => IsSlow || Name == "pipe" || Name.Contains("sequence");
 
-    /// <summary>Gets a value indicating whether a large text would take it long.</summary>
+    /// <summary>Gets a value indicating whether a large text takes long.</summary>
     public bool IsSlow => Name.Contains("stream");
 
-    /// <summary>Gets a value indicating whether System.Text.Json 10 takes U+FEFF for a byte order mark wherever a piece of memory begins
-    /// with it, and refuses the text.</summary>
+    /// <summary>Gets a value indicating whether System.Text.Json 10 refuses U+FEFF at the start of any segment of memory.</summary>
     public bool RefusesMarksInside => Name == "pipe";
 
-    /// <summary>The ways that a row can go.</summary>
     public static IEnumerable<DecodingRoute> For(ErrorRow row)
     {
         IEnumerable<DecodingRoute> routes = OfSerializer;
@@ -68,7 +58,7 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
 
         if (row.SuitsEnvelope && !row.RefusesUnknown)
         {
-            routes = row.HasInvalidUtf8 ? routes.Append(_envelope) : [.. routes, .. OfEnvelope];
+            routes = routes.Concat(OfEnvelope.Where(route => route.TakesBytes || !row.HasInvalidUtf8));
         }
 
         return routes;
@@ -89,7 +79,5 @@ internal sealed class DecodingRoute(string name, Func<byte[], Type, JsonSerializ
         return value;
     }
 
-#if NET10_0_OR_GREATER
     private static object? Await(ValueTask<object?> task) => task.AsTask().GetAwaiter().GetResult();
-#endif
 }

@@ -1,21 +1,19 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>One row of the table of errors: an input, and what is said about it.</summary>
+/// <summary>One row of the table of errors: an input, and its error.</summary>
 internal sealed class ErrorRow
 {
-    /// <summary>Stands in an input right after the token at which the error is found, and is taken out before decoding.</summary>
+    /// <summary>Marks the place of the error in an input: right after a token. It is removed before decoding.</summary>
     public const string Marker = "§";
 
-    /// <summary>Stands in an input for a byte that UTF-8 does not have.</summary>
+    /// <summary>Replaces, in an input, a byte that UTF-8 does not have.</summary>
     public const string InvalidByte = "\uE0FF";
 
-    /// <summary>Stands for what was expected and found where a field was given twice.</summary>
     public const string Duplicate = "duplicate field";
+    public const string Invalid = "invalid JSON";
 
-    /// <summary>What is expected where a type of device belongs: TL's name of the type has two meanings.</summary>
+    // TL's name SessionType has two meanings, so an error lists the cases.
     public const string DeviceType = "SessionType (sessionTypeAndroid, sessionTypeApple, …)";
-
-    /// <summary>What is expected where the type of an unconfirmed session belongs.</summary>
     public const string LogInType = "SessionType (sessionTypeConnectedBot, sessionTypeDevice)";
 
     private ErrorRow(string name, Type type, string input)
@@ -50,14 +48,13 @@ internal sealed class ErrorRow
     /// <summary>Gets the message; of a text that is not JSON only the place.</summary>
     public string Message { get; private init; } = "";
 
-    /// <summary>Gets a value indicating whether the text is not JSON.</summary>
-    public bool IsSyntax { get; private init; }
+    public bool IsSyntax => Problem.Length > 0;
 
     public long LineNumber { get; }
 
     public long BytePositionInLine { get; }
 
-    /// <summary>Gets a value indicating whether an envelope with the same object says the same.</summary>
+    /// <summary>Gets a value indicating whether an envelope with the same object has the same error.</summary>
     public bool SuitsEnvelope => Type == typeof(TdObject) || Type == typeof(TdEnvelope);
 
     public JsonSerializerOptions Options => new()
@@ -78,18 +75,10 @@ internal sealed class ErrorRow
         };
 
     /// <summary>A row about a text that is not JSON.</summary>
-    /// <param name="name">The name of the row.</param>
-    /// <param name="input">The text.</param>
-    /// <param name="ofSerializer">The start of what System.Text.Json says where it finds the error before it asks the library.</param>
-    /// <param name="place">The place that the library names.</param>
-    /// <param name="problem">What <see cref="TdEnvelope.Parse(string)"/> says.</param>
-    public static ErrorRow Syntax<T>(string name, string input, string ofSerializer, string place, string problem) =>
-        new(name, typeof(T), input) { Message = place, IsSyntax = true, OfSerializer = ofSerializer, Problem = problem };
+    public static ErrorRow Syntax<T>(string name, string input, string place, string problem) =>
+        new(name, typeof(T), input) { Message = place, Problem = problem };
 
-    /// <summary>Gets the start of what System.Text.Json says by itself.</summary>
-    public string OfSerializer { get; private init; } = "";
-
-    /// <summary>Gets what <see cref="TdEnvelope.Parse(string)"/> says about a text that is not JSON.</summary>
+    /// <summary>Gets the problem that <see cref="TdEnvelope.Parse(string)"/> names in a text that is not JSON.</summary>
     public string Problem { get; private init; } = "";
 
     /// <summary>Gets a value indicating whether the serializer finds the error in front of the value or behind it.</summary>

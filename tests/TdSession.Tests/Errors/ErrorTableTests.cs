@@ -2,16 +2,16 @@ using FluentAssertions.Execution;
 
 namespace TdSession.Tests.Errors;
 
-/// <summary>The table of errors: what is said about each malformed input, by whatever way it comes.</summary>
+/// <summary>The table of errors: each malformed input has the same error on every route, in any culture.</summary>
+/// <remarks>The messages of System.Text.Json itself are not covered. They can quote the input.</remarks>
 public sealed class ErrorTableTests
 {
-    /// <summary>Gets the types that a row asks for.</summary>
     internal static IEnumerable<Type> Types => _rows.Values.Select(row => row.Type);
 
     private static readonly Dictionary<string, ErrorRow> _rows = new[]
     {
-        SessionRows.All, SessionSpellingRows.All, SessionsRows.All, UnconfirmedSessionRows.All, UpdatesRows.All,
-        ConnectionRows.All, AnswerRows.All, RequestRows.All, UnionRows.All, EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
+        FieldRows.All, SessionRows.All, ListRows.All, UnconfirmedSessionRows.All, ConnectionRows.All, RequestRows.All, UnionRows.All,
+        EnvelopeRows.All, UnknownRows.All, SyntaxRows.All,
     }.SelectMany(rows => rows).ToDictionary(row => row.Name);
 
     internal static IEnumerable<ErrorRow> AllRows => _rows.Values;
@@ -25,20 +25,12 @@ public sealed class ErrorTableTests
     public void Malformed_input_throws_JsonException_with_position_and_no_value(string name)
     {
         var row = _rows[name];
+        using var culture = MadeUpCulture.Enter();
         using var all = new AssertionScope();
         foreach (var route in DecodingRoute.For(row))
         {
-            Decode(row, route).Should().BeOneOf(Expectations(row, route), "that is the error by way of {0}", route.Name);
+            Decode(row, route).Should().BeOneOf(Expectations(row, route), "the route is {0}", route.Name);
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(Rows))]
-    public void Error_is_the_same_in_every_culture(string name)
-    {
-        using var culture = MadeUpCulture.Enter();
-
-        Malformed_input_throws_JsonException_with_position_and_no_value(name);
     }
 
     [Theory]
@@ -48,11 +40,11 @@ public sealed class ErrorTableTests
         var row = _rows[name];
         foreach (var route in DecodingRoute.For(row))
         {
-            route.Decode(row.Utf8, row.Type, new JsonSerializerOptions()).Should().NotBeNull("it comes by way of {0}", route.Name);
+            route.Decode(row.Utf8, row.Type, new JsonSerializerOptions()).Should().NotBeNull("the route is {0}", route.Name);
         }
     }
 
-    /// <summary>Lists what may be said: the text of the library, or that of System.Text.Json where it may find the error first.</summary>
+    /// <summary>Lists the errors that a route can have: that of the library, and that of System.Text.Json where it can be first.</summary>
     private static IEnumerable<string> Expectations(ErrorRow row, DecodingRoute route)
     {
         var position = $"LineNumber: {row.LineNumber} | BytePositionInLine: {row.BytePositionInLine}.";
@@ -67,7 +59,7 @@ public sealed class ErrorTableTests
 
         if (row.IsSyntax && !route.IsEnvelope && (row.IsOutsideOfValue || route.ReadsAhead))
         {
-            yield return $"{row.OfSerializer} ({place})";
+            yield return $"System.Text.Json ({place})";
         }
     }
 
@@ -77,9 +69,9 @@ public sealed class ErrorTableTests
         {
             return "no error, but " + route.Decode(row.Utf8, row.Type, row.Options);
         }
-        catch (JsonException error) when (row.IsSyntax && error.Message.StartsWith(row.OfSerializer, StringComparison.Ordinal))
+        catch (JsonException error) when (row.IsSyntax && !route.IsEnvelope && !error.Message.Contains(": " + ErrorRow.Invalid))
         {
-            return $"{row.OfSerializer} ({error.LineNumber}:{error.BytePositionInLine})";
+            return $"System.Text.Json ({error.LineNumber}:{error.BytePositionInLine})";
         }
         catch (JsonException error)
         {
@@ -94,7 +86,7 @@ public sealed class ErrorTableTests
 
     private static void ShouldQuoteNothing(JsonException error, DecodingRoute route)
     {
-        error.Should().BeOfType<JsonException>("an error of the library is by way of {0}", route.Name);
+        error.Should().BeOfType<JsonException>("the route is {0}", route.Name);
         for (Exception? link = error; link is not null; link = link.InnerException)
         {
             link.Message.Should().NotContain("CANARY").And.NotContain("481516").And.NotContain("192.0.2.108");

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>A text in many pieces of memory, as a pipe or a network buffer has it.</summary>
+/// <summary>A text in many segments of memory, as in a pipe or a network buffer.</summary>
 internal sealed class SegmentedText : ReadOnlySequenceSegment<byte>
 {
     private SegmentedText(ReadOnlyMemory<byte> memory, long runningIndex)

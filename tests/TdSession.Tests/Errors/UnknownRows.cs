@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>What the library does not know, and refuses only where the app asks for it.</summary>
+/// <summary>Unknown fields and types, which the library rejects only if the app's options ask for it.</summary>
 internal static class UnknownRows
 {
     public static IEnumerable<ErrorRow> All =>
@@ -19,7 +19,7 @@ internal static class UnknownRows
             Valid.Sessions.With("sessions", $"[{Valid.Session},{Valid.Session.And("CANARY", "§1")}]"), "sessions.sessions[1]"),
         Of<Sessions>("a field of a list", Valid.Sessions.And("CANARY", "§1"), "sessions"),
         Of<UnconfirmedSession>("a field of an unconfirmed session", Valid.UnconfirmedSession.And("CANARY", "§1"), "unconfirmedSession"),
-        Of<UnconfirmedSession>("a case of who is behind it",
+        Of<UnconfirmedSession>("a case of the type of an unconfirmed session",
             Valid.UnconfirmedSessionOf2026.With("type", "{\"@type\":\"sessionTypeCANARY\"§}"), "unconfirmedSession.type"),
         Of<UpdateUnconfirmedSession>("a field of the update", Valid.Update.And("CANARY", "§1"), "updateUnconfirmedSession"),
         Of<UpdateUnconfirmedSession>("a field of the update's device",
@@ -32,13 +32,13 @@ internal static class UnknownRows
             "connectedWebsites.websites[0].region"),
         Of<Error>("a field of an error", Valid.Error.And("CANARY", "§1"), "error"),
         Of<Ok>("a field of ok", Valid.Ok.And("CANARY", "§1"), "ok"),
-        Of<GetActiveSessions>("a field of a request without fields", Valid.GetActiveSessions.And("CANARY", "§1"), "getActiveSessions"),
+        Of<GetActiveSessions>("a field of an empty request", Valid.Function("getActiveSessions").And("CANARY", "§1"), "getActiveSessions"),
         Of<TerminateSession>("a field of a request", Valid.TerminateSession.And("CANARY", "§1"), "terminateSession"),
         Of<TdObject>("a type", "{\"@type\":\"updateCANARY\"§,\"a\":1}", "Object"),
         Of<TdEnvelope>("a type in an envelope", "{\"@type\":\"updateCANARY\"§,\"@extra\":1}", "Object"),
         Of<TdEnvelope>("a field in an envelope", Valid.Ok.And("@extra", "1").And("CANARY", "§1"), "ok"),
-        Of<SessionType>("a case", "{\"_\":\"sessionTypeCANARY\"§}", "Object"),
-        Of<UnconfirmedSessionType>("a case of those behind", "{\"_\":\"sessionTypeCANARY\"§}", "Object"),
+        Of<SessionType>("a case alone", "{\"_\":\"sessionTypeCANARY\"§}", "Object"),
+        Of<UnconfirmedSessionType>("a case of UnconfirmedSessionType", "{\"_\":\"sessionTypeCANARY\"§}", "Object"),
         Of<UnrecognizedObject>("a type, asked for", "{\"_\":\"CANARY\"§}", "Object"),
     ];
 

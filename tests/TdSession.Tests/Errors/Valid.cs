@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Errors;
 
-/// <summary>Valid objects. Every value in them is a canary: none may turn up in a message.</summary>
+/// <summary>Valid objects. Every value in them is a canary: no error message can contain it.</summary>
 internal static class Valid
 {
     public static JsonTemplate Session { get; } = new(
@@ -23,6 +23,9 @@ internal static class Valid
         ("last_active_date", "481516234"),
         ("ip_address", "\"192.0.2.108 CANARY\""),
         ("location", "\"CANARY place\""));
+
+    public static JsonTemplate SessionOf2026 { get; } = Session.Renamed("_", "@type").Renamed("type", "device_type")
+        .With("device_type", "{\"@type\":\"sessionDeviceTypeXbox\"}");
 
     public static JsonTemplate Sessions { get; } = new(
         ("_", "\"sessions\""),
@@ -95,28 +98,20 @@ internal static class Valid
 
     public static JsonTemplate TerminateSession { get; } = Function("terminateSession", ("session_id", "\"4815162342\""));
 
-    public static JsonTemplate ConfirmSession { get; } = Function("confirmSession", ("session_id", "\"4815162342\""));
-
-    public static JsonTemplate ToggleCalls { get; } =
-        Function("toggleSessionCanAcceptCalls", ("session_id", "\"4815162342\""), ("can_accept_calls", "true"));
-
-    public static JsonTemplate ToggleSecretChats { get; } =
-        Function("toggleSessionCanAcceptSecretChats", ("session_id", "\"4815162342\""), ("can_accept_secret_chats", "true"));
-
-    public static JsonTemplate SetInactiveSessionTtl { get; } = Function("setInactiveSessionTtl", ("inactive_session_ttl_days", "366"));
-
-    public static JsonTemplate ConfirmQrCodeAuthentication { get; } =
-        Function("confirmQrCodeAuthentication", ("link", "\"tg://login?token=CANARY\""));
-
-    public static JsonTemplate ConfirmBot { get; } = Function("confirmBusinessConnectedBot", ("bot_user_id", "4815162342"));
-
-    public static JsonTemplate DeleteBot { get; } = Function("deleteBusinessConnectedBot", ("bot_user_id", "4815162342"));
-
-    public static JsonTemplate DisconnectWebsite { get; } = Function("disconnectWebsite", ("website_id", "\"4815162342\""));
-
-    public static JsonTemplate GetActiveSessions { get; } = Function("getActiveSessions");
-
-    public static JsonTemplate TerminateAllOtherSessions { get; } = Function("terminateAllOtherSessions");
+    public static IReadOnlyList<JsonTemplate> Requests { get; } =
+    [
+        TerminateSession,
+        Function("getActiveSessions"), Function("getCurrentState"), Function("getBusinessConnectedBot"), Function("getConnectedWebsites"),
+        Function("terminateAllOtherSessions"), Function("disconnectAllWebsites"), Function("logOut"),
+        Function("confirmSession", ("session_id", "\"4815162342\"")),
+        Function("toggleSessionCanAcceptCalls", ("session_id", "\"4815162342\""), ("can_accept_calls", "true")),
+        Function("toggleSessionCanAcceptSecretChats", ("session_id", "\"4815162342\""), ("can_accept_secret_chats", "true")),
+        Function("setInactiveSessionTtl", ("inactive_session_ttl_days", "366")),
+        Function("confirmQrCodeAuthentication", ("link", "\"tg://login?token=CANARY\"")),
+        Function("confirmBusinessConnectedBot", ("bot_user_id", "4815162342")),
+        Function("deleteBusinessConnectedBot", ("bot_user_id", "4815162342")),
+        Function("disconnectWebsite", ("website_id", "\"4815162342\"")),
+    ];
 
     public static JsonTemplate Function(string name, params (string Name, string Value)[] fields) =>
         new([("@type", $"\"{name}\""), .. fields]);

@@ -1,7 +1,7 @@
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>An object as a flat list of places and texts, <c>sessions[0].id</c> to <c>42</c>: what the library read and what a values file
-/// says meet in this form.</summary>
+/// <summary>An object as a flat list of places and texts, such as <c>sessions[0].id</c> and <c>42</c>, to compare it with a values
+/// file.</summary>
 internal sealed class FieldMap
 {
     private readonly SortedDictionary<string, string> _fields = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class FieldMap
         }
     }
 
-    /// <summary>Adds a JSON value: a text as it is, anything else in one normal form that keeps the digits of numbers.</summary>
+    /// <summary>Adds a JSON value: a string as it is, any other value as compact JSON with the digits of its numbers.</summary>
     public void Add(string place, JsonElement value) =>
         Add(place, value.ValueKind == JsonValueKind.String ? value.GetString()! : JsonSerializer.Serialize(value));
 

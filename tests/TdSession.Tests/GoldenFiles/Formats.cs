@@ -1,6 +1,6 @@
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>Options that write what some program writes.</summary>
+/// <summary>Options that write the bytes of other programs.</summary>
 internal static class Formats
 {
     private static readonly TdJsonFormat _underscore = new() { Schema = TdSchema.V1_8_65 };

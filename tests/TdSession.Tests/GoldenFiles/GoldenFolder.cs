@@ -2,14 +2,14 @@ using System.IO.Compression;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>The folder of golden files beside the test assembly. A file may be packed: <c>name.gz</c> is found as <c>name</c>.</summary>
+/// <summary>The folder of golden files beside the test assembly. <c>name.gz</c> is found as <c>name</c>.</summary>
 internal static class GoldenFolder
 {
     internal const string Packed = ".gz";
 
     private static readonly string _root = Path.Combine(AppContext.BaseDirectory, "Golden");
 
-    /// <summary>Lists the files of a subfolder whose names end so, without <c>.gz</c>, in a stable order.</summary>
+    /// <summary>Lists the files of a subfolder with an ending, without <c>.gz</c>, in a stable order.</summary>
     public static IReadOnlyList<string> Files(string subfolder, string ending) =>
     [
         .. Directory.EnumerateFiles(Path.Combine(_root, subfolder))
@@ -40,7 +40,7 @@ internal static class GoldenFolder
         return bytes.ToArray();
     }
 
-    /// <summary>Splits on LF and on nothing else: U+0085, U+2028 and U+2029 stand raw in texts.</summary>
+    /// <summary>Splits a file at LF only, since texts contain U+0085, U+2028 and U+2029.</summary>
     public static IReadOnlyList<byte[]> ReadLines(string subfolder, string name)
     {
         var rest = Read(subfolder, name).AsSpan();

@@ -16,8 +16,8 @@ internal sealed record HistoricSchema(string Name, IReadOnlyDictionary<string, (
     private const string Gifts = "can_sell_gifts:Bool can_change_gift_settings:Bool can_transfer_and_upgrade_gifts:Bool "
         + "can_transfer_stars:Bool can_manage_stories:Bool";
 
-    // What each commit changed, after the history of td_api.tl: the type, the name and the fields of an object or a function; a minus and
-    // the name of one that it removed. A * is each type of device.
+    // The changes of each commit to td_api.tl: the type, the name and the fields of an object or a function, or a minus and the name of
+    // a removed one. A * is each type of device.
     private const string Changes = $$"""
         2017-12-31 1.0.0: Error error code:int32 message:string; Ok ok; Session session id:int64 is_current:Bool {{App}} {{Place}};
           Sessions sessions sessions:vector<session>; Ok logOut; Sessions getActiveSessions; Ok terminateSession session_id:int64; Ok

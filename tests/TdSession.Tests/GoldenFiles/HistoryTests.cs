@@ -1,6 +1,6 @@
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>Every message of every schema that TDLib ever had is read, and written in every schema of the library.</summary>
+/// <summary>Every message of every schema that TDLib had is read without unknown fields, and written in every schema.</summary>
 public sealed class HistoryTests
 {
     private static readonly JsonSerializerOptions _strict = new() { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
@@ -19,16 +19,19 @@ public sealed class HistoryTests
     public void Every_message_of_every_schema_is_read(int index, string schema)
     {
         var types = HistoricSchema.All[index].Types;
+        var compared = 0;
         foreach (var name in types.Keys.Where(name => name is not ("businessRecipients" or "businessBotRights")))
         {
             var numbers = Enumerable.Range(0, ExpectedFields.KnownTypes.Count);
             foreach (var json in numbers.Select(number => Write(types, name, number)).Distinct())
             {
-                var value = ShouldBeRead(json, $"{name} of {schema}");
-                var respelled = ShouldBeRead(json.Replace("\"@type\"", "\"_\""), $"{name} of {schema} in JavaScript");
+                var value = ShouldBeRead(json, $"{name} of {schema}", ref compared);
+                var respelled = ShouldBeRead(json.Replace("\"@type\"", "\"_\""), $"{name} of {schema} in JavaScript", ref compared);
                 respelled.ToJson().Replace("\"_\"", "\"@type\"").Should().Be(value.ToJson());
             }
         }
+
+        compared.Should().BeGreaterThan(50);
     }
 
     [Fact]
@@ -48,7 +51,7 @@ public sealed class HistoryTests
     private static IEnumerable<string> Fields(IReadOnlyDictionary<string, (string Type, string[][] Fields)> types, string name) =>
         types[name].Fields.Select(field => field[0]);
 
-    private static TdEnvelope ShouldBeRead(string json, string where)
+    private static TdEnvelope ShouldBeRead(string json, string where, ref int compared)
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
         var value = TdEnvelope.ParseAny(utf8);
@@ -68,10 +71,10 @@ public sealed class HistoryTests
         var newest = JsonElement.Parse(value.ToJson());
         foreach (var field in JsonElement.Parse(json).EnumerateObject())
         {
-            if (field.Value.ValueKind > JsonValueKind.Array && field.Name is not ("@type" or "_")
-                && newest.TryGetProperty(field.Name, out var kept))
+            if (field.Value.ValueKind > JsonValueKind.Array && newest.TryGetProperty(field.Name, out var kept) && field.Name[0] != '@')
             {
                 kept.GetRawText().Should().Be(field.Value.GetRawText(), "{0}.{1}", where, field.Name);
+                compared++;
             }
         }
 

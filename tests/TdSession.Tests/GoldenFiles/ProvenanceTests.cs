@@ -1,13 +1,11 @@
-#if NET10_0_OR_GREATER
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary><c>PROVENANCE.md</c> of every folder of golden files says of each file where it is from, and has its hash.</summary>
-/// <remarks> A part begins with the line <c>Files: `pattern`, …</c> and ends with a block of lines as <c>sha256sum</c> writes them. With
-/// the environment variable <c>RENEW_PROVENANCE=1</c> the blocks are written anew; what no part is about stays red.
-/// </remarks>
+/// <summary><c>PROVENANCE.md</c> in every folder of golden files describes the source of each file, and lists its hash.</summary>
+/// <remarks>A part begins with the line <c>Files: `pattern`, …</c> and ends with a block of lines as <c>sha256sum</c> writes them. The
+/// environment variable <c>RENEW_PROVENANCE=1</c> writes the blocks again. A file that belongs to no part stays red.</remarks>
 public sealed partial class ProvenanceTests
 {
     private static readonly string _tests = Path.Combine(Repository.Root, "tests");
@@ -70,4 +68,3 @@ public sealed partial class ProvenanceTests
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Pattern();
 }
-#endif

@@ -1,7 +1,7 @@
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary><see cref="TdEnvelope.Parse"/> has a canonical reader for the text that TDLib and its clients write, and a general one for all
-/// other: they agree, and the canonical one is used.</summary>
+/// <summary><see cref="TdEnvelope.Parse"/> has a canonical reader for the text that TDLib and its clients write, and a general one. They
+/// agree, and the canonical reader reads all messages of TDLib.</summary>
 public sealed class TwoReadersTests
 {
     public static TheoryData<string> Files =>
@@ -39,46 +39,21 @@ public sealed class TwoReadersTests
         {
             foreach (var other in "\"\\{}[],:0-1 xé\u0001"u8.ToArray())
             {
-                var damaged = (byte[])message.Clone();
-                damaged[at] = other;
-                ShouldAgree(damaged);
+                ShouldAgree([.. message.Take(at), other, .. message.Skip(at + 1)]);
             }
 
             ShouldAgree([.. message.Take(at)]);
             ShouldAgree([.. message.Take(at), .. message.Skip(at + 1)]);
             ShouldAgree([.. message.Take(at), message[at], .. message.Skip(at)]);
         }
-    }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("\"")]
-    [InlineData("\"\\z")]
-    [InlineData("\"\\n")]
-    [InlineData("\"\\n\u0001")]
-    [InlineData("\"é\u0001")]
-    [InlineData("[")]
-    [InlineData("]")]
-    [InlineData("[1]")]
-    [InlineData("[}]")]
-    [InlineData("}")]
-    [InlineData("{}")]
-    [InlineData("-")]
-    [InlineData("null")]
-    [InlineData("\"1")]
-    [InlineData("\"\ufffd\"\"1\"")]
-    [InlineData("\"\\ud83d\"\"1\"")]
-    [InlineData("\"\\ud83d\"")]
-    public void Readers_agree_on_invalid_field_values(string value)
-    {
-        foreach (var start in new[] { "error','code':1,'message':", "terminateSession','session_id':", "sessions','sessions':",
-            "updateUnconfirmedSession','session':", "ok','@extra':1,'@extra':", "ok','_':", "ok','@client_id':" })
+        static void ShouldAgree(byte[] damaged)
         {
-            ShouldAgree(Encoding.UTF8.GetBytes(("{'@type':'" + start).Replace('\'', '"') + value + "}"));
+            if (TdEnvelope.ParseCanonical(damaged) is { } canonical)
+            {
+                canonical.Should().Be(TdEnvelope.ParseAny(damaged));
+            }
         }
-
-        ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"error\",\"code\":" + value + ",\"message\":\"\"}"));
-        ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"error\",\"code\":1,\"message\":\"\\n" + new string('x', 511) + value + "}"));
     }
 
     [Theory]
@@ -103,6 +78,8 @@ public sealed class TwoReadersTests
     [InlineData("""{"@type":"terminateSession","session_id":"9223372036854775808"}""")]
     [InlineData("""{"@type":"terminateSession","session_id":5}""")]
     [InlineData("""{"@type":"updates","updates":["ok"}]}""")]
+    [InlineData("""{"@type":"sessions","sessions":[{"@type":"ok"}]}""")]
+    [InlineData("""{"@type":"sessions","sessions":[{"@type":"updateToast"}]}""")]
     public void Canonical_reader_returns_null_for_other_text(string json) =>
         TdEnvelope.ParseCanonical(Encoding.UTF8.GetBytes(json)).Should().BeNull();
 
@@ -126,33 +103,30 @@ public sealed class TwoReadersTests
     [InlineData("""{"@type":"ok"}""", 31)]
     [InlineData("""{"@type":"ok","x":[]}""", 31)]
     [InlineData("""{"@type":"ok","x":[[1]]}""", 30)]
-    public void Canonical_reader_reads_nested_lists_to_its_limit(string innermost, int mostLevels)
+    public void Both_readers_read_nested_lists_to_the_same_limit(string innermost, int mostLevels)
     {
-        const string Open = "{\"@type\":\"updates\",\"updates\":[";
-        for (var levels = 1; levels < 40; levels++)
+        foreach (var levels in Enumerable.Range(1, 40).Append(1_000_000))
         {
-            var message = Encoding.UTF8.GetBytes(
-                string.Concat(Enumerable.Repeat(Open, levels)) + innermost + string.Concat(Enumerable.Repeat("]}", levels)));
+            var message = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"@type\":\"updates\",\"updates\":[", levels))
+                + innermost + string.Concat(Enumerable.Repeat("]}", levels)));
+            var general = () => TdEnvelope.ParseAny(message);
 
-            ShouldAgree(message);
             (TdEnvelope.ParseCanonical(message) is not null).Should().Be(levels <= mostLevels, "there are {0} levels", levels);
+            if (levels <= mostLevels)
+            {
+                general().Should().Be(TdEnvelope.ParseCanonical(message));
+                general().ToUtf8Bytes(TdJsonFormat.TdLib).Should().Equal(message);
+            }
+            else
+            {
+                general.Should().Throw<JsonException>("there are {0} levels", levels);
+            }
         }
     }
 
     [Fact]
     public void Canonical_reader_accepts_a_line_end() =>
         TdEnvelope.ParseCanonical("{\"@type\":\"ok\"}\r\n"u8).Should().Be(TdEnvelope.Parse("{\"@type\":\"ok\"}"u8));
-
-    [Fact]
-    public void Readers_agree_on_misplaced_fields()
-    {
-        var message = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd();
-        foreach (var field in JsonNode.Parse(message)!.AsObject().Select(field => $"\"{field.Key}\":{field.Value!.ToJsonString()}"))
-        {
-            ShouldAgree(Encoding.UTF8.GetBytes(message.TrimEnd('}') + "," + field + "}"));
-            ShouldAgree(Encoding.UTF8.GetBytes(message.Replace("," + field, "").TrimEnd('}') + "," + field + "}"));
-        }
-    }
 
     [Theory]
     [InlineData("'region':'EU'")]
@@ -172,7 +146,6 @@ public sealed class TwoReadersTests
 
         var device = Encoding.UTF8.GetBytes(message.Replace("\"sessionTypeAndroid\"", "\"sessionTypeApple\"," + news.Replace('\'', '"')));
         TdEnvelope.ParseCanonical(device).Should().NotBeNull().And.Be(TdEnvelope.ParseAny(device));
-        ShouldAgree(Encoding.UTF8.GetBytes(message.Replace("\"is_unconfirmed\"", $"{news.Replace('\'', '"')},\"is_unconfirmed\"")));
     }
 
     [Theory]
@@ -186,25 +159,5 @@ public sealed class TwoReadersTests
             Encoding.UTF8.GetBytes("{\"_\":\"error\",\"code\":1,\"message\":\"" + string.Concat(Enumerable.Repeat(text, times)) + "\"}");
 
         TdEnvelope.ParseCanonical(message).Should().NotBeNull().And.Be(TdEnvelope.ParseAny(message));
-    }
-
-    [Theory]
-    [InlineData("ok")]
-    [InlineData("sessions")]
-    [InlineData("updateToast")]
-    public void Readers_agree_on_other_objects_in_a_session_list(string type)
-    {
-        var session = Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json")).TrimEnd()
-            .Replace("\"session\"", $"\"{type}\"");
-
-        ShouldAgree(Encoding.UTF8.GetBytes("{\"@type\":\"sessions\",\"sessions\":[" + session + "]}"));
-    }
-
-    private static void ShouldAgree(byte[] message)
-    {
-        if (TdEnvelope.ParseCanonical(message) is { } fast)
-        {
-            fast.Should().Be(TdEnvelope.ParseAny(message));
-        }
     }
 }

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary>The files of <c>Golden/writer</c>: what TDLib's own writer wrote, in six eras of the schema.</summary>
+/// <summary>The files of <c>Golden/writer</c>: the output of TDLib's own writer in six schemas.</summary>
 internal static class WriterCorpus
 {
     public const string Folder = "writer";

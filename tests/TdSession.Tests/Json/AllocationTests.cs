@@ -2,7 +2,7 @@
 
 namespace TdSession.Tests.Json;
 
-/// <summary>A string is read with the memory that UTF-8 takes, and what is written takes the memory of the result.</summary>
+/// <summary>Reading a string allocates as much as reading UTF-8. Writing allocates only the result.</summary>
 public sealed class AllocationTests
 {
     private const int ObjectHeader = 16;
@@ -43,7 +43,7 @@ public sealed class AllocationTests
     public void An_unknown_field_is_parsed_without_the_others()
     {
         var json = Encoding.UTF8.GetBytes($$"""{"_":"x","big":[{{new string('1', 1_000_000).Replace("1", "1,")}}1],"small":1}""");
-        var fields = Enumerable.Range(0, 20).Select(_ => TdEnvelope.Parse(json).Object.UnknownFields).ToArray();    // each is asked once
+        var fields = Enumerable.Range(0, 20).Select(_ => TdEnvelope.Parse(json).Object.UnknownFields).ToArray();    // each is used once
         var next = 0;
 
         Allocated(() => fields[next++].TryGetValue("small", out _)).Should().BeLessThan(1000);
@@ -52,7 +52,7 @@ public sealed class AllocationTests
 
     private static int Padded(int size) => (size + 7) / 8 * 8;
 
-    // The least of several times: the first compiles it and fills the pool, and a collection may empty the pool in between.
+    // The least of several times: the first compiles the code and fills the pool, and a collection can empty the pool.
     private static long Allocated(Action action) => Enumerable.Range(0, 10).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,10 +1,8 @@
 namespace TdSession.Tests.Json;
 
-/// <summary>An envelope is an object with what its sender attached: one message of td_receive, or one request for td_send.</summary>
+/// <summary>An envelope is an object with the fields that its sender attached: a message of td_receive, or a request for td_send.</summary>
 public sealed class EnvelopeTests
 {
-    private static readonly JsonSerializerOptions _deep = new() { MaxDepth = 5001 };
-
     [Theory]
     [InlineData("""{"_":"ok"}""", null, 0)]
     [InlineData("""{"_":"ok","@extra":null}""", "null", 0)]
@@ -20,7 +18,7 @@ public sealed class EnvelopeTests
         envelope.Extra?.GetRawText().Should().Be(extra);
         envelope.Extra.HasValue.Should().Be(extra is not null);
         envelope.ClientId.Should().Be(clientId);
-        JsonSerializer.Serialize(envelope, GoldenFiles.Formats.JavaScript2023).Should().Be(json.Replace("\\u00e9", "\u00e9"));
+        JsonSerializer.Serialize(envelope, Formats.JavaScript2023).Should().Be(json.Replace("\\u00e9", "\u00e9"));
     }
 
     [Theory]
@@ -60,15 +58,12 @@ public sealed class EnvelopeTests
     [Fact]
     public void Envelope_ignores_the_extra_of_an_inner_object()
     {
-        var envelope = TdEnvelope.Parse(
-            Encoding.UTF8.GetBytes("""{"_":"sessions","sessions":[],"inactive_session_ttl_days":1,"x":{"_":"ok","@extra":1}}"""));
-        var inner = TdEnvelope.Parse(Encoding.UTF8.GetBytes(
-            """{"_":"updateUnconfirmedSession","session":{"_":"unconfirmedSession","id":1,"log_in_date":1"""
-            + ""","device_model":"","location":"","@extra":1}}"""));
+        var unknown = TdEnvelope.Parse("""{"_":"updateX","x":{"_":"ok","@extra":1}}""");
+        var known = TdEnvelope.Parse(Valid.Update.With("session", Valid.UnconfirmedSession.And("@extra", "1")).ToString());
 
-        envelope.Extra.Should().BeNull();
-        envelope.Object.UnknownFields["x"].GetRawText().Should().Be("""{"_":"ok","@extra":1}""");
-        inner.Extra.Should().BeNull();
+        unknown.Object.UnknownFields["x"].GetRawText().Should().Be("""{"_":"ok","@extra":1}""");
+        unknown.Extra.Should().BeNull();
+        known.Extra.Should().BeNull();
     }
 
     [Fact]
@@ -78,11 +73,9 @@ public sealed class EnvelopeTests
     [Fact]
     public void Extra_outlives_its_document()
     {
-        TdEnvelope envelope;
-        using (var document = JsonDocument.Parse("""{"n":1.10}"""))
-        {
-            envelope = new TdEnvelope { Object = new GetActiveSessions(), Extra = document.RootElement };
-        }
+        var document = JsonDocument.Parse("""{"n":1.10}""");
+        var envelope = new TdEnvelope { Object = new GetActiveSessions(), Extra = document.RootElement };
+        document.Dispose();
 
         JsonSerializer.Serialize(envelope).Should().Be("""{"_":"getActiveSessions","@extra":{"n":1.10}}""");
     }
@@ -96,43 +89,12 @@ public sealed class EnvelopeTests
         var envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(Json));
 
         envelope.Object.Should().BeOfType<UnrecognizedObject>().Which.UnknownFields.Keys.Should().Equal("name", "value");
-        JsonSerializer.Serialize(envelope, GoldenFiles.Formats.TdLib).Should().Be(Json);
-    }
-
-    [Fact]
-    public void Envelope_with_5000_levels_can_be_written()
-    {
-        var deep = new string('[', 5000) + new string(']', 5000);
-        var json = $$"""{"_":"ok","x":{{deep}},"@extra":{{deep}}}""";
-
-        var envelope = JsonSerializer.Deserialize<TdEnvelope>(json, _deep)!;
-
-        envelope.Object.UnknownFields["x"].GetRawText().Should().Be(deep);
-        JsonSerializer.Serialize(envelope, _deep).Should().Be(json);
-        envelope.ToJson(TdJsonFormat.Default).Should().Be(json);
-    }
-
-    [Theory]
-    [InlineData("""{"_":"ok"} x""")]
-    [InlineData("""{"_":"ok"}{"_":"ok"}""")]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("}")]
-    [InlineData(",\"a\":1}")]
-    [InlineData("""{"_":"updateUnconfirmedSession","session":}}""")]
-    [InlineData("""{"_":"ok","@client_id":1,"@client_id":1}""")]
-    [InlineData("""{"_":"ok","@extra":"\udc00"}""")]
-    [InlineData("""{"_":"ok","@extra":{"\ud800":1}}""")]
-    public void Invalid_message_throws_JsonException(string json)
-    {
-        var attempt = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json));
-
-        attempt.Should().Throw<JsonException>();
+        JsonSerializer.Serialize(envelope, Formats.TdLib).Should().Be(Json);
     }
 
     [Theory]
     [InlineData("[]", 0, 1)]
+    [InlineData("null", 0, 4)]
     [InlineData("\n\n {\"_\":1}", 2, 7)]
     [InlineData("{\"_\":\"error\",\n\"code\":\n\"x\"}", 2, 3)]
     public void Parse_error_has_path_line_and_byte(string json, long line, long afterByte)
@@ -163,36 +125,9 @@ public sealed class EnvelopeTests
     public void Parse_reads_a_part_of_a_string()
     {
         const string Log = "12:00 {\"_\":\"ok\",\"x\":\"\u00e9\u65e5\ud83d\ude00\"}\n";
-        var attempt = () => TdEnvelope.Parse(default(string).AsSpan());
 
-        var envelope = TdEnvelope.Parse(Log.AsSpan(6));
-
-        envelope.Object.UnknownFields["x"].GetString().Should().Be("\u00e9\u65e5\ud83d\ude00");
-        attempt.Should().Throw<JsonException>();
-    }
-
-    [Theory]
-    [InlineData(31)]
-    [InlineData(32)]
-    [InlineData(33)]
-    [InlineData(1_000_000)]
-    public void Nested_updates_are_limited_to_64_levels(int depth)
-    {
-        // Each is an object and an array; a message may be 64 deep.
-        var json = Nested(depth, "");
-        var parse = () => TdEnvelope.Parse(Encoding.UTF8.GetBytes(json)).Object;
-        var deserialize = () => JsonSerializer.Deserialize<TdObject>(json);
-
-        if (depth > 32)
-        {
-            parse.Should().Throw<JsonException>();
-            deserialize.Should().Throw<JsonException>();
-            TdEnvelope.IsKnownType(json.AsSpan()).Should().BeTrue();
-            return;
-        }
-
-        parse().ToJson(TdJsonFormat.TdLib).Should().Be(json);
-        parse().Should().Be(deserialize());
+        TdEnvelope.Parse(Log.AsSpan(6)).Object.UnknownFields["x"].GetString().Should().Be("\u00e9\u65e5\ud83d\ude00");
+        FluentActions.Invoking(() => TdEnvelope.Parse(default(string).AsSpan())).Should().Throw<JsonException>();
     }
 
     [Fact]
@@ -203,8 +138,4 @@ public sealed class EnvelopeTests
 
         new TdEnvelope { Object = new Ok(), Extra = document.RootElement }.Extra!.Value.GetArrayLength().Should().Be(2);
     }
-
-    private static string Nested(int depth, string inner) =>
-        string.Concat(Enumerable.Repeat("{\"@type\":\"updates\",\"updates\":[", depth)) + inner
-            + string.Concat(Enumerable.Repeat("]}", depth));
 }

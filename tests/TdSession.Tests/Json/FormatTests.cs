@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Json;
 
-/// <summary>A format names a spelling that exists.</summary>
+/// <summary>The predefined formats, and values that are no format.</summary>
 public sealed class FormatTests
 {
     [Fact]
@@ -22,12 +22,7 @@ public sealed class FormatTests
     [InlineData(1000)]
     public void Undefined_enum_value_is_rejected(int value)
     {
-        Func<object>[] attempts =
-            [() => new TdJsonFormat { TypeKey = (TdTypeKey)value }, () => TdJsonFormat.Default with { Schema = (TdSchema)value }];
-
-        foreach (var attempt in attempts)
-        {
-            attempt.Should().Throw<ArgumentOutOfRangeException>();
-        }
+        FluentActions.Invoking(() => new TdJsonFormat { TypeKey = (TdTypeKey)value }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => TdJsonFormat.Default with { Schema = (TdSchema)value }).Should().Throw<ArgumentOutOfRangeException>();
     }
 }

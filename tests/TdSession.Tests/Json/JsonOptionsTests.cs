@@ -1,16 +1,16 @@
 namespace TdSession.Tests.Json;
 
-/// <summary>The types bring their converter along; an app can override it, and its own options stay its own.</summary>
+/// <summary>The types have their converter. An app can override it, and the app's other options don't affect the types.</summary>
 public sealed class JsonOptionsTests
 {
     [Fact]
     public void Converter_in_options_takes_precedence()
     {
-        JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.TdLib).Should().StartWith("""{"@type":"session",""")
+        JsonSerializer.Serialize(Samples.Session, Formats.TdLib).Should().StartWith("""{"@type":"session",""")
             .And.Contain(",\"device_type\":{\"@type\":\"sessionDeviceTypeAndroid\"},");
-        JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.TdLib2023).Should()
+        JsonSerializer.Serialize(Samples.Session, Formats.TdLib2023).Should()
             .Contain(",\"type\":{\"@type\":\"sessionTypeAndroid\"},");
-        JsonSerializer.Serialize(Samples.Session, GoldenFiles.Formats.JavaScript2026).Should()
+        JsonSerializer.Serialize(Samples.Session, Formats.JavaScript2026).Should()
             .Contain(",\"device_type\":{\"_\":\"sessionDeviceTypeAndroid\"},");
     }
 
@@ -20,8 +20,8 @@ public sealed class JsonOptionsTests
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             PropertyNamingPolicy = JsonNamingPolicy.KebabCaseUpper,
-            NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.WriteAsString,
-            DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
+            NumberHandling = JsonNumberHandling.WriteAsString,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         };
 
         JsonSerializer.Serialize(Samples.Session, options).Should().Be(JsonSerializer.Serialize(Samples.Session));
@@ -40,17 +40,14 @@ public sealed class JsonOptionsTests
         JsonSerializer.Serialize<Session?>(null).Should().Be("null");
     }
 
-    [Fact]
-    public void Converter_converts_only_model_types()
-    {
-        var converter = new TdJsonConverter();
-
-        converter.CanConvert(typeof(Session)).Should().BeTrue();
-        converter.CanConvert(typeof(TdObject)).Should().BeTrue();
-        converter.CanConvert(typeof(TdFunction<Ok>)).Should().BeTrue();
-        converter.CanConvert(typeof(TdEnvelope)).Should().BeTrue();
-        converter.CanConvert(typeof(object)).Should().BeFalse();
-        converter.CanConvert(typeof(string)).Should().BeFalse();
-        converter.CanConvert(typeof(TdUnknownFields)).Should().BeFalse();
-    }
+    [Theory]
+    [InlineData(typeof(Session), true)]
+    [InlineData(typeof(TdObject), true)]
+    [InlineData(typeof(TdFunction<Ok>), true)]
+    [InlineData(typeof(TdEnvelope), true)]
+    [InlineData(typeof(object), false)]
+    [InlineData(typeof(string), false)]
+    [InlineData(typeof(TdUnknownFields), false)]
+    public void Converter_converts_only_model_types(Type type, bool canConvert) =>
+        new TdJsonConverter().CanConvert(type).Should().Be(canConvert);
 }

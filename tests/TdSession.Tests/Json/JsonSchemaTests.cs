@@ -3,14 +3,16 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TdSession.Tests.Json;
 
-/// <summary>The JSON schema that the library gives of its types is that of what it writes.</summary>
+/// <summary>The JSON schemas of the library describe what it writes.</summary>
 public sealed class JsonSchemaTests
 {
+    private static readonly JsonSerializerOptions _options = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
     public static TheoryData<Type> TypesOfOthers =>
     [
         typeof(Menu), typeof(Tree), typeof(Left), typeof(Newtonsoft.Json.Linq.JToken), typeof(Newtonsoft.Json.Linq.JObject),
-        typeof(List<Menu>), typeof(List<Type>), typeof(Dictionary<string, List<int>>), typeof(Lists), typeof(object),
-        Nested(typeof(int), 40),
+        typeof(string), typeof(List<int>), typeof(List<Menu>), typeof(List<Type>), typeof(Dictionary<string, List<int>>), typeof(Lists),
+        typeof(object), Nested(typeof(int), 40),
     ];
 
     public static TheoryData<TdTypeKey, TdSchema> Formats => new(
@@ -31,7 +33,7 @@ public sealed class JsonSchemaTests
 
             IsValid(json, own).Should().BeTrue("{0} is {1}", json, own);
             IsValid(json, any).Should().BeTrue("{0} is {1}", json, any);
-            foreach (var name in own["required"]!.AsArray().Select(name => (string)name!))
+            foreach (var name in Strings(own["required"]!))
             {
                 var without = json.DeepClone().AsObject();
                 without.Remove(name);
@@ -47,8 +49,7 @@ public sealed class JsonSchemaTests
         foreach (var value in Samples.All.Values.Where(value => value is not (UpdateUnconfirmedSession or Sessions)))
         {
             var own = TdJsonSchema.GetSchema(options.GetTypeInfo(value.GetType()))!;
-            own["required"]!.AsArray().Select(name => (string)name!).Should()
-                .Equal(own["properties"]!.AsObject().Select(property => property.Key), "that is {0}", own);
+            Strings(own["required"]!).Should().Equal(own["properties"]!.AsObject().Select(property => property.Key), "that is {0}", own);
         }
     }
 
@@ -69,7 +70,7 @@ public sealed class JsonSchemaTests
             TdJsonSchema.GetSchema(In(TdTypeKey.AtType, schema).GetTypeInfo(type))![rule] switch
             {
                 JsonObject properties => properties.Select(property => property.Key),
-                var names => names!.AsArray().Select(name => (string)name!),
+                var names => Strings(names!),
             };
     }
 
@@ -88,10 +89,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Exported_schema_of_an_app_type_contains_library_schemas()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-
-        var schema =
-            options.GetJsonSchemaAsNode(typeof(Device), new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode })["properties"]!;
+        var schema = Export(typeof(Device))["properties"]!;
 
         schema["Session"]!["anyOf"]![0]!["properties"]!["device_model"]!["type"]!.GetValue<string>().Should().Be("string");
         schema["Session"]!["anyOf"]![1]!["type"]!.GetValue<string>().Should().Be("null");
@@ -104,36 +102,22 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void List_has_a_JSON_schema()
+    public void Collections_have_a_JSON_schema_up_to_65_levels()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-
-        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(List<Ok>)))!.ToJsonString().Should().Be(
+        Find(typeof(List<Ok>))!.ToJsonString().Should().Be(
             """{"type":"array","items":{"type":"object","properties":{"_":{"type":"string","enum":["ok"]}},"required":["_"]}}""");
-        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(List<int>))).Should().BeNull();
-        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(string))).Should().BeNull();
-    }
-
-    [Fact]
-    public void Nested_collections_have_a_schema_up_to_65_levels()
-    {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-
-        TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(Dictionary<string, List<Ok[]>>)))!["additionalProperties"]!["items"]!["items"]!
-            ["required"]!.ToJsonString().Should().Be("""["_"]""");
-        TdJsonSchema.GetSchema(options.GetTypeInfo(Nested(typeof(Ok), 65))).Should().NotBeNull();
-        TdJsonSchema.GetSchema(options.GetTypeInfo(Nested(typeof(Ok), 66))).Should().BeNull();
+        Find(typeof(Dictionary<string, List<Ok[]>>))!["additionalProperties"]!["items"]!["items"]!["required"]!.ToJsonString().Should()
+            .Be("""["_"]""");
+        Find(Nested(typeof(Ok), 65)).Should().NotBeNull();
+        Find(Nested(typeof(Ok), 66)).Should().BeNull();
     }
 
     [Theory]
     [MemberData(nameof(TypesOfOthers))]
     public void Other_types_keep_the_schema_of_the_exporter(Type type)
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-
-        TdJsonSchema.GetSchema(options.GetTypeInfo(type)).Should().BeNull();
-        options.GetJsonSchemaAsNode(type, new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode }).ToJsonString().Should()
-            .Be(options.GetJsonSchemaAsNode(type).ToJsonString());
+        Find(type).Should().BeNull();
+        Export(type).ToJsonString().Should().Be(_options.GetJsonSchemaAsNode(type).ToJsonString());
     }
 
     [Theory]
@@ -142,20 +126,14 @@ public sealed class JsonSchemaTests
     [InlineData(typeof(Dictionary<string, TdFunction<Error>>))]
     public void Collections_of_a_type_without_metadata_have_no_schema(Type type)
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-        var collection = options.GetTypeInfo(type);
-        var element = () => options.GetTypeInfo(collection.ElementType!);
-
-        element.Should().Throw<Exception>();
-        TdJsonSchema.GetSchema(collection).Should().BeNull();
+        FluentActions.Invoking(() => _options.GetTypeInfo(_options.GetTypeInfo(type).ElementType!)).Should().Throw<Exception>();
+        Find(type).Should().BeNull();
     }
 
     [Fact]
     public void Exported_collection_schema_keeps_nullability_and_references()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-        var schema =
-            options.GetJsonSchemaAsNode(typeof(History), new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode })["properties"]!;
+        var schema = Export(typeof(History))["properties"]!;
 
         schema["Last"]!["type"]!.ToJsonString().Should().Be("""["array","null"]""");
         schema["Last"]!["items"]!["required"]!.ToJsonString().Should().Be("""["_"]""");
@@ -185,22 +163,23 @@ public sealed class JsonSchemaTests
     {
         var options = In(TdTypeKey.AtType, TdSchema.V1_8_65);
         string? Refer(Type type) => type == typeof(Session) || type == typeof(SessionType) ? $"#/\"{type.Name}" : null;
-        JsonObject Find(Type type) => TdJsonSchema.GetSchema(options.GetTypeInfo(type), Refer)!;
+        JsonObject FindIn(Type type) => TdJsonSchema.GetSchema(options.GetTypeInfo(type), Refer)!;
 
-        Find(typeof(Sessions))["properties"]!["sessions"]!["items"]!.ToJsonString().Should().Be("""{"$ref":"#/\u0022Session"}""");
-        Find(typeof(Session))["properties"]!["device_type"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
-        Find(typeof(List<Session>))["items"]!["$ref"]!.GetValue<string>().Should().Be("#/\"Session");
-        Find(typeof(Dictionary<string, SessionType>))["additionalProperties"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
-        Find(typeof(Ok)).ToJsonString().Should().Be(TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(Ok)))!.ToJsonString());
+        FindIn(typeof(Sessions))["properties"]!["sessions"]!["items"]!.ToJsonString().Should().Be("""{"$ref":"#/\u0022Session"}""");
+        FindIn(typeof(Session))["properties"]!["device_type"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
+        FindIn(typeof(List<Session>))["items"]!["$ref"]!.GetValue<string>().Should().Be("#/\"Session");
+        FindIn(typeof(Dictionary<string, SessionType>))["additionalProperties"]!["$ref"]!.GetValue<string>().Should().Be("#/\"SessionType");
+        FindIn(typeof(Ok)).ToJsonString().Should().Be(TdJsonSchema.GetSchema(options.GetTypeInfo(typeof(Ok)))!.ToJsonString());
     }
 
     [Fact]
-    public void Null_metadata_throws_ArgumentNullException()
-    {
-        var find = () => TdJsonSchema.GetSchema(null!);
+    public void Null_metadata_throws_ArgumentNullException() =>
+        FluentActions.Invoking(() => TdJsonSchema.GetSchema(null!)).Should().Throw<ArgumentNullException>();
 
-        find.Should().Throw<ArgumentNullException>();
-    }
+    private static JsonObject? Find(Type type) => TdJsonSchema.GetSchema(_options.GetTypeInfo(type));
+
+    private static JsonNode Export(Type type) =>
+        _options.GetJsonSchemaAsNode(type, new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode });
 
     private static JsonSerializerOptions In(TdTypeKey key, TdSchema schema) => new()
     {
@@ -208,7 +187,9 @@ public sealed class JsonSchemaTests
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    /// <summary>As much of a validator as the schemas need; it refuses what it does not know.</summary>
+    private static IEnumerable<string> Strings(JsonNode names) => names.AsArray().Select(name => (string)name!);
+
+    /// <summary>Validates the rules that the schemas use, and throws for any other rule.</summary>
     private static bool IsValid(JsonNode? value, JsonNode schema) => schema.AsObject().All(rule => rule.Key switch
     {
         "type" => value?.GetValueKind() switch

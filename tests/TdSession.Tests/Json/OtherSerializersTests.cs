@@ -8,13 +8,13 @@ using Newtonsoft.Json.Linq;
 
 namespace TdSession.Tests.Json;
 
-/// <summary>Other serializers would lose fields, or read a session 0. They throw an exception that names System.Text.Json.</summary>
+/// <summary>Other serializers would lose fields, or read a session 0. Instead, an exception names System.Text.Json.</summary>
 public sealed class OtherSerializersTests
 {
     // An argument for each constructor that has a parameter.
     private const string Json = """{"SessionId":5,"BotUserId":5,"InactiveSessionTtlDays":5,"TypeName":"x","Link":"l"}""";
 
-    // These hold no message, and nothing of them is lost. The last two cannot be created without an argument.
+    // These contain no message, and lose nothing. The last two cannot be created without an argument.
     private static readonly Type[] _settings =
     [
         typeof(TdJsonFormat), typeof(TdJsonConverter), typeof(TdJavaScriptEncoder), typeof(TdSessionJsonContext), typeof(TdRequests),
@@ -40,16 +40,19 @@ public sealed class OtherSerializersTests
     public void Newtonsoft_cannot_read_a_type(string name)
     {
         var type = Find(name);
+        (Type Type, string Json)[] forms =
+        [
+            (type, Json), (type.MakeArrayType(), $"[{Json}]"), (typeof(ImmutableArray<>).MakeGenericType(type), $"[{Json}]"),
+            (typeof(Dictionary<,>).MakeGenericType(typeof(string), type), $"{{\"a\":{Json}}}"),
+            (typeof(Holder<>).MakeGenericType(type), $"{{\"Value\":{Json}}}"),
+        ];
 
-        ShouldNameSystemTextJson(IsCreatable(type), () => JsonConvert.DeserializeObject(Json, type));
-        ShouldNameSystemTextJson(IsCreatable(type), () => JsonConvert.DeserializeObject($"[{Json}]", type.MakeArrayType()));
-        ShouldNameSystemTextJson(IsCreatable(type),
-            () => JsonConvert.DeserializeObject($"[{Json}]", typeof(ImmutableArray<>).MakeGenericType(type)));
-        ShouldNameSystemTextJson(IsCreatable(type),
-            () => JsonConvert.DeserializeObject($"{{\"a\":{Json}}}", typeof(Dictionary<,>).MakeGenericType(typeof(string), type)));
-        ShouldNameSystemTextJson(IsCreatable(type),
-            () => JsonConvert.DeserializeObject($"{{\"Value\":{Json}}}", typeof(Holder<>).MakeGenericType(type)));
-        ShouldNameSystemTextJson(IsCreatable(type), () => JToken.Parse(Json).ToObject(type));
+        foreach (var form in forms)
+        {
+            ShouldNameSystemTextJson(IsCreatable(type), () => JsonConvert.DeserializeObject(form.Json, form.Type));
+            ShouldNameSystemTextJson(IsCreatable(type), () => JToken.Parse(form.Json).ToObject(form.Type));
+        }
+
         foreach (var json in new[] { "{}", "\"5\"", "5", "[]" })
         {
             Record.Exception(() => JsonConvert.DeserializeObject(json, type)).Should().NotBeNull("{0} is no {1}", json, type);
@@ -111,9 +114,7 @@ public sealed class OtherSerializersTests
     [MemberData(nameof(Values))]
     public void Newtonsoft_cannot_populate_a_value(int index)
     {
-        var value = _values[index];
-
-        ShouldNameSystemTextJson(true, () => JsonConvert.PopulateObject("{}", value));
+        ShouldNameSystemTextJson(true, () => JsonConvert.PopulateObject("{}", _values[index]));
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class OtherSerializersTests
         System.Text.Json.JsonSerializer.Deserialize<TdObject>("""{"_":"x","a":1}""")!.UnknownFields;
 
     private static object? Read(DataContractJsonSerializer serializer, string json) =>
-        serializer.ReadObject(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
+        serializer.ReadObject(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
     private static object? Read(DataContractSerializer serializer, string xml)
     {
@@ -148,11 +149,8 @@ public sealed class OtherSerializersTests
         return serializer.ReadObject(reader, verifyObjectName: false);
     }
 
-    /// <summary>Asserts that an attempt fails: with the library's own exception, or, for a type that a serializer cannot create, with one
-    /// of the serializer.</summary>
-    private static void ShouldNameSystemTextJson(bool isCreatable, Func<object?> attempt) =>
-        ShouldNameSystemTextJson(isCreatable, (Action)(() => attempt()));
-
+    /// <summary>Asserts that an attempt fails: with the exception of the library, or with that of a serializer which cannot create the
+    /// type.</summary>
     private static void ShouldNameSystemTextJson(bool isCreatable, Action attempt)
     {
         var error = Record.Exception(attempt);

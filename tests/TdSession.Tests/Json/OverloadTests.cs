@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Json;
 
-/// <summary>Parse, TryParse and IsKnownType take any kind of text, without a cast and as method groups.</summary>
+/// <summary>Parse, TryParse and IsKnownType accept any kind of text, without a cast and as method groups.</summary>
 public sealed class OverloadTests
 {
     private const string Json = """{"_":"ok","x":1}""";
@@ -61,35 +61,31 @@ public sealed class OverloadTests
     [Fact]
     public void TryParse_is_false_exactly_where_Parse_throws()
     {
+        byte[][] inputs = [.. ErrorTableTests.AllRows.Select(row => row.Utf8), .. Concurrency.Corpora.Messages];
         var refused = 0;
-        foreach (var row in ErrorTableTests.AllRows)
+        foreach (var utf8 in inputs)
         {
-            var parsed = Parse(() => TdEnvelope.Parse(row.Utf8));
-            TdEnvelope.TryParse(row.Utf8, out var envelope).Should().Be(parsed is not null, row.Name);
-            envelope.Should().Be(parsed, row.Name);
-            refused += parsed is null ? 1 : 0;
-            if (!row.HasInvalidUtf8)
+            var expected = Parse(() => TdEnvelope.Parse(utf8));
+            TdEnvelope.TryParse(utf8, out var envelope).Should().Be(expected is not null);
+            envelope.Should().Be(expected);
+            refused += expected is null ? 1 : 0;
+            if (Encoding.UTF8.GetString(utf8) is var text && !text.Contains('\ufffd'))    // which replaces invalid UTF-8
             {
-                ShouldAgree(Encoding.UTF8.GetString(row.Utf8), parsed, row.Name);
+                ShouldAgree(text, expected);
             }
         }
 
         refused.Should().BeGreaterThan(400);
-        ShouldAgree(Json.Replace('1', '\ud800'), null, "a lone surrogate");
-        foreach (var message in Concurrency.Corpora.Messages)
-        {
-            TdEnvelope.TryParse(message, out var envelope).Should().BeTrue();
-            ShouldAgree(Encoding.UTF8.GetString(message), envelope, "golden line");
-        }
+        ShouldAgree(Json.Replace('1', '\ud800'), null);
     }
 
-    private static void ShouldAgree(string text, TdEnvelope? expected, string where)
+    private static void ShouldAgree(string text, TdEnvelope? expected)
     {
-        Parse(() => TdEnvelope.Parse(text)).Should().Be(expected, where);
-        TdEnvelope.TryParse(text, out var envelope).Should().Be(expected is not null, where);
-        envelope.Should().Be(expected, where);
-        TdEnvelope.TryParse(text.AsSpan(), out envelope).Should().Be(expected is not null, where);
-        envelope.Should().Be(expected, where);
+        Parse(() => TdEnvelope.Parse(text)).Should().Be(expected);
+        TdEnvelope.TryParse(text, out var envelope).Should().Be(expected is not null);
+        envelope.Should().Be(expected);
+        TdEnvelope.TryParse(text.AsSpan(), out envelope).Should().Be(expected is not null);
+        envelope.Should().Be(expected);
     }
 
     private static TdEnvelope? Parse(Func<TdEnvelope> parse)

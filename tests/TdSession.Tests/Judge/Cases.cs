@@ -1,36 +1,25 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.Judge;
 
-/// <summary>Enumerates messages, right and wrong.</summary>
+/// <summary>Enumerates valid and invalid messages.</summary>
 internal static class Cases
 {
-    private static readonly string[] _wraps =
-    [
-        "§", "{\"_\":\"ok\",\"x\":§}", "{\"_\":\"ok\",\"@extra\":§}", "{\"@type\":\"ok\",\"x\":[§,1]}",
-        "{\"@extra\":{\"a\":§},\"_\":\"ok\"}", "{\"_\":§}", "{\"_\":\"ok\",\"@client_id\":§}",
-        "{\"_\":\"error\",\"code\":§,\"message\":\"\"}", "{\"_\":\"error\",\"code\":1,\"message\":§}",
-        "{\"@type\":\"terminateSession\",\"session_id\":§}",
-        "{\"@type\":\"toggleSessionCanAcceptCalls\",\"session_id\":\"1\",\"can_accept_calls\":§}",
-        "{\"_\":\"updateUnconfirmedSession\",\"session\":§}",
-        "{\"_\":\"unconfirmedSession\",\"type\":§,\"date\":1,\"device_model\":\"\",\"location\":\"\"}",
-    ];
+    private static readonly string[] _wraps = Json(
+        "§", "{'_':'ok','x':§}", "{'_':'ok','@extra':§}", "{'@type':'ok','x':[§,1]}", "{'@extra':{'a':§},'_':'ok'}", "{'_':§}",
+        "{'_':'ok','@client_id':§}", "{'_':'error','code':§,'message':''}", "{'_':'error','code':1,'message':§}",
+        "{'@type':'terminateSession','session_id':§}",
+        "{'@type':'toggleSessionCanAcceptCalls','session_id':'1','can_accept_calls':§}", "{'_':'updateUnconfirmedSession','session':§}",
+        "{'_':'unconfirmedSession','type':§,'date':1,'device_model':'','location':''}");
 
-    private static readonly string[] _integers =
-    [
-        "{\"_\":\"updateUnconfirmedSession\",\"unconfirmed_session_count\":§}", "{\"_\":\"disconnectWebsite\",\"website_id\":§}",
-        "{\"_\":\"error\",\"code\":§,\"message\":\"\"}", "{\"_\":\"error\",\"code\":\"§\",\"message\":\"\"}",
-        "{\"@type\":\"terminateSession\",\"session_id\":§}", "{\"@type\":\"terminateSession\",\"session_id\":\"§\"}",
-        "{\"_\":\"ok\",\"@client_id\":§}", "{\"_\":\"ok\",\"x\":[§]}", "{\"@type\":\"ok\",\"@extra\":§}",
-    ];
+    private static readonly string[] _integers = Json(
+        "{'_':'updateUnconfirmedSession','unconfirmed_session_count':§}", "{'_':'disconnectWebsite','website_id':§}",
+        "{'_':'error','code':§,'message':''}", "{'_':'error','code':'§','message':''}", "{'@type':'terminateSession','session_id':§}",
+        "{'@type':'terminateSession','session_id':'§'}", "{'_':'ok','@client_id':§}", "{'_':'ok','x':[§]}", "{'@type':'ok','@extra':§}");
 
-    private static readonly string[] _texts =
-    [
-        "{\"_\":\"error\",\"code\":1,\"message\":\"§\"}", "{\"_\":\"ok\",\"x\":\"a§\"}", "{\"_\":\"ok\",\"§\":1}",
-        "{\"_\":\"ok\",\"@extra\":{\"§\":\"§\"}}", "{\"_\":\"x§\"}", "{\"_\":\"ok\",\"x\":[\"\\ud83d§\"]}",
-    ];
+    private static readonly string[] _texts = Json(
+        "{'_':'error','code':1,'message':'§'}", "{'_':'ok','x':'a§'}", "{'_':'ok','§':1}", "{'_':'ok','@extra':{'§':'§'}}",
+        "{'_':'x§'}", "{'_':'ok','x':['\\ud83d§']}");
 
-    /// <summary>One of every kind that RFC 8259 has a rule for, and what breaks the rule.</summary>
+    /// <summary>A value for every rule of RFC 8259, and values that break the rule.</summary>
     private static readonly string[] _values =
     [
         "", " ", "null", "true", "false", "nul", "nulll", "True", "NULL", "NaN", "Infinity", "-Infinity", "undefined", "1", "-1", "0", "-0",
@@ -72,7 +61,7 @@ internal static class Cases
 
     private static readonly string[] _inner = ["}", ",", "\"a\":", "\"@extra\":", "\"@type\":", "\"ok\"", "1", "[", "]", "{"];
 
-    /// <summary>All token sequences up to a length, and all that may follow the start of a message; the shortest first.</summary>
+    /// <summary>All token sequences up to a length, also after the start of a message. The shortest are first.</summary>
     public static IEnumerable<string> Tokens =>
         Sequences(_tokens, 8).Zip(Sequences(_inner, 8)).SelectMany(pair => new[] { pair.First, "{\"_\":\"ok\"" + pair.Second });
 
@@ -81,22 +70,23 @@ internal static class Cases
         _members.SelectMany(members =>
             Sequences(members, members.Length == 8 ? 5 : 6, ",").Select(sequence => $"{{{sequence.Replace('\'', '"')}}}"));
 
-    /// <summary>All numbers up to five characters, wherever a number can stand.</summary>
+    /// <summary>All numbers up to five characters, wherever a number can be.</summary>
     public static IEnumerable<string> Numbers =>
         Sequences(["0", "1", "9", "-", "+", ".", "e", "E"], 5).SelectMany(number => In(_integers, number));
 
-    /// <summary>All escapes of a code unit, wherever a text can stand.</summary>
+    /// <summary>All escapes of a code unit, wherever a text can be.</summary>
     public static IEnumerable<string> Escapes =>
         Enumerable.Range(0, 0x10000)
             .SelectMany(unit => In(_texts, "\\u" + unit.ToString(unit % 2 == 0 ? "x4" : "X4", CultureInfo.InvariantCulture)));
 
-    /// <summary>Values of every kind wherever a value can stand, alone and followed by another.</summary>
+    /// <summary>Values of every kind wherever a value can be, alone and followed by another.</summary>
     public static IEnumerable<string> Values =>
         _values.Concat(_values.SelectMany(one => _values.Select(other => $"[{one},{other}]"))).SelectMany(value => In(_wraps, value));
 
+    private static string[] Json(params string[] texts) => [.. texts.Select(text => text.Replace('\'', '"'))];
+
     private static IEnumerable<string> In(string[] wraps, string value) => wraps.Select(wrap => wrap.Replace("§", value));
 
-    /// <summary>Gets all sequences of some items, the shortest first.</summary>
     private static IEnumerable<string> Sequences(string[] items, int maxLength, string separator = "")
     {
         for (var (length, count) = (1, (long)items.Length); length <= maxLength; length++, count *= items.Length)
@@ -114,4 +104,3 @@ internal static class Cases
         }
     }
 }
-#endif

@@ -1,15 +1,12 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.Judge;
 
-/// <summary>The library and an independent judge agree about every message: whether it is one, what it means, and which others mean the
-/// same.</summary>
+/// <summary>The library and an independent judge agree about every text: whether it is a message, and which messages are equal.</summary>
 public sealed class JudgeTests
 {
     private const int AtOnce = 64;
     private const int FirstOnes = 4000;
 
-    /// <summary>How many cases of each enumeration: a sample that fits into the suite, or all for a number that is large enough.</summary>
+    /// <summary>The number of cases of each enumeration: a sample, or all of them for a large number.</summary>
     private static readonly int _cases =
         int.Parse(Environment.GetEnvironmentVariable("JUDGE_CASES") ?? "60000", CultureInfo.InvariantCulture);
 
@@ -17,7 +14,7 @@ public sealed class JudgeTests
         new() { Converters = { new TdJsonConverter(TdJsonFormat.TdLib) }, Encoder = TdJavaScriptEncoder.Instance };
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
-    /// <summary>About how many there are.</summary>
+    /// <summary>The approximate number of all cases.</summary>
     private static readonly Dictionary<string, int> _counts = new()
     {
         [nameof(Cases.Members)] = (4 * 40_000) + 137_000 + (3 * 56_000),
@@ -43,9 +40,9 @@ public sealed class JudgeTests
             var meaning = MessageJudge.MeaningOf(utf8);
             var value = Read(() => TdEnvelope.Parse(utf8), text);
             Agree(value is not null == meaning is not null, text,
-                meaning is null ? "Parse takes what is no message" : "Parse refuses a message");
+                meaning is null ? "Parse accepts an invalid message" : "Parse rejects a message");
             var same = Read(() => JsonSerializer.Deserialize<TdEnvelope>(utf8), text);
-            Agree(Equals(value, same) && value?.GetHashCode() == same?.GetHashCode(), text, "the serializer reads another");
+            Agree(Equals(value, same) && value?.GetHashCode() == same?.GetHashCode(), text, "the serializer reads another value");
             if (meaning is null)
             {
                 others++;
@@ -56,7 +53,7 @@ public sealed class JudgeTests
             foreach (var options in new[] { JsonSerializerOptions.Default, _tdLib, _indented })
             {
                 Agree(MessageJudge.MeaningOf(JsonSerializer.SerializeToUtf8Bytes(value, options)) == meaning, text,
-                    "what is written means another");
+                    "the written message has another meaning");
             }
 
             foreach (var (otherMeaning, other) in earlier)
@@ -77,8 +74,7 @@ public sealed class JudgeTests
         others.Should().BePositive();
     }
 
-    /// <summary>Takes the first ones, and spreads the sample over the rest of the enumeration, in its order, if it is known how many there
-    /// are.</summary>
+    /// <summary>Takes the first cases, and spreads the rest of the sample over the enumeration.</summary>
     private static IEnumerable<string> Sample(IEnumerable<string> all, string enumeration)
     {
         var step = Math.Max(1, _counts.GetValueOrDefault(enumeration) / _cases);
@@ -119,4 +115,3 @@ public sealed class JudgeTests
         }
     }
 }
-#endif

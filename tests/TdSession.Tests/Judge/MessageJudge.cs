@@ -1,13 +1,11 @@
-#if NET10_0_OR_GREATER
 using System.Numerics;
 
 namespace TdSession.Tests.Judge;
 
-/// <summary>Judges messages by the rules of the docs, on a <see cref="JsonDocument"/>, with nothing of the library.</summary>
+/// <summary>Judges messages by the rules of the docs, on a <see cref="JsonDocument"/>, without the library.</summary>
 internal static partial class MessageJudge
 {
-    /// <summary>The types: their fields in their kinds, each with its names since which schema. A field without a mark is in every
-    /// schema.</summary>
+    /// <summary>The fields of each type: their kinds, their names, and the first schema with that name. 0 is every schema.</summary>
     private static readonly Dictionary<string, Field[]> _types = new()
     {
         ["ok"] = [],
@@ -29,8 +27,7 @@ internal static partial class MessageJudge
         ["updateUnconfirmedSession"] = [new("unconfirmedSession?", ("session", 0)), new("int32", ("unconfirmed_session_count", 1865))],
     };
 
-    /// <summary>Says what a message means, in a text that is the same for all messages that mean the same.</summary>
-    /// <returns><see langword="null"/> if it is no message.</returns>
+    /// <summary>Returns a text that is the same for all messages with the same meaning, or null for an invalid message.</summary>
     public static string? MeaningOf(ReadOnlyMemory<byte> utf8)
     {
         try
@@ -40,7 +37,7 @@ internal static partial class MessageJudge
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return null;    // InvalidOperationException: a text that is not Unicode
+            return null;    // InvalidOperationException: the text is not valid Unicode
         }
     }
 
@@ -92,7 +89,7 @@ internal static partial class MessageJudge
             }
         }
 
-        // What the names imply must be there.
+        // A field that the sender's TDLib version always writes is required.
         var implied = declared.SelectMany(field => field.Names).Where(known => fields.Exists(field => field.Name == known.Name))
             .Select(known => known.Since).DefaultIfEmpty(0).Max();
         var isComplete = declared.All(field => field.Kind.EndsWith('?')
@@ -130,7 +127,7 @@ internal static partial class MessageJudge
         }
 
         var limit = BigInteger.One << (kind == "int32" ? 31 : 63);
-        var number = BigInteger.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var number = BigInteger.Parse(text, CultureInfo.InvariantCulture);
         return number >= -limit && number < limit ? text : null;
     }
 
@@ -151,4 +148,3 @@ internal static partial class MessageJudge
 
     private sealed record Field(string Kind, params (string Name, int Since)[] Names);
 }
-#endif

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Model;
 
-/// <summary>An app's own type that holds objects of the library.</summary>
+/// <summary>An app's own type with objects of the library.</summary>
 public sealed class AppDto
 {
     public int Version { get; set; }
@@ -22,7 +22,7 @@ public sealed class AppDto
 [JsonSerializable(typeof(SessionType.Android))]
 public sealed partial class AppJsonContext : JsonSerializerContext;
 
-/// <summary>The same with names of its own.</summary>
+/// <summary>The same with a naming policy.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseUpper)]
 [JsonSerializable(typeof(AppDto))]
 public sealed partial class AppUpperCaseJsonContext : JsonSerializerContext;

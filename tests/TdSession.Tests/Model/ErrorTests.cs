@@ -1,6 +1,5 @@
 namespace TdSession.Tests.Model;
 
-/// <summary>What TDLib says about errors.</summary>
 public sealed class ErrorTests
 {
     [Theory]

@@ -1,12 +1,10 @@
 namespace TdSession.Tests.Model;
 
-/// <summary>What is not nullable refuses null at once, by name, and not at the next write.</summary>
+/// <summary>A property or an argument that is not nullable rejects null at once.</summary>
 public sealed class NullGuardTests
 {
-    public static TheoryData<string> Names => Samples.Names;
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
     public void Non_nullable_property_rejects_null(string name)
     {
         var value = Samples.All[name];
@@ -24,7 +22,7 @@ public sealed class NullGuardTests
     }
 
     [Fact]
-    public void Non_nullable_argument_rejects_null()
+    public void Non_nullable_argument_or_item_rejects_null()
     {
         Func<object>[] attempts =
         [
@@ -35,21 +33,12 @@ public sealed class NullGuardTests
             () => new TdJsonConverter(null!),
             () => new TdEnvelope { Object = null! },
             () => new GetActiveSessions().WithExtra((string)null!),
+            () => new Updates { Items = [new Ok(), null!] },
+            () => new Sessions { Items = [Samples.Session, null!], InactiveSessionTtlDays = 0 },
+            () => new ConnectedWebsites { Items = [null!] },
         ];
 
-        foreach (var attempt in attempts)
-        {
-            attempt.Should().Throw<ArgumentNullException>();
-        }
-    }
-
-    [Fact]
-    public void A_null_among_the_items_is_refused()
-    {
-        FluentActions.Invoking(() => new Updates { Items = [new Ok(), null!] }).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => new Sessions { Items = [Samples.Session, null!], InactiveSessionTtlDays = 0 }).Should()
-            .Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => new ConnectedWebsites { Items = [null!] }).Should().Throw<ArgumentNullException>();
+        attempts.Should().AllSatisfy(attempt => attempt.Should().Throw<ArgumentNullException>());
     }
 
     [Fact]

@@ -38,6 +38,9 @@ internal static class Samples
 
     public static UpdateUnconfirmedSession Update { get; } = new() { Session = UnconfirmedSession, UnconfirmedSessionCount = 1 };
 
+    public static Updates Updates { get; } =
+        new() { Items = [Update, new UnrecognizedObject("updateOption"), new UpdateUnconfirmedSession()] };
+
     public static BusinessConnectedBotInfo BotInfo { get; } = new()
     {
         Bot = new BusinessConnectedBot { BotUserId = 9007199254740991 },
@@ -59,19 +62,18 @@ internal static class Samples
         Location = "Hidden-location",
     };
 
-    /// <summary>Gets one value of every type that can be made, by name.</summary>
+    public static ConnectedWebsites Websites { get; } = new() { Items = [Website, Website with { Id = 0 }] };
+
+    /// <summary>Gets one value of every type, by name.</summary>
     public static IReadOnlyDictionary<string, TdObject> All { get; } = new TdObject[]
     {
         Session, Sessions, UnconfirmedSession, Update,
-        new Updates { Items = [Update, new UnrecognizedObject("updateOption"), new UpdateUnconfirmedSession()] },
-        BotInfo, BotInfo.Bot, Website, new ConnectedWebsites { Items = [Website, Website with { Id = 0 }] },
+        Updates, BotInfo, BotInfo.Bot, Website, Websites,
         new Ok(), new Error { Code = 406, Message = "AUTH_KEY_DUPLICATED" }, new UnrecognizedObject("updateOption"),
         new SessionType.Android(), new SessionType.Apple(), new SessionType.Brave(), new SessionType.Chrome(), new SessionType.Edge(),
-        new SessionType.Firefox(),
-        new SessionType.Ipad(), new SessionType.Iphone(), new SessionType.Linux(), new SessionType.Mac(), new SessionType.Opera(),
-        new SessionType.Safari(),
-        new SessionType.Ubuntu(), new SessionType.Unknown(), new SessionType.Vivaldi(), new SessionType.Windows(), new SessionType.Xbox(),
-        new SessionType.Unrecognized("sessionTypeToaster"),
+        new SessionType.Firefox(), new SessionType.Ipad(), new SessionType.Iphone(), new SessionType.Linux(), new SessionType.Mac(),
+        new SessionType.Opera(), new SessionType.Safari(), new SessionType.Ubuntu(), new SessionType.Unknown(), new SessionType.Vivaldi(),
+        new SessionType.Windows(), new SessionType.Xbox(), new SessionType.Unrecognized("sessionTypeToaster"),
         new UnconfirmedSessionType.Device(42), new UnconfirmedSessionType.ConnectedBot(9007199254740991),
         new UnconfirmedSessionType.Unrecognized("sessionTypeToaster"),
         new GetActiveSessions(), new GetCurrentState(), new TerminateSession(42), new TerminateAllOtherSessions(), new ConfirmSession(-42),
@@ -81,12 +83,11 @@ internal static class Samples
         new GetBusinessConnectedBot(), new GetConnectedWebsites(), new DisconnectWebsite(-42), new DisconnectAllWebsites(), new LogOut(),
     }.ToDictionary(value => value.GetType().FullName!, StringComparer.Ordinal);
 
-    /// <summary>Gets what a value reads as where any object may stand: there, nothing tells to which hierarchy an unknown name
-    /// belongs.</summary>
+    /// <summary>Gets the value that a reader of any object returns: the JSON of an unrecognized case doesn't show its base type.</summary>
     public static TdObject AsAnyObject(TdObject value) => value switch
     {
-        SessionType.Unrecognized type => new UnrecognizedObject(type.TypeName),
-        UnconfirmedSessionType.Unrecognized type => new UnrecognizedObject(type.TypeName),
+        SessionType.Unrecognized type => new UnrecognizedObject(type.TypeName) { UnknownFields = type.UnknownFields },
+        UnconfirmedSessionType.Unrecognized type => new UnrecognizedObject(type.TypeName) { UnknownFields = type.UnknownFields },
         _ => value,
     };
 

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Model;
 
-/// <summary>An unconfirmed session has two shapes on the wire; what only the new one can say is never forced into the old.</summary>
+/// <summary>An unconfirmed session has two schemas. A value that the older one cannot contain is written in the newer one.</summary>
 public sealed class UnconfirmedSessionTests
 {
     private static string Old =>
@@ -15,7 +15,7 @@ public sealed class UnconfirmedSessionTests
         JsonSerializer.Deserialize<UnconfirmedSession>(Old).Should().Be(Samples.UnconfirmedSession);
         JsonSerializer.Deserialize<UnconfirmedSession>(Current).Should().Be(Samples.UnconfirmedSession);
         JsonSerializer.Serialize(Samples.UnconfirmedSession).Should().Be(Old);
-        JsonSerializer.Serialize(Samples.UnconfirmedSession, GoldenFiles.Formats.JavaScript2026).Should().Be(Current);
+        JsonSerializer.Serialize(Samples.UnconfirmedSession, Formats.JavaScript2026).Should().Be(Current);
     }
 
     [Theory]

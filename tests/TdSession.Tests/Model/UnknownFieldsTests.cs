@@ -20,14 +20,7 @@ public sealed class UnknownFieldsTests
         Fields.TryGetValue("c", out var value).Should().BeTrue();
         value.GetProperty("z").GetArrayLength().Should().Be(3);
         Fields.TryGetValue("@extra", out _).Should().BeFalse();
-    }
-
-    [Fact]
-    public void Missing_name_throws_KeyNotFoundException()
-    {
-        var attempt = () => Fields["nothing"];
-
-        attempt.Should().Throw<KeyNotFoundException>();
+        FluentActions.Invoking(() => Fields["nothing"]).Should().Throw<KeyNotFoundException>();
     }
 
     [Fact]
@@ -68,8 +61,7 @@ public sealed class UnknownFieldsTests
     {
         var request = new TerminateSession(5)
         {
-            UnknownFields =
-            TdUnknownFields.Create([new("reason", Element("""{ "_" : "spam", "n":1.0 }""")), new("a", Element("[]"))])
+            UnknownFields = TdUnknownFields.Create([new("reason", Element("""{ "_" : "spam", "n":1.0 }""")), new("a", Element("[]"))]),
         };
 
         JsonSerializer.Serialize(request).Should().Be("""{"_":"terminateSession","session_id":"5","reason":{"_":"spam","n":1.0},"a":[]}""");
@@ -79,47 +71,30 @@ public sealed class UnknownFieldsTests
     }
 
     [Theory]
-    [InlineData(null, "1")]
-    [InlineData("_", "1")]
-    [InlineData("@type", "1")]
-    [InlineData("@extra", "1")]
-    [InlineData("@client_id", "1")]
-    [InlineData("twice", "1")]
-    [InlineData("a", "\"\\ud800\"")]
-    [InlineData("a", "[{\"\\udc00\":1}]")]
-    [InlineData("a", "")]
-    public void Create_rejects_invalid_fields(string? name, string value)
-    {
-        var field = new KeyValuePair<string, JsonElement>(name!, value.Length == 0 ? default : Element(value));
-
-        FluentActions.Invoking(() => TdUnknownFields.Create([new("twice", Element("0")), field])).Should()
-            .ThrowExactly<ArgumentException>();
-    }
-
-    [Theory]
     [InlineData("twice", "1", "The field twice is given twice.")]
-    [InlineData("@type", "1", "A field has the name @type, which is the type key or belongs to the envelope.")]
     [InlineData("_", "1", "A field has the name _, which is the type key or belongs to the envelope.")]
+    [InlineData("@type", "1", "A field has the name @type, which is the type key or belongs to the envelope.")]
+    [InlineData("@extra", "1", "A field has the name @extra, which is the type key or belongs to the envelope.")]
+    [InlineData("@client_id", "1", "A field has the name @client_id, which is the type key or belongs to the envelope.")]
     [InlineData(null, "1", "A field has a name that is null.")]
+    [InlineData("a~", "1", "A field has a name that is not valid Unicode.")]
     [InlineData("b", null, "The field b has an undefined value.")]
     [InlineData("192.0.2.108", null, "A field has an undefined value.")]
     [InlineData("b", "\"\\ud800\"",
         "The field b has a value that cannot be written: expected string, found String that is not valid Unicode.")]
+    [InlineData("b", "[{\"\\udc00\":1}]", "The field b has a value that cannot be written: expected string, found String that is not")]
     public void Create_names_the_mistake_and_the_field(string? name, string? value, string message)
     {
-        var field = new KeyValuePair<string, JsonElement>(name!, value is null ? default : Element(value));
+        // In the metadata of an attribute there is no lone surrogate.
+        var field = new KeyValuePair<string, JsonElement>(name?.Replace('~', '\ud800')!, value is null ? default : Element(value));
 
         FluentActions.Invoking(() => TdUnknownFields.Create([new("twice", Element("0")), field])).Should()
-            .Throw<ArgumentException>().WithParameterName("fields").Which.Message.Should().StartWith(message);
+            .ThrowExactly<ArgumentException>().WithParameterName("fields").Which.Message.Should().StartWith(message);
     }
 
     [Fact]
-    public void Create_rejects_lone_surrogates_and_null()
-    {
-        FluentActions.Invoking(() => TdUnknownFields.Create([new("a\ud800", Element("1"))])).Should().Throw<ArgumentException>()
-            .WithMessage("A field has a name that is not valid Unicode.*");
+    public void Create_rejects_null() =>
         FluentActions.Invoking(() => TdUnknownFields.Create(null!)).Should().Throw<ArgumentNullException>();
-    }
 
-    private static JsonElement Element(string json) => JsonDocument.Parse(json).RootElement;
+    private static JsonElement Element(string json) => JsonElement.Parse(json);
 }

@@ -1,7 +1,6 @@
-#if NET10_0_OR_GREATER
 namespace TdSession.Tests.PropertyTests;
 
-/// <summary>Random numbers that are the same for the same seed, on every framework and for ever: SplitMix64.</summary>
+/// <summary>Random numbers that a seed determines on every framework: SplitMix64.</summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;
@@ -12,10 +11,8 @@ internal sealed class Dice(ulong seed)
     /// <summary>Rolls a number from <paramref name="from"/> to <paramref name="limit"/> - 1.</summary>
     public int Next(int from, int limit) => from + Next(limit - from);
 
-    /// <summary>Takes one of several.</summary>
     public T Of<T>(IReadOnlyList<T> items) => items[Next(items.Count)];
 
-    /// <summary>Says yes once in so many times.</summary>
     public bool OneIn(int times) => Next(times) == 0;
 
     public void Shuffle<T>(T[] items)
@@ -35,4 +32,3 @@ internal sealed class Dice(ulong seed)
         return mixed ^ (mixed >> 31);
     }
 }
-#endif

@@ -1,9 +1,8 @@
-#if NET10_0_OR_GREATER
 using CsCheck;
 
 namespace TdSession.Tests.PropertyTests;
 
-/// <summary>Every way to write: all formats with all encoders, by reflection and by the context.</summary>
+/// <summary>All formats with all encoders, by reflection and by the context.</summary>
 internal static class Formats
 {
     private static readonly bool[] _either = [false, true];
@@ -15,13 +14,11 @@ internal static class Formats
     /// <summary>Gets all formats, each with the options that write it as TDLib does.</summary>
     public static Gen<(TdJsonFormat Format, JsonSerializerOptions Options)> TdLibs { get; } = Gen.OneOf(
     [
-        .. Enum.GetValues<TdTypeKey>()
-            .SelectMany(typeKey => Enum.GetValues<TdSchema>().Select(schema => new TdJsonFormat { TypeKey = typeKey, Schema = schema }))
-            .Select(format => (format, new JsonSerializerOptions
-            {
-                Converters = { new TdJsonConverter(format) },
-                Encoder = TdJavaScriptEncoder.Instance,
-            })),
+        .. from typeKey in Enum.GetValues<TdTypeKey>()
+           from schema in Enum.GetValues<TdSchema>()
+           let format = new TdJsonFormat { TypeKey = typeKey, Schema = schema }
+           let converter = new TdJsonConverter(format)
+           select (format, new JsonSerializerOptions { Converters = { converter }, Encoder = TdJavaScriptEncoder.Instance }),
     ]);
 
     private static IEnumerable<JsonSerializerOptions> All(TdSchema schema) =>
@@ -37,4 +34,3 @@ internal static class Formats
         }
         select hasContext ? new TdSessionJsonContext(options).Options : options;
 }
-#endif

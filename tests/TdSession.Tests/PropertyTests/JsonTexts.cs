@@ -1,9 +1,8 @@
-#if NET10_0_OR_GREATER
 using CsCheck;
 
 namespace TdSession.Tests.PropertyTests;
 
-/// <summary>Generates what the library keeps without interpreting it: texts, and JSON of any kind.</summary>
+/// <summary>Generates texts and JSON values, which the library keeps as they are.</summary>
 internal static class JsonTexts
 {
     private static readonly Gen<string> _character = Gen.Frequency(
@@ -15,22 +14,22 @@ internal static class JsonTexts
         (2, Gen.Int[0x10000, 0x10FFFF].Select(char.ConvertFromUtf32)));
 
     private static readonly Gen<string> _number = Gen.OneOf(
-        Gen.Long.Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        Gen.OneOf("0", "-0", "0.10", "1e5", "1E+5", "1.0e-7", "12345678901234567890123456789", "1e400", "-1.50", "1e99999999999"));
+        Gen.Long.Select(value => value.ToString(CultureInfo.InvariantCulture)),
+        Gen.OneOf("0", "-0", "0.10", "1e5", "1E+5", "1.0e-7", "12345678901234567890123456789", "1e400", "-1.50", "1e99999999999",
+            new string('7', 400)));
 
-    /// <summary>Gets texts of every Unicode character that there is.</summary>
+    /// <summary>Gets texts of any Unicode characters.</summary>
     public static Gen<string> Text { get; } = Gen.Frequency(
         (1, Gen.Const("")),
         (9, _character.Array[0, 12].Select(string.Concat)));
 
-    /// <summary>Gets texts of which .NET does not know that they are none: with surrogates on their own.</summary>
+    /// <summary>Gets strings that are not valid Unicode: with lone surrogates.</summary>
     public static Gen<string> BrokenText { get; } =
         Gen.Select(Text, Gen.Char['\ud800', '\udfff'], Text, (before, surrogate, after) => before + surrogate + after);
 
-    /// <summary>Gets any JSON value.</summary>
     public static Gen<JsonElement> Value { get; } = Nested(3);
 
-    /// <summary>Gets some fields that no type of the model has.</summary>
+    /// <summary>Gets fields that are unknown to every type of the model.</summary>
     public static Gen<TdUnknownFields> UnknownFields { get; } =
         Gen.Select(Text, Value).Array[1, 4]
             .Select(fields => Fields(fields.DistinctBy(field => field.Item1).Select(field => ("x_" + field.Item1, field.Item2))));
@@ -55,4 +54,3 @@ internal static class JsonTexts
 
     private static JsonElement Parse(string json) => JsonElement.Parse(Encoding.UTF8.GetBytes(json));
 }
-#endif

@@ -1,4 +1,3 @@
-#if NET10_0_OR_GREATER
 using CsCheck;
 
 namespace TdSession.Tests.PropertyTests;
@@ -57,10 +56,9 @@ internal sealed class Models
             (value, extra, clientId) => new TdEnvelope { Object = value, Extra = extra, ClientId = clientId });
     }
 
-    /// <summary>Gets values with texts that are Unicode.</summary>
     public static Models Valid { get; } = new(JsonTexts.Text);
 
-    /// <summary>Gets values with texts that are not, which .NET does not notice.</summary>
+    /// <summary>Gets values with texts that are not valid Unicode, which .NET allows.</summary>
     public static Models Broken { get; } = new(Gen.OneOf(JsonTexts.Text, JsonTexts.BrokenText));
 
     public Gen<TdObject> Object { get; }
@@ -143,4 +141,3 @@ internal sealed class Models
         where T : TdObject =>
         Gen.Select(gen, _unknownFields, (value, fields) => value with { UnknownFields = fields });
 }
-#endif

@@ -1,13 +1,11 @@
-#if NET
-
 namespace TdSession.Tests.PropertyTests;
 
-/// <summary>What reading costs in memory, whatever comes: so many times the length of the text. (Times are for the benchmarks.)</summary>
+/// <summary>Reading allocates memory in proportion to the length of the text. (Benchmarks measure the time.)</summary>
 public sealed class ResourceTests
 {
     public static TheoryData<string, int, double> Shapes => new()
     {
-        // What it is, how many of them, and how many times its length is allocated at most: one more copy of the text is too much.
+        // The shape, its size, and the most memory as a multiple of the text: one more copy of the text is too much.
         { "sessions", 20_000, 1.5 },
         { "a text", 1_000_000, 2.5 },
         { "an escaped text", 1_000_000, 0.9 },
@@ -42,14 +40,13 @@ public sealed class ResourceTests
         }
     }
 
-    private static IEnumerable<(string Name, Action<byte[]> Read)> Ways()
-    {
-        yield return ("TdEnvelope.Parse", text => TdEnvelope.Parse(text));
-        yield return ("JsonSerializer", text => JsonSerializer.Deserialize(text, TdSessionJsonContext.Default.TdEnvelope));
-    }
+    private static (string Name, Action<byte[]> Read)[] Ways() =>
+    [
+        ("TdEnvelope.Parse", text => TdEnvelope.Parse(text)),
+        ("JsonSerializer", text => JsonSerializer.Deserialize(text, TdSessionJsonContext.Default.TdEnvelope)),
+    ];
 
-    /// <summary>Measures what reading has to allocate: the least of several tries. More is what the shared pool lacked at the
-    /// time.</summary>
+    /// <summary>Measures the least memory of several attempts. Others also allocate arrays that the shared pool lacked.</summary>
     private static long Allocated(Action<byte[]> read, byte[] text) => Enumerable.Range(0, 8).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -57,7 +54,7 @@ public sealed class ResourceTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     });
 
-    private static string Android => Encoding.UTF8.GetString(GoldenFiles.GoldenFolder.Read("session", "type-android.json"));
+    private static string Android => Encoding.UTF8.GetString(GoldenFolder.Read("session", "type-android.json"));
 
     private static byte[] Write(string shape, int count) => Encoding.UTF8.GetBytes(shape switch
     {
@@ -72,4 +69,3 @@ public sealed class ResourceTests
 
     private static string List(int count, Func<int, string> item) => string.Join(",", Enumerable.Range(0, count).Select(item));
 }
-#endif

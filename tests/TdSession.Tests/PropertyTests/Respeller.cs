@@ -1,37 +1,19 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.PropertyTests;
 
-/// <summary>Writes an object in another of the spellings that mean the same: names of any era, any order, numbers as strings, escapes,
-/// white space, any type key, fields left out that some era lacks.</summary>
-/// <remarks>It knows the wire by itself, and of the library the names on the model alone.</remarks>
+/// <summary>Writes an object in another spelling with the same meaning: names of any schema, any order, numbers as strings, escapes, white
+/// space, any type key, without fields that an older schema lacks.</summary>
+/// <remarks>It uses the names on the model, and nothing else of the library.</remarks>
 internal sealed class Respeller(Dice dice)
 {
     private static readonly string[] _whiteSpace = ["", "", "", " ", "\n", "\t", "\r\n", "  "];
 
-    private static readonly HashSet<string> _integers =
-    [
-        "session.id", "session.api_id", "session.log_in_date", "session.last_active_date", "sessions.inactive_session_ttl_days",
-        "unconfirmedSession.id",
-        "unconfirmedSession.log_in_date", "unconfirmedSession.date", "updateUnconfirmedSession.unconfirmed_session_count", "error.code",
-        "sessionTypeDevice.session_id",
-        "sessionTypeConnectedBot.bot_user_id", "terminateSession.session_id", "confirmSession.session_id",
-        "toggleSessionCanAcceptCalls.session_id",
-        "toggleSessionCanAcceptSecretChats.session_id", "setInactiveSessionTtl.inactive_session_ttl_days",
-        "confirmBusinessConnectedBot.bot_user_id",
-        "deleteBusinessConnectedBot.bot_user_id", "disconnectWebsite.website_id", "businessConnectedBot.bot_user_id",
-        "businessConnectedBotInfo.connection_date", "connectedWebsite.id", "connectedWebsite.bot_user_id", "connectedWebsite.log_in_date",
-        "connectedWebsite.last_active_date", "@client_id",
-    ];
+    private static readonly HashSet<string> _integers = new(
+        ("id session_id bot_user_id website_id api_id code date log_in_date last_active_date connection_date inactive_session_ttl_days "
+            + "unconfirmed_session_count @client_id").Split(' '));
 
-    private static readonly HashSet<string> _objects =
-    [
-        "session.type", "session.device_type", "sessions.sessions", "unconfirmedSession.type", "updateUnconfirmedSession.session",
-        "businessConnectedBotInfo.bot", "connectedWebsites.websites",
-    ];
+    private static readonly HashSet<string> _objects = new("type device_type sessions session bot websites".Split(' '));
 
-    /// <summary>All names of every field of the model, by any of them with the type before it. What follows from time is on the model, and
-    /// nowhere else.</summary>
+    /// <summary>All names of each field, by the type and any of them.</summary>
     private static readonly Dictionary<string, TlFieldAttribute[]> _names =
         (from type in typeof(TdObject).Assembly.GetTypes()
          from constructor in type.GetCustomAttributes<TlConstructorAttribute>().Take(1)
@@ -40,7 +22,7 @@ internal sealed class Respeller(Dice dice)
          from name in names
          select (Key: $"{constructor.Name}.{name.Name}", names)).ToDictionary(entry => entry.Key, entry => entry.names);
 
-    /// <summary>All names of every type of the model, by any of them.</summary>
+    /// <summary>All names of each type, by any of them.</summary>
     private static readonly Dictionary<string, string[]> _typeNames =
         (from type in typeof(TdObject).Assembly.GetTypes()
          let names = type.GetCustomAttributes<TlConstructorAttribute>().Select(constructor => constructor.Name).ToArray()
@@ -48,7 +30,7 @@ internal sealed class Respeller(Dice dice)
          select (name, names)).ToDictionary(entry => entry.name, entry => entry.names);
 
     private readonly StringBuilder _json = new();
-    private TdSchema _schema = TdJsonFormat.TdLib.Schema;    // of the session that is being written
+    private TdSchema _schema = TdJsonFormat.TdLib.Schema;    // of the current session
 
     public static byte[] Respell(JsonElement value, Dice dice)
     {
@@ -105,7 +87,8 @@ internal sealed class Respeller(Dice dice)
 
     private void Field(string? type, string name, JsonElement value)
     {
-        var place = name.StartsWith('@') ? name : $"{type}.{name}";
+        var place = $"{type}.{name}";
+        var isOfModel = type is not null && (name[0] == '@' || _names.ContainsKey(place));
         if (place == "unconfirmedSession.id" && dice.OneIn(2))
         {
             var device = JsonSerializer.SerializeToElement(
@@ -118,7 +101,7 @@ internal sealed class Respeller(Dice dice)
         Name(_names.TryGetValue(place, out var names) && place != "unconfirmedSession.id" && place != "unconfirmedSession.type"
             ? dice.Of([.. names.Where(one => type != "session" || one.Since <= _schema || one == names[0]).Select(one => one.Name)])
             : name);
-        if (type is not null && _integers.Contains(place))
+        if (isOfModel && _integers.Contains(name))
         {
             Space();
             Integer(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
@@ -126,37 +109,32 @@ internal sealed class Respeller(Dice dice)
         }
         else
         {
-            Value(value, type is not null && _objects.Contains(place));
+            Value(value, isOfModel && _objects.Contains(name));
         }
     }
 
     private IEnumerable<(string Name, JsonElement Value)> TypeKeys(string type)
     {
-        var keys = dice.Next(4) switch
+        string[] keys = dice.Next(4) switch
         {
-            0 => new[] { "_", "@type" },
+            0 => ["_", "@type"],
             1 => ["@type"],
             _ => ["_"],
         };
-        return keys.Select(key => (key, Element(TypeName(type))));
+        return keys.Select(key => (key, Element(_typeNames.TryGetValue(type, out var names) ? dice.Of(names) : type)));
     }
-
-    private string TypeName(string type) => _typeNames.TryGetValue(type, out var names) ? dice.Of(names) : type;
 
     private static string? TypeOf(List<(string Name, JsonElement Value)> fields)
     {
         var name = fields.FirstOrDefault(field => field.Name is "_" or "@type").Value;
-        return name.ValueKind != JsonValueKind.String
-            ? null
-            : _typeNames.TryGetValue(name.GetString()!, out var names)
-            ? names[0]
+        return name.ValueKind != JsonValueKind.String ? null
+            : _typeNames.TryGetValue(name.GetString()!, out var names) ? names[0]
             : name.GetString();
     }
 
     private static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text);
 
-    /// <summary>Picks a schema that can say all that a session holds and has no more fields than are there, and leaves out what came after
-    /// it.</summary>
+    /// <summary>Picks a schema that has a field for each value of a session, and no field that is missing. Removes newer fields.</summary>
     private void LeaveOutNewFields(List<(string Name, JsonElement Value)> fields)
     {
         var known = fields.Where(field => _names.ContainsKey("session." + field.Name)).ToList();
@@ -239,4 +217,3 @@ internal sealed class Respeller(Dice dice)
 
     private void Space() => _json.Append(dice.Of(_whiteSpace));
 }
-#endif

@@ -1,9 +1,8 @@
-#if NET10_0_OR_GREATER
 using CsCheck;
 
 namespace TdSession.Tests.PropertyTests;
 
-/// <summary>However an object is spelled, and by whatever way it comes, it is the same object.</summary>
+/// <summary>All spellings of an object are equal, on every route.</summary>
 public sealed class SpellingTests
 {
     private const int Iterations = 4000;
@@ -23,10 +22,8 @@ public sealed class SpellingTests
                 var second = TdEnvelope.Parse(Respeller.Respell(JsonElement.Parse(json), dice));
                 var third = TdEnvelope.Parse(Respeller.Respell(JsonElement.Parse(json), dice));
 
-                second.Should().Be(first);
-                third.Should().Be(second);
-                second.GetHashCode().Should().Be(first.GetHashCode());
-                third.GetHashCode().Should().Be(first.GetHashCode());
+                second.Should().Be(first).And.Be(third);
+                second.GetHashCode().Should().Be(first.GetHashCode()).And.Be(third.GetHashCode());
             },
             iter: Iterations);
 
@@ -63,10 +60,9 @@ public sealed class SpellingTests
             },
             iter: Iterations);
 
-    /// <summary>Gives out as much as it likes.</summary>
+    /// <summary>A stream that returns random lengths.</summary>
     private sealed class PiecemealStream(byte[] bytes, Dice dice) : MemoryStream(bytes, writable: false)
     {
         public override int Read(Span<byte> buffer) => base.Read(buffer.IsEmpty ? buffer : buffer[..dice.Next(1, buffer.Length + 1)]);
     }
 }
-#endif

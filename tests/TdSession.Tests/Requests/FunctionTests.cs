@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Requests;
 
-/// <summary>A request says what answers it, in the type system, and is read as well as written.</summary>
+/// <summary>A request is read and written, and its type has the type of the answer.</summary>
 public sealed class FunctionTests
 {
     internal const string Folder = "requests";

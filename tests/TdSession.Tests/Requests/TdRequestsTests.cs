@@ -4,7 +4,7 @@ using TdSession.Tests.Concurrency;
 
 namespace TdSession.Tests.Requests;
 
-/// <summary>A request is answered by its own answer and by nothing else, in any order and on any thread.</summary>
+/// <summary>A request gets its own answer, in any order and on any thread.</summary>
 public sealed class TdRequestsTests
 {
     private const string Secret = "NEVER_SHOWN";
@@ -96,9 +96,8 @@ public sealed class TdRequestsTests
     {
         var failing = new TdRequests(_ => throw new TimeoutException(Secret));
 
-        var task = failing.SendAsync(new LogOut(), TestContext.Current.CancellationToken);
-
-        await FluentActions.Awaiting(() => task).Should().ThrowExactlyAsync<TimeoutException>().WithMessage(Secret);
+        await FluentActions.Awaiting(() => failing.SendAsync(new LogOut(), TestContext.Current.CancellationToken)).Should()
+            .ThrowExactlyAsync<TimeoutException>().WithMessage(Secret);
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class TdRequestsTests
         (await FluentActions.Awaiting(() => task).Should().ThrowAsync<OperationCanceledException>()).Which
             .CancellationToken.Should().Be(cancellation.Token);
         Waiting.Should().Be(0);
-        Answer(new Ok()).Should().BeFalse("a late answer is nobody's");
+        Answer(new Ok()).Should().BeFalse("nobody waits for a late answer");
     }
 
     [Fact]
@@ -143,7 +142,7 @@ public sealed class TdRequestsTests
         await SixteenThreads.Do(PerThread, (thread, round) =>
         {
             var request = shuffled[(round * SixteenThreads.Count) + thread];
-            var id = long.Parse(((ConfirmQrCodeAuthentication)request.Object).Link, System.Globalization.CultureInfo.InvariantCulture);
+            var id = long.Parse(((ConfirmQrCodeAuthentication)request.Object).Link, CultureInfo.InvariantCulture);
             _requests.TryComplete(request with { Object = Samples.Session with { Id = id } }).Should().BeTrue();
         });
 

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Serialization;
 
-/// <summary>However it is written, an object may be as deep as the app allows: to the level.</summary>
+/// <summary>Reading and writing have exactly the depth limit of the app's options.</summary>
 public sealed class DepthTests
 {
     private const int Deepest = 70;
@@ -9,7 +9,7 @@ public sealed class DepthTests
 
     public static TheoryData<string, string, string, string> Nestings => new()
     {
-        // What stands before, what opens a level, what closes it, and what stands after.
+        // The start, the opening and the end of one level, and the rest.
         { "{'_':'ok','x':", "[", "]", "}" },
         { "{'_':'ok','x':", "{'a':", "}", "}" },
         { "{'_':'ok','x':", "[1,{'a':", "},2]", "}" },
@@ -33,15 +33,14 @@ public sealed class DepthTests
 
         DepthOf(json).Should().Be(64);
         DepthOf(envelope.ToJson(TdJsonFormat.Default)).Should().Be(64);
-        DepthOf(envelope.ToJson(TdJsonFormat.TdLib)).Should().Be(65, "docs/formats.md says so");
+        DepthOf(envelope.ToJson(TdJsonFormat.TdLib)).Should().Be(65, "docs/formats.md documents it");
         TdEnvelope.TryParse(envelope.ToJson(TdJsonFormat.TdLib), out _).Should().BeFalse();
         JsonSerializer.Deserialize<TdEnvelope>(envelope.ToJson(TdJsonFormat.TdLib), _anyDepth).Should().Be(envelope);
     }
 
     [Theory]
     [MemberData(nameof(Nestings))]
-    public void Writing_and_reading_have_the_same_depth_limit(string before, string open, string close,
-        string after)
+    public void Writing_and_reading_have_the_same_depth_limit(string before, string open, string close, string after)
     {
         for (var levels = 0; levels <= Deepest; levels++)
         {
@@ -92,7 +91,7 @@ public sealed class DepthTests
 
     private static int DepthOf(string json)
     {
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 1000 });
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 1000 });
         var deepest = 0;
         while (reader.Read())
         {

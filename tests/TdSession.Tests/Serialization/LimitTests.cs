@@ -1,10 +1,7 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.Serialization;
 
-/// <summary>What is too long for a <see cref="Utf8JsonWriter"/> is refused when it is read; what is as long as it takes is read, compared
-/// and written.</summary>
-/// <remarks>The limit cannot be made smaller for a test: it is System.Text.Json's.</remarks>
+/// <summary>Text that is too long for a <see cref="Utf8JsonWriter"/> throws when it is read. The longest text can be written.</summary>
+/// <remarks>The limit is System.Text.Json's, so a test cannot make it smaller.</remarks>
 [Collection(nameof(LimitTests))]
 public sealed class LimitTests
 {
@@ -80,4 +77,3 @@ public sealed class LimitTests
         Assert.SkipUnless(memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes > 6 * Gigabyte, "It takes 6 GB of free memory.");
     }
 }
-#endif

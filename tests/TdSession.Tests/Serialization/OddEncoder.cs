@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Serialization;
 
-/// <summary>An encoder that does not do what encoders do.</summary>
+/// <summary>An unusual or a wrong encoder.</summary>
 internal sealed class OddEncoder(string oddity) : JavaScriptEncoder
 {
     public override int MaxOutputCharactersPerInputCharacter => oddity switch

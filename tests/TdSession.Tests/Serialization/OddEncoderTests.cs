@@ -1,11 +1,11 @@
 namespace TdSession.Tests.Serialization;
 
-/// <summary>Whatever an app's encoder is like, the text is the same plain and indented, or there is one clear exception.</summary>
+/// <summary>Every encoder writes the same text plain and indented, or throws a <see cref="JsonException"/>.</summary>
 public sealed class OddEncoderTests
 {
     private static readonly TdEnvelope _envelope = TdEnvelope.Parse(Encoding.UTF8.GetBytes(
         "{\"_\":\"brand\\u00e9\",\"na\\u00efve \\\"a\\\"\":[\"text \ud83d\ude00\",{\"b\":\"" + new string('é', 700)
-            + "\"}],\"@extra\":{\"c\":\"\\u0000\"},\"@client_id\":7}"));
+            + "\"}],\"empty\":{\"a\":[],\"b\":[{}]},\"@extra\":{\"c\":\"\\u0000\"},\"@client_id\":7}"));
 
     [Theory]
     [InlineData("escapes letters")]
@@ -33,11 +33,9 @@ public sealed class OddEncoderTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Failing_encoder_throws_JsonException(bool isIndented)
-    {
+    public void Failing_encoder_throws_JsonException(bool isIndented) =>
         FluentActions.Invoking(() => JsonSerializer.Serialize(_envelope, Options("fails", isIndented))).Should()
             .ThrowExactly<JsonException>().WithMessage("The encoder refuses a text.*");
-    }
 
     [Theory]
     [InlineData(' ', 1, "\n")]
@@ -52,10 +50,9 @@ public sealed class OddEncoderTests
             ["b"] = [Samples.Session],
             ["c"] = []
         };
-        var plain = JsonSerializer.Serialize(value);
 
-        using var document = JsonDocument.Parse(plain);
-        JsonSerializer.Serialize(value, options).Should().Be(JsonSerializer.Serialize(document.RootElement, options));
+        JsonSerializer.Serialize(value, options).Should()
+            .Be(JsonSerializer.Serialize(JsonElement.Parse(JsonSerializer.Serialize(value)), options));
     }
 
     private static JsonSerializerOptions Options(string oddity, bool isIndented = false) =>

@@ -1,11 +1,11 @@
 namespace TdSession.Tests.Serialization;
 
-/// <summary>No text of a message stays in memory that all code of the process shares, whatever way it takes.</summary>
+/// <summary>No text of a message stays in the array pools, which all code of a process shares.</summary>
 public sealed class SharedMemoryTests
 {
     private const string Secret = "LeftBehind";    // that no other test uses
 
-    /// <summary>A long text: as it is, with what every encoder escapes, and with what only some do.</summary>
+    /// <summary>Long texts: without escapes, with those of every encoder, and with those of some.</summary>
     private static readonly string[] _texts =
         [.. new[] { "x", "\"", "é", "日本😀" }.Select(end => string.Concat(Enumerable.Repeat(Secret + end, 60)))];
 
@@ -15,7 +15,7 @@ public sealed class SharedMemoryTests
 
     private static readonly JavaScriptEncoder[] _encoders =
         [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TdJavaScriptEncoder.Instance,
-            GoldenFiles.JavaScriptLikeEncoder.Instance];
+            JavaScriptLikeEncoder.Instance];
 
     private static readonly Dictionary<string, Action[]> _ways = Prepare();
 
@@ -36,104 +36,46 @@ public sealed class SharedMemoryTests
                         + characters.Count(array => array.AsSpan().IndexOf(Secret.AsSpan()) >= 0);
                 },
                 TestContext.Current.CancellationToken,
-                TaskCreationOptions.LongRunning,    // a thread of its own, to which the pools give what it gave them
+                TaskCreationOptions.LongRunning,    // on a new thread, the pools return the arrays that it returned
                 TaskScheduler.Default);
             left.Should().Be(0, way);
         }
     }
 
-    [Fact]
-    public void Library_has_no_static_field_that_changes()
-    {
-        const System.Reflection.BindingFlags Static =
-            System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
-        var fields = typeof(TdObject).Assembly.GetTypes().SelectMany(type => type.GetFields(Static)).ToList();
-
-        fields.Should().Contain(field => field.IsInitOnly);
-        fields.Where(field => !field.IsInitOnly && !field.IsLiteral && !IsCache(field)).Should().BeEmpty();
-    }
-
-    // The compiler's own, of delegates: they hold no data.
-    private static bool IsCache(System.Reflection.FieldInfo field) =>
-        field.DeclaringType!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false)
-        && typeof(Delegate).IsAssignableFrom(field.FieldType);
-
-    /// <summary>Makes the inputs before, since that uses the pools too.</summary>
+    /// <summary>Creates the inputs first, since that uses the pools, too.</summary>
     private static Dictionary<string, Action[]> Prepare()
     {
         var ways = new Dictionary<string, Func<string, Action>>
         {
             ["Parse"] = text => Parsing(Message(text)),
-            ["Parse, indented"] = text => Parsing(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Message(text)).Replace(",", " ,\n"))),
-            ["Parse of a string"] = text =>
-            {
-                var message = Encoding.UTF8.GetString(Message(text));
-                return () => TdEnvelope.Parse(message.AsSpan());
-            },
+            ["Parse, indented"] = text => Parsing(Encoding.UTF8.GetBytes(Text(text).Replace(",", " ,\n"))),
+            ["Parse of a string"] = text => With(Text(text), message => TdEnvelope.Parse(message)),
             ["Parse of a string with a lone surrogate"] = text =>
-            {
-                var message = Encoding.UTF8.GetString(Message(text)) + "\ud800";
-                return () => Fails<JsonException>(() => TdEnvelope.Parse(message.AsSpan()));
-            },
+                With(Text(text) + "\ud800", message => Fails<JsonException>(() => TdEnvelope.Parse(message))),
             ["IsKnownType of a string"] = text =>
+                With($$"""{"x":{{Quote(text)}},"@type":"ok"}""", message => TdEnvelope.IsKnownType(message).Should().BeTrue()),
+            ["ToJson"] = text => With(TdEnvelope.Parse(Message(text)), message => message.ToJson(TdJsonFormat.TdLib)),
+            ["ToUtf8Bytes"] = text => With(TdEnvelope.Parse(Message(text)), message => message.ToUtf8Bytes(TdJsonFormat.TdLib)),
+            ["JsonSerializer"] = text => With(Message(text), message => JsonSerializer.Deserialize<TdEnvelope>(message)),
+            ["a reader of segments"] = text => With(Message(text), message => EveryReader.ReadSegments(typeof(TdEnvelope), message, 7)),
+            ["a text that breaks off"] = text => With(Message(text), message =>
             {
-                var message = $$"""{"x":{{Quote(text)}},"@type":"ok"}""";
-                return () => TdEnvelope.IsKnownType(message.AsSpan()).Should().BeTrue();
-            },
-            ["ToJson"] = text =>
-            {
-                var message = TdEnvelope.Parse(Message(text));
-                return () => message.ToJson(TdJsonFormat.TdLib);
-            },
-            ["ToUtf8Bytes"] = text =>
-            {
-                var message = TdEnvelope.Parse(Message(text));
-                return () => message.ToUtf8Bytes(TdJsonFormat.TdLib);
-            },
-            ["JsonSerializer"] = text => Deserializing(Message(text)),
-            ["a reader of segments"] = text =>
-            {
-                var message = Message(text);
-                return () => GoldenFiles.EveryReader.ReadSegments<TdEnvelope>(message, 7);
-            },
-            ["a text that breaks off"] = text =>
-            {
-                var message = Message(text);
-                return () =>
+                for (var length = message.Length - 1; length > 0; length -= 97)
                 {
-                    for (var length = message.Length - 1; length > 0; length -= 97)
-                    {
-                        Fails<JsonException>(Parsing([.. message.Take(length)]));
-                    }
-                };
-            },
-            ["a lone surrogate"] = text =>
-            {
-                var messages = BrokenMessages(text).ToArray();
-                return () => Array.ForEach(messages, message => Fails<JsonException>(Parsing(message)));
-            },
+                    Fails<JsonException>(Parsing([.. message.Take(length)]));
+                }
+            }),
+            ["a lone surrogate"] = text => With(BrokenMessages(text).ToArray(),
+                messages => Array.ForEach(messages, message => Fails<JsonException>(Parsing(message)))),
             ["WithExtra"] = text => () => new GetActiveSessions().WithExtra(text),
-            ["Extra"] = text => Attaching(Element($"[{Quote(text)}]")),
-            ["Extra of a lone surrogate"] = text =>
-            {
-                var extra = Element($"[{Quote(text)},\"{Secret}\\ud800\"]");
-                return () => Fails<ArgumentException>(Attaching(extra));
-            },
-            ["Create"] = text =>
-            {
-                var value = Element(Quote(text));
-                return () => TdUnknownFields.Create([new(text, value)]);
-            },
+            ["Extra"] = text => With(JsonElement.Parse($"[{Quote(text)}]"), Attach),
+            ["Extra of a lone surrogate"] = text => With(JsonElement.Parse($"[{Quote(text)},\"{Secret}\\ud800\"]"),
+                extra => Fails<ArgumentException>(() => Attach(extra))),
+            ["Create"] = text => With(JsonElement.Parse(Quote(text)), value => TdUnknownFields.Create([new(text, value)])),
             ["unknown fields, asked for"] = text =>
-            {
-                var fields = TdEnvelope.Parse(Message(text)).Object.UnknownFields;
-                return () => fields.Values.Count().Should().Be(1);
-            },
-            ["comparing"] = text =>
-            {
-                var (one, other) = (TdEnvelope.Parse(Message(text)), TdEnvelope.Parse(Message(text)));
-                return () => (one == other && one.GetHashCode() == other.GetHashCode()).Should().BeTrue();
-            },
+                With(TdEnvelope.Parse(Message(text)).Object.UnknownFields, fields => fields.Values.Count().Should().Be(1)),
+            ["comparing"] = text => With((TdEnvelope.Parse(Message(text)), TdEnvelope.Parse(Message(text))), pair =>
+                (pair.Item1 == pair.Item2 && pair.Item1.GetHashCode() == pair.Item2.GetHashCode()).Should().BeTrue()),
             ["an encoder that fails"] = text =>
             {
                 var write = Writing(text + "é", new OddEncoder("fails"), isIndented: false, maxDepth: 0);
@@ -158,7 +100,7 @@ public sealed class SharedMemoryTests
         return ways.ToDictionary(way => way.Key, way => _texts.Select(way.Value).ToArray());
     }
 
-    /// <summary>Gives empty arrays to a pool. (What it allocates itself may hold anything, since it is not initialized.)</summary>
+    /// <summary>Returns empty arrays to a pool. (The arrays that it allocates itself aren't initialized.)</summary>
     private static List<T[]> Fill<T>()
     {
         var arrays = new List<T[]>();
@@ -171,11 +113,11 @@ public sealed class SharedMemoryTests
         return arrays;
     }
 
+    private static Action With<T>(T input, Action<T> action) => () => action(input);
+
     private static Action Parsing(byte[] message) => () => TdEnvelope.Parse(message);
 
-    private static Action Deserializing(byte[] message) => () => JsonSerializer.Deserialize<TdEnvelope>(message);
-
-    private static Action Attaching(JsonElement extra) => () => _ = new TdEnvelope { Object = new GetActiveSessions(), Extra = extra };
+    private static void Attach(JsonElement extra) => _ = new TdEnvelope { Object = new GetActiveSessions(), Extra = extra };
 
     private static Action Writing(string text, JavaScriptEncoder encoder, bool isIndented, int maxDepth)
     {
@@ -183,7 +125,7 @@ public sealed class SharedMemoryTests
         var options = new JsonWriterOptions { Encoder = encoder, Indented = isIndented, MaxDepth = maxDepth };
         return () =>
         {
-            using var writer = new Utf8JsonWriter(new MemoryStream(), options);    // the buffers of JsonSerializer are its own matter
+            using var writer = new Utf8JsonWriter(new MemoryStream(), options);    // the buffers of JsonSerializer are not ours
             JsonSerializer.Serialize(writer, envelope);
         };
     }
@@ -196,11 +138,11 @@ public sealed class SharedMemoryTests
         Encoding.UTF8.GetBytes(Valid.Error.With("message", Quote(text)).And(Escape(text), $"{{\"a\":[{Quote(text)}],{Quote(text)}:1}}")
             .And("@extra", $"[{Quote(text)}]"));
 
+    private static string Text(string text) => Encoding.UTF8.GetString(Message(text));
+
     private static string Quote(string text) => $"\"{Escape(text)}\"";
 
     private static string Escape(string text) => JsonEncodedText.Encode(text).ToString();
-
-    private static JsonElement Element(string json) => JsonDocument.Parse(json).RootElement;
 
     private static void Fails<T>(Action attempt)
         where T : Exception => attempt.Should().Throw<T>();

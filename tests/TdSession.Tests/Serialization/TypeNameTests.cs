@@ -1,7 +1,6 @@
 namespace TdSession.Tests.Serialization;
 
-/// <summary>An unrecognized type can have any name, also one that this version of the library knows: what an app made before an upgrade, it
-/// can make after it.</summary>
+/// <summary>An unrecognized type can have any name, even a known one: code that creates it works after an upgrade, too.</summary>
 public sealed class TypeNameTests
 {
     [Theory]
@@ -39,33 +38,30 @@ public sealed class TypeNameTests
     public void Known_object_name_reads_back_as_known_type()
     {
         var error = new UnrecognizedObject("error") { UnknownFields = UnknownFields("""{"_":"x","message":"m","new":1,"code":406}""") };
+        var device = new UnconfirmedSessionType.Unrecognized("sessionTypeDevice")
+        {
+            UnknownFields = UnknownFields("""{"_":"x","session_id":"7"}"""),
+        };
 
         WrittenAndRead<TdObject>(new UnrecognizedObject("ok")).Should().Be(new Ok());
         WrittenAndRead<TdObject>(error).Should()
             .Be(new Error { Code = 406, Message = "m", UnknownFields = UnknownFields("""{"_":"x","new":1}""") });
-        WrittenAndRead<UnconfirmedSessionType>(new UnconfirmedSessionType.Unrecognized(
-            "sessionTypeDevice")
-        { UnknownFields = UnknownFields("""{"_":"x","session_id":"7"}""") })
-            .Should().Be(new UnconfirmedSessionType.Device(7));
+        WrittenAndRead<UnconfirmedSessionType>(device).Should().Be(new UnconfirmedSessionType.Device(7));
     }
 
     [Fact]
     public void Known_name_without_required_fields_throws_when_read()
     {
-        var error = () => WrittenAndRead<TdObject>(new UnrecognizedObject("error"));
-        var device = () => WrittenAndRead<UnconfirmedSessionType>(new UnconfirmedSessionType.Unrecognized("sessionTypeDevice"));
-
-        error.Should().Throw<JsonException>().WithMessage("error.code: expected int32, found nothing*");
-        device.Should().Throw<JsonException>().WithMessage("sessionTypeDevice.session_id: expected int64, found nothing*");
+        FluentActions.Invoking(() => WrittenAndRead<TdObject>(new UnrecognizedObject("error"))).Should().Throw<JsonException>()
+            .WithMessage("error.code: expected int32, found nothing*");
+        FluentActions.Invoking(() => WrittenAndRead<UnconfirmedSessionType>(new UnconfirmedSessionType.Unrecognized("sessionTypeDevice")))
+            .Should().Throw<JsonException>().WithMessage("sessionTypeDevice.session_id: expected int64, found nothing*");
     }
 
     [Fact]
-    public void Session_type_with_another_type_name_throws_when_read()
-    {
-        var device = () => WrittenAndRead<SessionType>(new SessionType.Unrecognized("sessionTypeDevice"));
-
-        device.Should().Throw<JsonException>();
-    }
+    public void Session_type_with_another_type_name_throws_when_read() =>
+        FluentActions.Invoking(() => WrittenAndRead<SessionType>(new SessionType.Unrecognized("sessionTypeDevice"))).Should()
+            .Throw<JsonException>();
 
     private static T WrittenAndRead<T>(T value) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value))!;
 

@@ -1,11 +1,9 @@
-#if NET10_0_OR_GREATER
 using System.Text.Unicode;
 
 namespace TdSession.Tests.PropertyTests.Damage;
 
-/// <summary>What must hold for every input whatsoever.</summary>
-/// <remarks>Each check returns <see langword="false"/> where the input was refused, as it may be, and throws where something is wrong with
-/// the library.</remarks>
+/// <summary>Checks that must pass for every input.</summary>
+/// <remarks>A check returns <see langword="false"/> if the library rejects the input. It throws if the library is wrong.</remarks>
 internal static class DamageCheck
 {
     private static readonly JsonSerializerOptions _tdLib = new()
@@ -23,8 +21,7 @@ internal static class DamageCheck
     private static readonly DecodingRoute[] _routes = [.. DecodingRoute.OfSerializer.Where(route => !route.UsesContext)];
     private static readonly JsonSerializerOptions[] _nothingSet = InPieces(() => new());
 
-    /// <summary>Reads a message with <see cref="TdEnvelope.Parse"/> and with the serializer as the types that it has, and writes what was
-    /// read.</summary>
+    /// <summary>Reads a message with <see cref="TdEnvelope.Parse"/> and with the serializer as each of its types, and writes it.</summary>
     public static bool Survives(byte[] input)
     {
         var isKnown = TdEnvelope.IsKnownType(input);
@@ -44,14 +41,13 @@ internal static class DamageCheck
         return ComesBack(envelope, typeof(TdEnvelope));
     }
 
-    /// <summary>Reads an input as one type by every route of the serializer, by reflection and by the context, and writes what was
-    /// read.</summary>
+    /// <summary>Reads an input as one type by every route of the serializer, by reflection and by the context, and writes it.</summary>
     public static bool EveryRouteAgrees(byte[] input, Type type) => EveryRouteAgrees(input, type, _nothingSet);
 
     /// <inheritdoc cref="EveryRouteAgrees(byte[], Type)"/>
     /// <param name="input">The input.</param>
     /// <param name="type">The type.</param>
-    /// <param name="options">What <see cref="InPieces"/> made of an app's options.</param>
+    /// <param name="options">The result of <see cref="InPieces"/>.</param>
     public static bool EveryRouteAgrees(byte[] input, Type type, JsonSerializerOptions[] options)
     {
         if (BeginsWithByteOrderMark(input))
@@ -74,14 +70,14 @@ internal static class DamageCheck
         return value is not null && ComesBack(value, type);
     }
 
-    /// <summary>Tells whether an input is none to compare: in a stream a byte order mark is skipped, in a text refused.</summary>
+    /// <summary>Finds a byte order mark, which a stream skips and a text rejects: the routes don't agree.</summary>
     public static bool BeginsWithByteOrderMark(ReadOnlySpan<byte> input) => input.StartsWith("\ufeff"u8);
 
-    /// <summary>Makes options with which a stream is read byte by byte, without a context and with one.</summary>
+    /// <summary>Creates options that read a stream byte by byte, without and with a context.</summary>
     public static JsonSerializerOptions[] InPieces(Func<JsonSerializerOptions> options) =>
         [new(options()) { DefaultBufferSize = 1 }, new TdSessionJsonContext(new(options()) { DefaultBufferSize = 1 }).Options];
 
-    /// <summary>Reads, which may end with a <see cref="JsonException"/> and with no other.</summary>
+    /// <summary>Reads a value, or returns null for a <see cref="JsonException"/>.</summary>
     public static T? Read<T>(Func<T?> read)
         where T : class
     {
@@ -111,4 +107,3 @@ internal static class DamageCheck
         return Equals(again, value) && again!.GetHashCode() == value.GetHashCode();
     }
 }
-#endif

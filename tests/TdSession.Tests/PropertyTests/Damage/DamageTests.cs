@@ -1,8 +1,6 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.PropertyTests.Damage;
 
-/// <summary>Damaged input is refused with a <see cref="JsonException"/>, or it is a value like any other.</summary>
+/// <summary>Damaged input throws a <see cref="JsonException"/>, or is read as a value that round-trips.</summary>
 public sealed class DamageTests
 {
     private static readonly int _inputs =
@@ -17,38 +15,16 @@ public sealed class DamageTests
     public void Every_route_reads_damaged_input_alike() =>
         Damage(_inputs / 20, input => DamageCheck.EveryRouteAgrees(input, typeof(TdEnvelope)));
 
-    [Fact]
-    public void Same_seed_gives_the_same_damaged_inputs()
-    {
-        var (one, other) = (new Mutator(DamageCorpus.Lines, 1), new Mutator(DamageCorpus.Lines, 1));
-
-        for (var number = 0; number < 100; number++)
-        {
-            one.Next().Should().Equal(other.Next());
-        }
-    }
-
-    [Fact]
-    public void Every_line_of_the_damage_corpus_is_valid() =>
-        DamageCorpus.Lines.Should().OnlyContain(line => DamageCheck.Survives(line));
-
     private static void Damage(int inputs, Func<byte[], bool> check)
     {
         var mutator = new Mutator(DamageCorpus.Lines, _seed);
-        var (refused, read) = (0, 0);
+        var read = 0;
         for (var number = 0; number < inputs; number++)
         {
             var input = mutator.Next();
             try
             {
-                if (check(input))
-                {
-                    read++;
-                }
-                else
-                {
-                    refused++;
-                }
+                read += check(input) ? 1 : 0;
             }
             catch (Exception error)
             {
@@ -57,8 +33,6 @@ public sealed class DamageTests
             }
         }
 
-        refused.Should().BeGreaterThan(inputs / 10);
-        read.Should().BeGreaterThan(inputs / 10);
+        read.Should().BeInRange(inputs / 10, inputs * 9 / 10);
     }
 }
-#endif

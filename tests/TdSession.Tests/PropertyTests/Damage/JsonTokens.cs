@@ -1,32 +1,16 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.PropertyTests.Damage;
 
-/// <summary>Where the tokens of a JSON text are: what a mutator needs to damage its structure and not only its bytes.</summary>
-internal sealed class JsonTokens
+/// <summary>The positions of the tokens in a JSON text, by which a mutator damages its structure.</summary>
+/// <param name="Values">The values, with objects and arrays as a whole.</param>
+/// <param name="Names">The names of fields, with their quotes.</param>
+/// <param name="Fields">The fields: name, colon and value.</param>
+internal sealed record JsonTokens(IReadOnlyList<JsonTokens.Piece> Values, IReadOnlyList<JsonTokens.Piece> Names,
+    IReadOnlyList<JsonTokens.Piece> Fields)
 {
-    private JsonTokens(List<Piece> values, List<Piece> names, List<Piece> fields)
-    {
-        Values = values;
-        Names = names;
-        Fields = fields;
-    }
-
-    /// <summary>Gets the values, objects and arrays as a whole.</summary>
-    public IReadOnlyList<Piece> Values { get; }
-
-    /// <summary>Gets the names of fields, with their quotes.</summary>
-    public IReadOnlyList<Piece> Names { get; }
-
-    /// <summary>Gets the fields: name, colon and value.</summary>
-    public IReadOnlyList<Piece> Fields { get; }
-
     /// <summary>Finds the tokens, as far as the text is JSON.</summary>
     public static JsonTokens Of(byte[] text)
     {
-        var values = new List<Piece>();
-        var names = new List<Piece>();
-        var fields = new List<Piece>();
+        var (values, names, fields) = (new List<Piece>(), new List<Piece>(), new List<Piece>());
         var open = new Stack<(int Start, int NameStart)>();
         var nameStart = -1;
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue, AllowMultipleValues = true });
@@ -63,7 +47,7 @@ internal sealed class JsonTokens
         }
         catch (JsonException)
         {
-            // What was found until here is enough.
+            // The tokens before the error are enough.
         }
 
         return new JsonTokens(values, names, fields);
@@ -75,4 +59,3 @@ internal sealed class JsonTokens
         public ReadOnlySpan<byte> In(byte[] text) => text.AsSpan(Start, End - Start);
     }
 }
-#endif

@@ -1,5 +1,3 @@
-#if NET10_0_OR_GREATER
-
 namespace TdSession.Tests.PropertyTests.Damage;
 
 /// <summary>Damages lines of a corpus: bytes, tokens, names, fields, pieces of other lines, truncation, nesting. The same seed gives the
@@ -9,24 +7,21 @@ internal sealed class Mutator
     private const int MaxLength = 1 << 16;
 
     private static readonly byte[][] _values = Utf8(
-        "null", "true", "false", "0", "-0", "-1", "1.0", "1e3", "1e99999999999", "01", "2147483647", "2147483648", "-2147483649",
-        "9223372036854775807",
-        "9223372036854775808", "\"\"", "\"0\"", "\"-0\"", "\"+1\"", "\" 1\"", "\"9223372036854775808\"", "\"\\ud800\"",
-        "\"\\udc00\\ud800\"", "\"\\ud83d\\ude00\"",
-        "\"\\u0000\"", "\"\\/\"", "[]", "{}", "[null]", "[[[]]]", "{\"_\":\"ok\"}", "{\"@type\":\"x\"}", "\"session\"",
-        "\"sessionTypeXbox\"", "\"sessionDeviceTypeXbox\"",
-        "{\"_\":\"sessionTypeDevice\",\"session_id\":\"1\"}", "{\"_\":\"sessionTypeX\",\"a\":1}", "{\"a\":1,\"a\":2}", "tru", "nul", "NaN",
-        "'x'", "/**/1", "\"");
+        """
+        null true false 0 -0 -1 1.0 1e3 1e99999999999 01 2147483647 2147483648 -2147483649 9223372036854775807 9223372036854775808
+        "" "0" "-0" "+1" "\t1" "9223372036854775808" "\ud800" "\udc00\ud800" "\ud83d\ude00" "\u0000" "\/" [] {} [null] [[[]]] {"_":"ok"}
+        {"@type":"x"} "session" "sessionTypeXbox" "sessionDeviceTypeXbox" {"_":"sessionTypeDevice","session_id":"1"}
+        {"_":"sessionTypeX","a":1} {"a":1,"a":2} tru nul NaN 'x' /**/1 "
+        """);
 
     private static readonly byte[][] _names = Utf8(
-        "\"_\"", "\"@type\"", "\"@extra\"", "\"@client_id\"", "\"id\"", "\"\\u0069d\"", "\"type\"", "\"device_type\"", "\"ip\"",
-        "\"ip_address\"", "\"country\"", "\"location\"",
-        "\"region\"", "\"date\"", "\"log_in_date\"", "\"session\"", "\"sessions\"", "\"session_id\"", "\"code\"", "\"\"", "\"x\"",
-        "\"\\ud800\"", "\"\\u005f\"", "\"a\\u0000\"");
+        """
+        "_" "@type" "@extra" "@client_id" "id" "\u0069d" "type" "device_type" "ip" "ip_address" "country" "location" "region" "date"
+        "log_in_date" "session" "sessions" "session_id" "code" "" "x" "\ud800" "\u005f" "a\u0000"
+        """);
 
-    private static readonly byte[][] _bytes = Utf8(
-        "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "\0", "\u007f", "\u00e9", "\u2028", "\\u", "\\ud8", "-", "e", ".", "/", "//",
-        "/*", "*/", "\ufeff");
+    private static readonly byte[][] _bytes =
+        [.. Utf8("\" \\ { } [ ] , : \0 \u007f \u00e9 \u2028 \\u \\ud8 - e . / // /* */ \ufeff"), " "u8.ToArray(), "\n"u8.ToArray()];
 
     private readonly IReadOnlyList<byte[]> _corpus;
     private readonly Dice _dice;
@@ -40,15 +35,14 @@ internal sealed class Mutator
         [
             FlipABit, SetAByte, InsertBytes, RemoveBytes, RepeatBytes, Truncate, Splice,
             ReplaceAValue, ReplaceAValueByItsLike, ReplaceAValueByItsLike, ReplaceAValueByItsLike, TakeAValueFromAnotherLine, SwapValues,
-                NestAValue, RemoveAValue,
+            NestAValue, RemoveAValue,
             RenameAField, RepeatAField, RemoveAField, MoveAFieldToTheFront, MoveAFieldToTheFront, AddAField, AddAField, AddWhiteSpace,
         ];
     }
 
-    /// <summary>Gets what is put in.</summary>
+    /// <summary>Gets the values, names and bytes that are inserted.</summary>
     public static IEnumerable<byte[]> Words => [.. _values, .. _names, .. _bytes];
 
-    /// <summary>Makes the next input.</summary>
     public byte[] Next()
     {
         var text = new Text(_dice.Of(_corpus));
@@ -66,7 +60,8 @@ internal sealed class Mutator
 
     private static byte Kind(ReadOnlySpan<byte> value) => value[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9') ? (byte)'0' : value[0];
 
-    private static byte[][] Utf8(params string[] texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
+    private static byte[][] Utf8(string words) =>
+        [.. words.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes)];
 
     private void FlipABit(Text text) => ChangeAByte(text, value => (byte)(value ^ (1 << _dice.Next(8))));
 
@@ -132,8 +127,7 @@ internal sealed class Mutator
             text.Bytes =
             [
                 .. text.Bytes.AsSpan(0, first.Start), .. last.In(text.Bytes), .. text.Bytes.AsSpan(first.End, last.Start - first.End),
-                .. first.In(text.Bytes),
-                .. text.Bytes.AsSpan(last.End),
+                .. first.In(text.Bytes), .. text.Bytes.AsSpan(last.End),
             ];
         }
     }));
@@ -195,17 +189,7 @@ internal sealed class Mutator
     {
         private JsonTokens? _tokens;
 
-        public byte[] Bytes
-        {
-            get;
-            set
-            {
-                field = value;
-                _tokens = null;
-            }
-        }
-
-        = bytes;
+        public byte[] Bytes { get; set => (field, _tokens) = (value, null); } = bytes;
 
         public JsonTokens Tokens => _tokens ??= JsonTokens.Of(Bytes);
 
@@ -213,4 +197,3 @@ internal sealed class Mutator
             Bytes = [.. Bytes.AsSpan(0, start), .. with, .. Bytes.AsSpan(end)];
     }
 }
-#endif
