@@ -1,18 +1,18 @@
 'use strict'
 
-// Standard input: JSON lines, in one spelling of the type key. Standard output: the same lines as a JavaScript client spells them.
+// Reads lines of JSON, and writes them as a JavaScript client passes them on.
 // Usage: node spell.cjs tdl-receives | tdl-sends | tdlib-native-receives | json
 
 const readline = require('node:readline')
 const { deepRenameKey } = require('tdl/dist/util.js')
 
 const spellings = {
-  // What tdl does to every message and to every request, with tdl's own code.
+  // tdl's own code for every message and every request.
   'tdl-receives': line => deepRenameKey('@type', '_', JSON.parse(line)),
   'tdl-sends': line => deepRenameKey('_', '@type', JSON.parse(line)),
-  // What tdlib-native documents: a replacement in the text.
+  // tdlib-native documents this replacement.
   'tdlib-native-receives': line => JSON.parse(line.replaceAll('"@type":', '"_":')),
-  // No client at all: what JavaScript itself makes of the text.
+  // JavaScript without a client.
   'json': line => JSON.parse(line),
 }
 
