@@ -3,18 +3,29 @@ using System.Net.Sockets;
 namespace TdSession.StandIn;
 
 /// <summary>One TCP connection of TDLib: decrypts the messages, answers those of the protocol, and passes the calls on.</summary>
-internal sealed class MtProtoConnection(
-    ObfuscatedTransport transport, AuthorizationKey key, MessageIds messageIds, Func<MtProtoConnection, RpcCall, byte[]> answer)
-    : IDisposable
+internal sealed class MtProtoConnection : IDisposable
 {
     private const long Salt = 0x1122334455667788;
     private const byte MessageUnknown = 1;
     private static readonly TimeSpan _saltLasts = TimeSpan.FromDays(10);
 
+    private readonly ObfuscatedTransport _transport;
+    private readonly AuthorizationKey _key;
+    private readonly MessageIds _messageIds;
+    private readonly Func<MtProtoConnection, RpcCall, byte[]> _answer;
     private readonly HashSet<long> _knownSessions = [];
     private readonly Lock _lock = new();
     private long _session;
     private int _contentMessages;
+
+    private MtProtoConnection(
+        ObfuscatedTransport transport, AuthorizationKey key, MessageIds messageIds, Func<MtProtoConnection, RpcCall, byte[]> answer)
+    {
+        _transport = transport;
+        _key = key;
+        _messageIds = messageIds;
+        _answer = answer;
+    }
 
     /// <summary>Serves one client until it disconnects.</summary>
     public static async Task ServeAsync(
@@ -34,9 +45,9 @@ internal sealed class MtProtoConnection(
     }
 
     /// <summary>Sends updates that nobody asked for.</summary>
-    public Task PushAsync(byte[] updates) => transport.WriteAsync(Encrypt(updates, MessageKind.Unasked));
+    public Task PushAsync(byte[] updates) => _transport.WriteAsync(Encrypt(updates, MessageKind.Unasked));
 
-    public void Dispose() => transport.Dispose();
+    public void Dispose() => _transport.Dispose();
 
     private List<byte[]> Handle(byte[] packet)
     {
@@ -46,7 +57,7 @@ internal sealed class MtProtoConnection(
             return [];
         }
 
-        var reader = new BinaryTlReader(key.Decrypt(packet));
+        var reader = new BinaryTlReader(_key.Decrypt(packet));
         reader.Long();
         _session = reader.Long();
         long messageId = reader.Long();
@@ -105,12 +116,12 @@ internal sealed class MtProtoConnection(
                 Answer(new BinaryTlWriter().Constructor(Tl.Service.MessagesStateInfo).Long(messageId).String(states));
                 break;
             default:
-                byte[] result = answer(this, RpcCall.Unwrap(body));
+                byte[] result = _answer(this, RpcCall.Unwrap(body));
                 Answer(new BinaryTlWriter().Constructor(Tl.Service.Result).Long(messageId).Raw(result));
                 break;
         }
 
-        void Answer(BinaryTlWriter writer) => replies.Add(Encrypt(writer.ToArray(), MessageKind.Answer));
+        void Answer(BinaryTlWriter answer) => replies.Add(Encrypt(answer.ToArray(), MessageKind.Answer));
     }
 
     private static BinaryTlWriter FutureSalts(long messageId)
@@ -128,8 +139,8 @@ internal sealed class MtProtoConnection(
             sequence = (_contentMessages++ * 2) + 1;
         }
 
-        BinaryTlWriter message = new BinaryTlWriter().Long(Salt).Long(_session).Long(messageIds.Next(kind)).Int(sequence).Int(body.Length)
+        BinaryTlWriter message = new BinaryTlWriter().Long(Salt).Long(_session).Long(_messageIds.Next(kind)).Int(sequence).Int(body.Length)
             .Raw(body);
-        return key.Encrypt(message.ToArray());
+        return _key.Encrypt(message.ToArray());
     }
 }

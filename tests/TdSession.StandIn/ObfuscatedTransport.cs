@@ -1,13 +1,23 @@
 namespace TdSession.StandIn;
 
 /// <summary>The server's side of Telegram's obfuscated TCP transport: a header from the client, then packets after their lengths.</summary>
-internal sealed class ObfuscatedTransport(Stream stream, AesCounter incoming, AesCounter outgoing) : IDisposable
+internal sealed class ObfuscatedTransport : IDisposable
 {
     private const uint Intermediate = 0xeeeeeeee;
     private const uint PaddedIntermediate = 0xdddddddd;
     private const int LengthMask = 0x7fffffff;
 
+    private readonly Stream _stream;
+    private readonly AesCounter _incoming;
+    private readonly AesCounter _outgoing;
     private readonly SemaphoreSlim _writing = new(1);
+
+    private ObfuscatedTransport(Stream stream, AesCounter incoming, AesCounter outgoing)
+    {
+        _stream = stream;
+        _incoming = incoming;
+        _outgoing = outgoing;
+    }
 
     public static async Task<ObfuscatedTransport> AcceptAsync(Stream stream)
     {
@@ -29,15 +39,15 @@ internal sealed class ObfuscatedTransport(Stream stream, AesCounter incoming, Ae
     public async Task<byte[]?> ReadAsync()
     {
         byte[] length = new byte[sizeof(int)];
-        if (await stream.ReadAtLeastAsync(length, length.Length, throwOnEndOfStream: false) < length.Length)
+        if (await _stream.ReadAtLeastAsync(length, length.Length, throwOnEndOfStream: false) < length.Length)
         {
             return null;
         }
 
-        incoming.Transform(length);
+        _incoming.Transform(length);
         byte[] packet = new byte[BinaryPrimitives.ReadInt32LittleEndian(length) & LengthMask];
-        await stream.ReadExactlyAsync(packet);
-        incoming.Transform(packet);
+        await _stream.ReadExactlyAsync(packet);
+        _incoming.Transform(packet);
         return packet;
     }
 
@@ -47,8 +57,8 @@ internal sealed class ObfuscatedTransport(Stream stream, AesCounter incoming, Ae
         try
         {
             byte[] framed = new BinaryTlWriter().Int(packet.Length).Raw(packet).ToArray();
-            outgoing.Transform(framed);
-            await stream.WriteAsync(framed);
+            _outgoing.Transform(framed);
+            await _stream.WriteAsync(framed);
         }
         finally
         {
@@ -58,9 +68,9 @@ internal sealed class ObfuscatedTransport(Stream stream, AesCounter incoming, Ae
 
     public void Dispose()
     {
-        stream.Dispose();
-        incoming.Dispose();
-        outgoing.Dispose();
+        _stream.Dispose();
+        _incoming.Dispose();
+        _outgoing.Dispose();
         _writing.Dispose();
     }
 }

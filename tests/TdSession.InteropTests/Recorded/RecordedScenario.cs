@@ -14,7 +14,7 @@ internal static class RecordedScenario
         return RunAsync(versionName, async (tdLib, directory) =>
         {
             await tdLib.CommandAsync(new HostCommand.Connect(directory, known));
-            await ServeAsync(tdLib, new() { Sessions = RecordedSessions.All, InactiveTtlDays = 183 });
+            await tdLib.CommandAsync(new HostCommand.Serve(new() { Sessions = RecordedSessions.All, InactiveTtlDays = 183 }));
             await OpenAsync(tdLib, directory, "connectionStateReady");
             await AskAsync(tdLib, """
                 {"@type":"getActiveSessions","@extra":{"n":1}}
@@ -52,7 +52,7 @@ internal static class RecordedScenario
                 """);
             foreach (StandInBot bot in RecordedConnections.Bots)
             {
-                await ServeAsync(tdLib, new() { Bot = bot, Websites = RecordedConnections.Websites });
+                await tdLib.CommandAsync(new HostCommand.Serve(new() { Bot = bot, Websites = RecordedConnections.Websites }));
                 await AskAsync(tdLib, """{"@type":"getBusinessConnectedBot","@extra":"bot"}""");
             }
 
@@ -110,8 +110,6 @@ internal static class RecordedScenario
         await AskAsync(tdLib, JsonSerializer.Serialize(parameters));
         await HearAsync(tdLib, $"\"{state}\"");
     }
-
-    private static Task ServeAsync(TdLibHost tdLib, StandInAnswers answers) => tdLib.CommandAsync(new HostCommand.Serve(answers));
 
     // Each line is a request. The next one waits for the answer.
     private static async Task AskAsync(TdLibHost tdLib, string requests)

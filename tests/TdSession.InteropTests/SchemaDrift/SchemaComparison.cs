@@ -52,22 +52,21 @@ internal sealed partial class SchemaComparison(TypeScriptSchema published, TdSch
             return [Finding(type.ClrType, $"{name} is not in the schema (any more): it was renamed or removed", ours)];
         }
 
-        var findings = new List<string>();
-        if (type.Result is null && theirs.IsOptional != ours.CanBeMissing)
-        {
-            findings.Add(Finding(type.ClrType, $"{name} {(theirs.IsOptional ? "can" : "cannot")} be missing, unlike in the model", ours));
-        }
+        string[] optional = type.Result is not null || theirs.IsOptional == ours.CanBeMissing
+            ? []
+            : [Finding(type.ClrType, $"{name} {(theirs.IsOptional ? "can" : "cannot")} be missing, unlike in the model", ours)];
+        return ours.ClrType.IsAbstract && ours.ClrType.IsSubclassOf(typeof(TdObject))
+            ? [.. optional, .. CompareCases(name, ours.ClrType, theirs.Type)]
+            : [.. optional, .. CompareKind(type, ours, theirs.Type)];
+    }
 
-        if (ours.ClrType.IsAbstract && ours.ClrType.IsSubclassOf(typeof(TdObject)))
+    private IEnumerable<string> CompareKind(ModelType type, ModelField ours, string theirs)
+    {
+        string kind = Kind(ours, isInput: type.Result is not null);
+        if (theirs != kind)
         {
-            findings.AddRange(CompareCases(name, ours.ClrType, theirs.Type));
+            yield return Finding(type.ClrType, $"{type.Name}.{ours.Name} is of type {theirs}, where the model has {kind}", ours);
         }
-        else if (Kind(ours, isInput: type.Result is not null) is var kind && theirs.Type != kind)
-        {
-            findings.Add(Finding(type.ClrType, $"{name} is of type {theirs.Type}, where the model has {kind}", ours));
-        }
-
-        return findings;
     }
 
     private IEnumerable<string> CompareCases(string field, Type hierarchy, string union)
