@@ -3,5 +3,5 @@ using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(TdLibHosts))]
 
-// One TDLib a version, which is asked one thing at a time.
+// The tests share one TDLib of each version.
 [assembly: Parallelization(Mode = ParallelMode.None)]

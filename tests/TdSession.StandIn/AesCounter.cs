@@ -6,17 +6,17 @@ internal sealed class AesCounter : IDisposable
     private const int BlockSize = 16;
 
     private readonly Aes _aes = Aes.Create();
-    private readonly byte[] _counter;
     private readonly byte[] _keyStream = new byte[BlockSize];
+    private UInt128 _counter;
     private int _used = BlockSize;
 
     public AesCounter(ReadOnlySpan<byte> key, ReadOnlySpan<byte> counter)
     {
-        _aes.Key = key.ToArray();
-        _counter = counter.ToArray();
+        _aes.SetKey(key);
+        _counter = BinaryPrimitives.ReadUInt128BigEndian(counter);
     }
 
-    /// <summary>Encrypts or decrypts, which is the same, in place.</summary>
+    /// <summary>Encrypts or decrypts data in place.</summary>
     public void Transform(Span<byte> data)
     {
         foreach (ref byte value in data)
@@ -34,14 +34,8 @@ internal sealed class AesCounter : IDisposable
 
     private void NextBlock()
     {
-        _aes.EncryptEcb(_counter, _keyStream, PaddingMode.None);
+        BinaryPrimitives.WriteUInt128BigEndian(_keyStream, _counter++);
+        _aes.EncryptEcb(_keyStream, _keyStream, PaddingMode.None);
         _used = 0;
-
-        // The counter is one big-endian number.
-        int position = BlockSize - 1;
-        while (position >= 0 && ++_counter[position] == 0)
-        {
-            position--;
-        }
     }
 }

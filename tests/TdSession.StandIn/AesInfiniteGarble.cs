@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TdSession.StandIn;
 
 /// <summary>
@@ -9,43 +11,31 @@ internal static class AesInfiniteGarble
     public const int BlockSize = 16;
 
     public static byte[] Encrypt(byte[] key, byte[] vector, ReadOnlySpan<byte> plain) =>
-        Transform(key, vector.AsSpan(0, BlockSize), vector.AsSpan(BlockSize), plain,
-            (aes, from, to) => aes.EncryptEcb(from, to, PaddingMode.None));
+        Transform(key, vector, plain, static (aes, block) => aes.EncryptEcb(block, block, PaddingMode.None));
 
-    // The same formula read backwards: text and cipher change places, and so do the halves of the vector.
+    // The same formula with text and cipher exchanged, and so with the halves of the vector exchanged.
     public static byte[] Decrypt(byte[] key, byte[] vector, ReadOnlySpan<byte> cipher) =>
-        Transform(key, vector.AsSpan(BlockSize), vector.AsSpan(0, BlockSize), cipher,
-            (aes, from, to) => aes.DecryptEcb(from, to, PaddingMode.None));
+        Transform(key, [.. vector[BlockSize..], .. vector[..BlockSize]], cipher,
+            static (aes, block) => aes.DecryptEcb(block, block, PaddingMode.None));
 
-    private static byte[] Transform(
-        byte[] key, ReadOnlySpan<byte> previousOutput, ReadOnlySpan<byte> previousInput, ReadOnlySpan<byte> input,
-        Action<Aes, byte[], byte[]> block)
+    private static byte[] Transform(byte[] key, byte[] vector, ReadOnlySpan<byte> input, Action<Aes, byte[]> transformBlock)
     {
         using var aes = Aes.Create();
         aes.Key = key;
         byte[] output = new byte[input.Length];
-        byte[] mixed = new byte[BlockSize];
-        byte[] transformed = new byte[BlockSize];
-
+        byte[] block = new byte[BlockSize];
+        UInt128 previousOutput = MemoryMarshal.Read<UInt128>(vector);
+        UInt128 previousInput = MemoryMarshal.Read<UInt128>(vector.AsSpan(BlockSize));
         for (int start = 0; start < input.Length; start += BlockSize)
         {
-            ReadOnlySpan<byte> current = input.Slice(start, BlockSize);
-            Xor(current, previousOutput, mixed);
-            block(aes, mixed, transformed);
-            Xor(transformed, previousInput, output.AsSpan(start, BlockSize));
-
-            previousOutput = output.AsSpan(start, BlockSize);
+            UInt128 current = MemoryMarshal.Read<UInt128>(input[start..]);
+            MemoryMarshal.Write(block, current ^ previousOutput);
+            transformBlock(aes, block);
+            previousOutput = MemoryMarshal.Read<UInt128>(block) ^ previousInput;
+            MemoryMarshal.Write(output.AsSpan(start), previousOutput);
             previousInput = current;
         }
 
         return output;
-    }
-
-    private static void Xor(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> result)
-    {
-        for (int i = 0; i < BlockSize; i++)
-        {
-            result[i] = (byte)(left[i] ^ right[i]);
-        }
     }
 }

@@ -1,8 +1,8 @@
 namespace TdSession.StandIn;
 
 /// <summary>
-/// The secret that a Telegram client and server share, here made up and handed to both: so there is no key exchange, and nothing that
-/// any real server would accept. Encrypts messages as MTProto 2.0 does.
+/// The secret that TDLib and the stand-in share. It is random and given to both, so they exchange no keys, and no real server accepts it.
+/// Encrypts messages as MTProto 2.0 does.
 /// </summary>
 internal sealed class AuthorizationKey
 {
@@ -29,7 +29,7 @@ internal sealed class AuthorizationKey
         return new BinaryTlWriter().Long(Id).Raw(messageKey).Raw(AesInfiniteGarble.Encrypt(key, vector, plain)).ToArray();
     }
 
-    /// <summary>Decrypts what the client sent; padding stays at its end.</summary>
+    /// <summary>Decrypts a message of the client. The padding stays at its end.</summary>
     public byte[] Decrypt(ReadOnlySpan<byte> packet)
     {
         var reader = new BinaryTlReader(packet);
@@ -45,7 +45,7 @@ internal sealed class AuthorizationKey
         byte[] plain = AesInfiniteGarble.Decrypt(key, vector, reader.Rest[..(reader.Rest.Length & -AesInfiniteGarble.BlockSize)]);
         return MessageKey(plain, ClientToServer).AsSpan().SequenceEqual(messageKey)
             ? plain
-            : throw new InvalidDataException("The client's message does not fit its message key.");
+            : throw new InvalidDataException("The client's message does not match its message key.");
     }
 
     private byte[] MessageKey(ReadOnlySpan<byte> plain, int direction) =>

@@ -5,10 +5,10 @@ internal ref struct BinaryTlReader(ReadOnlySpan<byte> bytes)
 {
     private const byte LongStringMark = 254;
 
-    /// <summary>What has not been read yet.</summary>
+    /// <summary>Gets the bytes that are still unread.</summary>
     public ReadOnlySpan<byte> Rest { get; private set; } = bytes;
 
-    /// <summary>How many bytes are missing to a multiple of four.</summary>
+    /// <summary>Returns the number of bytes up to a multiple of four.</summary>
     public static int Padding(int length) => -length & 3;
 
     public uint Constructor() => unchecked((uint)Int());

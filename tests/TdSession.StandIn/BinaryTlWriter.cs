@@ -1,6 +1,6 @@
 namespace TdSession.StandIn;
 
-/// <summary>Writes values in TL's binary form: little-endian, everything a multiple of four bytes.</summary>
+/// <summary>Writes values in TL's binary form: little-endian, padded to four bytes.</summary>
 internal sealed class BinaryTlWriter
 {
     private const int LongestShortString = 253;
@@ -40,17 +40,21 @@ internal sealed class BinaryTlWriter
     public BinaryTlWriter String(ReadOnlySpan<byte> bytes)
     {
         int start = _buffer.WrittenCount;
-        if (bytes.Length <= LongestShortString)
+        Raw(bytes.Length <= LongestShortString
+            ? [(byte)bytes.Length]
+            : [LongStringMark, (byte)bytes.Length, (byte)(bytes.Length >> 8), (byte)(bytes.Length >> 16)]);
+        Raw(bytes);
+        return Raw(new byte[BinaryTlReader.Padding(_buffer.WrittenCount - start)]);
+    }
+
+    public BinaryTlWriter Vector<T>(IReadOnlyList<T> items, Action<T> writeItem)
+    {
+        Constructor(Tl.Vector).Int(items.Count);
+        foreach (T item in items)
         {
-            Raw([(byte)bytes.Length]);
-        }
-        else
-        {
-            Raw([LongStringMark, (byte)bytes.Length, (byte)(bytes.Length >> 8), (byte)(bytes.Length >> 16)]);
+            writeItem(item);
         }
 
-        Raw(bytes);
-        ReadOnlySpan<byte> zeros = [0, 0, 0];
-        return Raw(zeros[..BinaryTlReader.Padding(_buffer.WrittenCount - start)]);
+        return this;
     }
 }

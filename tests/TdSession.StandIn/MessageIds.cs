@@ -1,7 +1,6 @@
 namespace TdSession.StandIn;
 
-/// <summary>Message ids as a server gives them: the time in units of 2^-32 s, ever growing, the lowest two bits saying what it
-/// is.</summary>
+/// <summary>Creates a server's message ids: the time in units of 2^-32 s, always increasing, with the kind in the last two bits.</summary>
 internal sealed class MessageIds
 {
     private readonly Lock _lock = new();

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace TdSession.StandIn;
 
-/// <summary>One TCP connection of the client: decrypts its messages, answers those of the transport, and hands the calls on.</summary>
+/// <summary>One TCP connection of TDLib: decrypts the messages, answers those of the protocol, and passes the calls on.</summary>
 internal sealed class MtProtoConnection : IDisposable
 {
     private const long Salt = 0x1122334455667788;
@@ -27,7 +27,7 @@ internal sealed class MtProtoConnection : IDisposable
         _answer = answer;
     }
 
-    /// <summary>Serves one client until it hangs up.</summary>
+    /// <summary>Serves one client until it disconnects.</summary>
     public static async Task ServeAsync(
         TcpClient client, AuthorizationKey key, MessageIds messageIds, Func<MtProtoConnection, RpcCall, byte[]> answer)
     {
@@ -53,7 +53,7 @@ internal sealed class MtProtoConnection : IDisposable
     {
         if (new BinaryTlReader(packet).Long() == 0)
         {
-            // A key exchange, which the stand-in does not know. A bot account begins one for its other connections, and does without.
+            // The start of a key exchange, which the stand-in ignores. A bot account tries one for its other connections.
             return [];
         }
 

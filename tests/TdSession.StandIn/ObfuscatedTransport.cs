@@ -1,6 +1,6 @@
 namespace TdSession.StandIn;
 
-/// <summary>The server's end of Telegram's obfuscated TCP transport: a header from the client, then packets behind their lengths.</summary>
+/// <summary>The server's side of Telegram's obfuscated TCP transport: a header from the client, then packets after their lengths.</summary>
 internal sealed class ObfuscatedTransport : IDisposable
 {
     private const uint Intermediate = 0xeeeeeeee;
@@ -27,15 +27,15 @@ internal sealed class ObfuscatedTransport : IDisposable
         byte[] reversed = [.. header.Reverse()];
         var outgoing = new AesCounter(reversed.AsSpan(8, 32), reversed.AsSpan(40, 16));
 
-        // The header itself is the beginning of the encrypted stream, and names the protocol inside.
+        // The header is the start of the encrypted stream, and contains the name of the protocol.
         incoming.Transform(header);
         uint protocol = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(56));
         return protocol is Intermediate or PaddedIntermediate
             ? new ObfuscatedTransport(stream, incoming, outgoing)
-            : throw new InvalidDataException($"The client asked for transport {protocol:x8}, which the stand-in does not speak.");
+            : throw new InvalidDataException($"The stand-in doesn't support the transport {protocol:x8}.");
     }
 
-    /// <summary>The next packet, or <see langword="null"/> when the client has hung up.</summary>
+    /// <summary>Returns the next packet, or <see langword="null"/> if the client has disconnected.</summary>
     public async Task<byte[]?> ReadAsync()
     {
         byte[] length = new byte[sizeof(int)];

@@ -2,8 +2,8 @@ using System.IO.Compression;
 
 namespace TdSession.StandIn;
 
-/// <summary>One call of one method, out of whatever it was wrapped in.</summary>
-/// <param name="Layer">The version of Telegram's own schema that the client speaks, if the call says so: the first one does.</param>
+/// <summary>A call of one method, without its wrappers.</summary>
+/// <param name="Layer">The version of Telegram's own schema that the client uses. Only the first call has it.</param>
 internal readonly record struct RpcCall(uint Method, byte[] Arguments, int? Layer)
 {
     public static RpcCall Unwrap(ReadOnlySpan<byte> query)
@@ -22,7 +22,8 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments, int? Laye
                     reader.Long();
                     break;
                 case Tl.Wrapper.InvokeAfterMessages:
-                    SkipVector(ref reader, static (ref item) => item.Long());
+                    reader.Constructor();
+                    reader.Raw(reader.Int() * sizeof(long));
                     break;
                 case Tl.Wrapper.InvokeWithoutUpdates:
                     break;
@@ -48,6 +49,7 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments, int? Laye
 
     private static void SkipConnectionParameters(ref BinaryTlReader reader)
     {
+        const int hasParameters = 1 << 1;
         const int texts = 6;
         int flags = reader.Int();
         reader.Int();
@@ -56,61 +58,29 @@ internal readonly record struct RpcCall(uint Method, byte[] Arguments, int? Laye
             reader.String();
         }
 
-        if ((flags & 1) != 0)
+        if (flags == hasParameters)
         {
-            reader.Constructor();
-            reader.String();
-            reader.Int();
+            SkipTimeZone(ref reader);
         }
-
-        if ((flags & 2) != 0)
+        else if (flags != 0)
         {
-            SkipJson(ref reader);
+            throw new NotSupportedException($"The stand-in doesn't know the flags {flags:x} of initConnection.");
         }
     }
 
-    private static void SkipJson(ref BinaryTlReader reader)
+    // The only parameter that TDLib sends: {"tz_offset":0}
+    private static void SkipTimeZone(ref BinaryTlReader reader)
     {
-        uint constructor = reader.Constructor();
-        switch (constructor)
-        {
-            case Tl.Json.Null:
-                break;
-            case Tl.Json.Bool:
-                reader.Constructor();
-                break;
-            case Tl.Json.Number:
-                reader.Long();
-                break;
-            case Tl.Json.String:
-                reader.String();
-                break;
-            case Tl.Json.Array:
-                SkipVector(ref reader, SkipJson);
-                break;
-            case Tl.Json.Object:
-                SkipVector(ref reader, SkipJsonMember);
-                break;
-            default:
-                throw new InvalidDataException($"Constructor {constructor:x8} is no JSON value.");
-        }
-    }
-
-    private static void SkipJsonMember(ref BinaryTlReader reader)
-    {
+        bool isObject = reader.Constructor() == Tl.Json.Object;
+        reader.Constructor();
+        int count = reader.Int();
         reader.Constructor();
         reader.String();
-        SkipJson(ref reader);
-    }
-
-    private static void SkipVector(ref BinaryTlReader reader, Skip skipItem)
-    {
-        reader.Constructor();
-        for (int left = reader.Int(); left > 0; left--)
+        if (!isObject || count != 1 || reader.Constructor() != Tl.Json.Number)
         {
-            skipItem(ref reader);
+            throw new NotSupportedException("The stand-in knows only the parameter tz_offset of initConnection.");
         }
-    }
 
-    private delegate void Skip(ref BinaryTlReader reader);
+        reader.Long();
+    }
 }

@@ -1,6 +1,6 @@
 namespace TdSession.StandIn;
 
-/// <summary>What the stand-in server answers to somebody who logs in: with any phone number, and one code, or with a QR code.</summary>
+/// <summary>Logs a user in with any phone number and one code, or with a QR code, and logs the user out.</summary>
 internal sealed class SignInService
 {
     /// <summary>The only right code.</summary>
@@ -10,10 +10,10 @@ internal sealed class SignInService
 
     private volatile bool _isTokenAccepted;
 
-    /// <summary>Another device has scanned the QR code. TDLib asks again when it hears of it.</summary>
+    /// <summary>Accepts the QR code, as a scan by another device does. TDLib asks again after an update.</summary>
     public void AcceptToken() => _isTokenAccepted = true;
 
-    /// <summary>The answer, or <see langword="null"/> when the call is about something else.</summary>
+    /// <summary>Returns the answer, or <see langword="null"/> if the call isn't about a log-in.</summary>
     public byte[]? Answer(RpcCall call, int layer) => call.Method switch
     {
         Tl.Auth.SendCode => SentCode(),
@@ -32,7 +32,9 @@ internal sealed class SignInService
         reader.Int();
         reader.String();
         reader.String();
-        return Encoding.UTF8.GetString(reader.String()) == Code ? Authorization(layer) : RpcError.Write(400, "PHONE_CODE_INVALID");
+        return Encoding.UTF8.GetString(reader.String()) == Code
+            ? Authorization(layer)
+            : new StandInError(400, "PHONE_CODE_INVALID").Write();
     }
 
     private byte[] LoginToken(int layer)

@@ -1,6 +1,6 @@
 namespace TdSession.StandIn;
 
-/// <summary>The greeting of a SOCKS5 proxy (RFC 1928) that takes every connection itself, wherever it was meant to go.</summary>
+/// <summary>The greeting of a SOCKS5 proxy (RFC 1928), which answers in place of every address.</summary>
 internal static class Socks5
 {
     private const byte Version = 5;

@@ -1,6 +1,6 @@
 namespace TdSession.StandIn;
 
-/// <summary>Who is logged in when TDLib starts.</summary>
+/// <summary>The account that is logged in when TDLib starts.</summary>
 internal enum StandInAccount
 {
     User,

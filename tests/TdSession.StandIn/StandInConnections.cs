@@ -1,7 +1,7 @@
 namespace TdSession.StandIn;
 
 /// <summary>A business bot that is connected to the account (<c>connectedBot</c> in Telegram's own schema).</summary>
-/// <param name="Date">0 where the server does not say when, on which device and where the bot was connected.</param>
+/// <param name="Date">0 if the server sends no date, device and location.</param>
 internal sealed record StandInBot(long UserId, int Date = 0, string Device = "", string Location = "")
 {
     public StandInUser User => new(UserId, "Business bot", IsBot: true);
@@ -16,7 +16,8 @@ internal sealed record StandInBot(long UserId, int Date = 0, string Device = "",
         bool hasRights = layer >= Tl.LayerOfBotRights;
         int flags = hasConnection && Date != 0 ? hasDevice | hasDate | hasLocation : hasRights ? 0 : canReply;
         writer.Constructor(Tl.ConnectedBot(layer)).Int(flags).Long(UserId);
-        WriteRecipients(writer);
+        const int existingChatsAndContacts = 5;
+        writer.Constructor(Tl.Account.BusinessBotRecipients).Int(existingChatsAndContacts);
         if (hasRights)
         {
             const int canReplyAndRead = 3;
@@ -27,12 +28,6 @@ internal sealed record StandInBot(long UserId, int Date = 0, string Device = "",
         {
             writer.String(Device).Int(Date).String(Location);
         }
-    }
-
-    private static void WriteRecipients(BinaryTlWriter writer)
-    {
-        const int existingChatsAndContacts = 5;
-        writer.Constructor(Tl.Account.BusinessBotRecipients).Int(existingChatsAndContacts);
     }
 }
 

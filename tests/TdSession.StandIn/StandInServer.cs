@@ -3,9 +3,7 @@ using System.Net.Sockets;
 
 namespace TdSession.StandIn;
 
-/// <summary> Stands in for Telegram's servers, on this machine only: a SOCKS5 proxy through which TDLib believes it reaches them. It
-/// answers calls about sessions, logs a user in and out, tells of log-ins, and knows nothing else.
-/// </summary>
+/// <summary>Replaces Telegram's servers, on this machine only: a SOCKS5 proxy that TDLib uses to connect to them.</summary>
 internal sealed class StandInServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -15,7 +13,7 @@ internal sealed class StandInServer : IDisposable
     private volatile MtProtoConnection? _main;
     private volatile int _layer;
 
-    /// <param name="onCrash">Told of every failure but that of a client that hangs up.</param>
+    /// <param name="onCrash">Receives every exception, except when a client disconnects.</param>
     public StandInServer(Action<Exception> onCrash)
     {
         _onCrash = onCrash;
@@ -65,7 +63,7 @@ internal sealed class StandInServer : IDisposable
 
     private Task PushAsync(BinaryTlWriter update)
     {
-        MtProtoConnection connection = _main ?? throw new InvalidOperationException("TDLib has not called yet.");
+        MtProtoConnection connection = _main ?? throw new InvalidOperationException("TDLib has not connected yet.");
         return connection.PushAsync(new BinaryTlWriter().Constructor(Tl.Updates.Short).Raw(update.ToArray()).Int(Now()).ToArray());
     }
 
@@ -80,7 +78,7 @@ internal sealed class StandInServer : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The end of the server's life.
+            // The server is disposed.
         }
     }
 
@@ -95,7 +93,7 @@ internal sealed class StandInServer : IDisposable
         }
         catch (IOException)
         {
-            // TDLib drops connections as it likes, in the middle of a packet too.
+            // TDLib can close a connection at any time, even inside a packet.
         }
         catch (Exception e)
         {
@@ -116,7 +114,7 @@ internal sealed class StandInServer : IDisposable
         {
             Tl.Updates.GetState => new BinaryTlWriter().Constructor(Tl.Updates.State).Int(1).Int(0).Int(Now()).Int(0).Int(0).ToArray(),
             Tl.Updates.GetDifference => new BinaryTlWriter().Constructor(Tl.Updates.DifferenceEmpty).Int(Now()).Int(0).ToArray(),
-            _ => RpcError.Write(400, "NOT_KNOWN_TO_THE_STAND_IN"),
+            _ => new StandInError(400, "NOT_KNOWN_TO_THE_STAND_IN").Write(),
         };
     }
 

@@ -1,9 +1,9 @@
 namespace TdSession.StandIn;
 
-/// <summary>A user as Telegram's server tells of them (<c>user</c> in Telegram's own schema).</summary>
+/// <summary>A user on Telegram's server (<c>user</c> in Telegram's own schema).</summary>
 internal sealed record StandInUser(long Id, string FirstName, bool IsSelf = false, bool IsBot = false)
 {
-    /// <summary>Who logs in.</summary>
+    /// <summary>The user who logs in.</summary>
     public static StandInUser Self { get; } = new(1_000_000_001, "Ada", IsSelf: true);
 
     public void Write(BinaryTlWriter writer, int layer)
@@ -16,8 +16,7 @@ internal sealed record StandInUser(long Id, string FirstName, bool IsSelf = fals
             .Long(Id).Long(Id).String(FirstName);
         if (IsBot)
         {
-            const int infoVersion = 1;
-            writer.Int(infoVersion);
+            writer.Int(1); // bot_info_version
         }
     }
 }

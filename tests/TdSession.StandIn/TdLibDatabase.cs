@@ -2,12 +2,11 @@ using System.IO.Hashing;
 
 namespace TdSession.StandIn;
 
-/// <summary> Writes the database of a TDLib that knows the test data centre 2, through a SOCKS5 proxy on this machine, with an
-/// authorization key of our own making. Somebody is logged in with that key, or nobody yet.
-/// </summary>
+/// <summary>Writes a database of TDLib: the test data center 2, a SOCKS5 proxy on this machine, the stand-in's key, and the account that is
+/// logged in with it.</summary>
 internal static class TdLibDatabase
 {
-    /// <summary>Of the format in which TDLib stores structures; any version up to its own is read.</summary>
+    /// <summary>The version of TDLib's format for stored structures. TDLib reads each version up to its own.</summary>
     private const int StoredVersion = 40;
 
     public static void Write(

@@ -1,6 +1,6 @@
 namespace TdSession.StandIn;
 
-/// <summary>The constructors of Telegram's own schema that the stand-in reads or writes, each with its line of that schema.</summary>
+/// <summary>The constructors of Telegram's own schema that the stand-in reads or writes, with their definitions.</summary>
 internal static class Tl
 {
     public const uint Vector = 0x1cb5c415;      // vector {t:Type} # [ t ] = Vector t
@@ -28,10 +28,10 @@ internal static class Tl
         184 => 0x215c4438,
         >= 217 and <= 227 => 0x31774388,
         >= 228 => 0xb1b8cc83,
-        _ => throw new NotSupportedException($"The stand-in knows no user of layer {layer}."),
+        _ => throw new NotSupportedException($"The stand-in can't write a user for layer {layer}."),
     };
 
-    /// <summary>The transport's own messages, which no application sees.</summary>
+    /// <summary>The messages of the protocol itself.</summary>
     public static class Service
     {
         public const uint MessageContainer = 0x73f1f8dc;     // msg_container messages:vector<%Message> = MessageContainer
@@ -55,7 +55,7 @@ internal static class Tl
         public const uint Error = 0x2144ca19;                // rpc_error error_code:int error_message:string = RpcError
     }
 
-    /// <summary>What a call can be wrapped in.</summary>
+    /// <summary>The wrappers of a call.</summary>
     public static class Wrapper
     {
         public const uint InvokeWithLayer = 0xda9b0d0d;      // invokeWithLayer {X:Type} layer:int query:!X = X
@@ -72,11 +72,7 @@ internal static class Tl
     /// <summary>The JSON values inside <c>initConnection</c>.</summary>
     public static class Json
     {
-        public const uint Null = 0x3f6d7b68;   // jsonNull = JSONValue
-        public const uint Bool = 0xc7345e6a;   // jsonBool value:Bool = JSONValue
         public const uint Number = 0x2be0dfa4; // jsonNumber value:double = JSONValue
-        public const uint String = 0xb71e767a; // jsonString value:string = JSONValue
-        public const uint Array = 0xf7444763;  // jsonArray value:Vector<JSONValue> = JSONValue
         public const uint Object = 0x99c1d49d; // jsonObject value:Vector<JSONObjectValue> = JSONValue
     }
 

@@ -2,25 +2,25 @@ using System.ComponentModel;
 
 namespace TdSession.InteropTests.Environment;
 
-/// <summary>What this machine can run. A test that needs more is skipped, and says what is missing.</summary>
+/// <summary>Skips a test that this machine can't run, and names what is missing.</summary>
 internal static class Availability
 {
-    private const string HowToOptIn = "It needs native code from the npm registry (217 MB), which nothing fetches unasked. "
-        + "To fetch and run it: dotnet test --project tests/TdSession.InteropTests -p:Interop=true";
+    private const string HowToOptIn = "This test needs native code from the npm registry (217 MB). "
+        + "To download and run it: dotnet test --project tests/TdSession.InteropTests -p:Interop=true";
 
-    private const string HowToGetPackages = "install Node.js with npm, and build again with the package registry in reach";
+    private const string HowToGetPackages = "install Node.js with npm, and build again with access to the npm registry";
 
     private static readonly Lazy<string[]?> _isolation = new(FindIsolation);
     private static readonly Lazy<bool> _node = new(() => Succeeds("node", "--version"));
 
-    /// <summary>The command that starts another one in a network namespace of its own.</summary>
+    /// <summary>Gets the command that starts another one in a new network namespace.</summary>
     public static IReadOnlyList<string> IsolationCommand
     {
         get
         {
             RequireOptIn();
             string[]? command = _isolation.Value;
-            Assert.SkipWhen(command is null, "TDLib runs here in a network namespace of its own only, and unshare (-n or -rn) made none.");
+            Assert.SkipWhen(command is null, "TDLib must run in its own network namespace, and unshare (-n or -rn) failed.");
             return command!;
         }
     }
@@ -44,12 +44,12 @@ internal static class Availability
     public static void RequireJavaScriptClient()
     {
         RequireOptIn();
-        Assert.SkipUnless(_node.Value, "There is no Node.js here: node --version did not run.");
+        Assert.SkipUnless(_node.Value, "Node.js is missing: node --version failed.");
         Assert.SkipUnless(
             File.Exists(Workspace.NpmPackage("tdl", "package.json")), $"The JavaScript client tdl is not installed: {HowToGetPackages}.");
     }
 
-    // The platform first: to opt in doesn't help on another one.
+    // Checks the platform first: on another one, the option doesn't help.
     private static void RequireOptIn()
     {
         Assert.SkipUnless(
@@ -58,7 +58,7 @@ internal static class Availability
         Assert.SkipUnless(Workspace.IsInterop, HowToOptIn);
     }
 
-    // As root, or else with a user namespace around it, in which anybody is root.
+    // As root, or else as root in a new user namespace.
     private static string[]? FindIsolation() =>
         new string[][] { ["unshare", "-n"], ["unshare", "-rn"] }.FirstOrDefault(command => Succeeds(command[0], command[1], "true"));
 
@@ -74,7 +74,7 @@ internal static class Availability
         }
         catch (Win32Exception)
         {
-            // There is no such program.
+            // The program is missing.
             return false;
         }
     }

@@ -1,6 +1,6 @@
 namespace TdSession.InteropTests.Environment;
 
-/// <summary>Compares long JSON texts byte by byte, and shows where they part.</summary>
+/// <summary>Compares long JSON texts byte by byte, and shows the first difference.</summary>
 internal static class ByteAssertions
 {
     private const int Context = 24;

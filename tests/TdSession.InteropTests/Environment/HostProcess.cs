@@ -2,7 +2,7 @@ using TdSession.InteropTests.Host.Isolation;
 
 namespace TdSession.InteropTests.Environment;
 
-/// <summary>The child process that alone loads <c>libtdjson</c>: its lines in and out, its last words, its exit code.</summary>
+/// <summary>The child process that loads <c>libtdjson</c>.</summary>
 internal sealed class HostProcess : IDisposable
 {
     private readonly Process _process;
@@ -15,8 +15,8 @@ internal sealed class HostProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <param name="isolationCommand">What to start the host with, so that it has a network namespace of its own.</param>
-    /// <param name="libraryPath">The <c>libtdjson</c> to load.</param>
+    /// <param name="isolationCommand">The command that starts the host in its own network namespace.</param>
+    /// <param name="libraryPath">The path of the <c>libtdjson</c> to load.</param>
     public static HostProcess Start(IReadOnlyList<string> isolationCommand, string libraryPath)
     {
         string host = Path.Combine(AppContext.BaseDirectory, "TdSession.InteropTests.Host");
@@ -36,31 +36,25 @@ internal sealed class HostProcess : IDisposable
         await _process.StandardInput.FlushAsync();
     }
 
-    /// <summary>The next line, or <see langword="null"/> after the last.</summary>
+    /// <summary>Returns the next line, or <see langword="null"/> after the last one.</summary>
     public async Task<HostReply?> ReadAsync(CancellationToken cancellation)
     {
         string? line = await _process.StandardOutput.ReadLineAsync(cancellation);
         return line is null ? null : JsonLines.Read<HostReply>(line);
     }
 
-    /// <summary>Lets the host end, which closes TDLib first, and returns its exit code.</summary>
+    /// <summary>Closes TDLib and the host, and returns the exit code.</summary>
     public async Task<int> EndAsync(CancellationToken cancellation)
     {
         _process.StandardInput.Close();
-        while (await ReadAsync(cancellation) is not null)
-        {
-            // What TDLib says while it closes is nobody's business any more.
-        }
-
+        await _process.StandardOutput.ReadToEndAsync(cancellation);
         await _process.WaitForExitAsync(cancellation);
         return _process.ExitCode;
     }
 
-    /// <summary>An exception that tells all there is to know about the host.</summary>
+    /// <summary>Creates an exception that describes the state of the host.</summary>
     public InvalidOperationException Failure(string what) => new(
-        $"The host {what}. It {State}; on standard error: {_errors}");
-
-    private string State => _process.HasExited ? $"has exited with code {_process.ExitCode}" : "is running";
+        $"The host {what}. {(_process.HasExited ? $"Its exit code is {_process.ExitCode}" : "It is running")}. Standard error: {_errors}");
 
     public void Dispose()
     {

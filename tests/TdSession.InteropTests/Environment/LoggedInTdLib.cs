@@ -1,35 +1,29 @@
 namespace TdSession.InteropTests.Environment;
 
-/// <summary>A TDLib that believes it is logged in to Telegram, or can log in, and talks to the stand-in server. Speaks TdSession's
-/// types.</summary>
-internal sealed class LoggedInTdLib
+/// <summary>A TDLib client that is logged in to the stand-in server, or can log in. Requests and answers are TdSession's types, and
+/// TdSession must rewrite each answer byte for byte.</summary>
+internal sealed class LoggedInTdLib(TdLibHost host, string directory)
 {
-    private readonly TdLibHost _host;
-    private readonly string _directory;
+    private StandInAnswers _answers = new();
     private int _lastExtra;
 
-    private LoggedInTdLib(TdLibVersion version, TdLibHost host, string directory)
+    public TdLibVersion Version => host.Version;
+
+    /// <summary>Gets the messages that TDLib has sent in this test.</summary>
+    public IReadOnlyList<byte[]> Heard => host.Heard;
+
+    /// <summary>Gets the objects of these messages.</summary>
+    public IEnumerable<TdObject> HeardObjects => Heard.Select(message => TdEnvelope.Parse(message).Object);
+
+    public static async Task<LoggedInTdLib> StartAsync(TdLibHost host, string directory, StandInAccount account = StandInAccount.User)
     {
-        Version = version;
-        _host = host;
-        _directory = directory;
-    }
-
-    public TdLibVersion Version { get; }
-
-    /// <summary>Every message that TDLib has sent so far, about sessions or not.</summary>
-    public IReadOnlyList<byte[]> Heard => _host.Heard;
-
-    public static async Task<LoggedInTdLib> StartAsync(
-        TdLibVersion version, TdLibHost host, string directory, StandInAccount account = StandInAccount.User)
-    {
-        var tdLib = new LoggedInTdLib(version, host, directory);
+        var tdLib = new LoggedInTdLib(host, directory);
         await host.CommandAsync(new HostCommand.Connect(directory, [], account));
         await tdLib.OpenDatabaseAsync(account == StandInAccount.None ? "authorizationStateWaitPhoneNumber" : "authorizationStateReady");
         return tdLib;
     }
 
-    /// <summary>The first request to every TDLib, about where its database is.</summary>
+    /// <summary>The first request to every TDLib, with the folder of its database.</summary>
     public static Dictionary<string, object> Parameters(string directory) => new()
     {
         ["@type"] = "setTdlibParameters",
@@ -43,89 +37,76 @@ internal sealed class LoggedInTdLib
         ["application_version"] = "1",
     };
 
-    /// <summary>Leaves no session on the server, no error, and no log-in that waits for confirmation.</summary>
+    /// <summary>Removes what an earlier test left: answers, changes, messages and unconfirmed sessions.</summary>
     public async Task StartAfreshAsync()
     {
-        await FailAsync(null);
-        await ServeAsync([]);
-        await ServeAsync(null, []);
+        await ServeAsync(new StandInAnswers());
         await AskAsync(new TerminateAllOtherSessions());
         await TakeChangesAsync();
-        _host.ForgetMessages();
+        host.ForgetMessages();
     }
 
-    public Task CloseAsync() => _host.CommandAsync(new HostCommand.Close());
+    public Task CloseAsync() => host.CommandAsync(new HostCommand.Close());
 
     /// <summary>Starts TDLib again, with the same database and the same server.</summary>
     public async Task ReopenAsync()
     {
-        await _host.CommandAsync(new HostCommand.Start());
+        await host.CommandAsync(new HostCommand.Start());
         await OpenDatabaseAsync("authorizationStateReady");
     }
 
-    /// <summary>Waits until TDLib tells of a state of the log-in.</summary>
+    /// <summary>Waits for an authorization state.</summary>
     public Task StateAsync(string state)
     {
         byte[] update = Encoding.UTF8.GetBytes(
             $$"""{"@type":"updateAuthorizationState","authorization_state":{"@type":"{{state}}" """.TrimEnd());
-        return _host.ReceiveAsync(message => message.AsSpan().StartsWith(update));
+        return host.ReceiveAsync(message => message.AsSpan().StartsWith(update));
     }
 
-    public Task AcceptQrCodeAsync() => _host.CommandAsync(new HostCommand.AcceptQrCode());
+    public Task AcceptQrCodeAsync() => host.CommandAsync(new HostCommand.AcceptQrCode());
 
-    /// <summary>Sends a request with an <c>@extra</c> of its own, and returns the answer to it as TDLib wrote it.</summary>
-    public async Task<byte[]> AskAsync(TdObject request) => await AnswerAsync(await SendAsync(request));
+    public async Task<TdObject> AskAsync(TdObject request) => await AnswerAsync(await SendAsync(request));
 
-    /// <summary>Sends a request, and returns the <c>@extra</c> that its answer will have.</summary>
+    /// <summary>Sends a request, and returns the <c>@extra</c> of its answer.</summary>
     public async Task<string> SendAsync(TdObject request)
     {
         string extra = $"request {++_lastExtra}";
         var envelope = new TdEnvelope { Object = request, Extra = JsonSerializer.SerializeToElement(extra) };
-        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(envelope, Version.Options)));
+        await host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(envelope, Version.Options)));
         return extra;
     }
 
-    /// <summary>The answer with an <c>@extra</c>, as TDLib wrote it.</summary>
-    public Task<byte[]> AnswerAsync(string extra) =>
-        _host.ReceiveAsync(message => TdEnvelope.Parse(message).TryGetExtra(out string? found) && found == extra);
+    public async Task<TdObject> AnswerAsync(string extra) => Version.Parse(
+        await host.ReceiveAsync(message => TdEnvelope.Parse(message).TryGetExtra(out string? found) && found == extra)).Object;
 
-    public async Task<UpdateUnconfirmedSession> NextUnconfirmedSessionAsync()
+    public async Task<UpdateUnconfirmedSession> NextUnconfirmedSessionAsync() => (UpdateUnconfirmedSession)Version.Parse(
+        await host.ReceiveAsync(message => TdEnvelope.Parse(message).Object is UpdateUnconfirmedSession)).Object;
+
+    public Task ServeAsync(StandInAnswers answers)
     {
-        byte[] message = await NextUnconfirmedSessionMessageAsync();
-        return (UpdateUnconfirmedSession)TdEnvelope.Parse(message).Object;
+        _answers = answers;
+        return host.CommandAsync(new HostCommand.Serve(answers));
     }
 
-    public Task<byte[]> NextUnconfirmedSessionMessageAsync() =>
-        _host.ReceiveAsync(message => TdEnvelope.IsKnownType(message) && TdEnvelope.Parse(message).Object is UpdateUnconfirmedSession);
+    public Task ServeAsync(params StandInSession[] sessions) => ServeAsync(_answers with { Sessions = sessions });
 
-    public Task ServeAsync(IReadOnlyList<StandInSession> sessions, int inactiveTtlDays = 180) =>
-        _host.CommandAsync(new HostCommand.Serve(sessions, inactiveTtlDays));
+    public Task FailAsync(StandInError? error) => ServeAsync(_answers with { Error = error });
 
-    public Task ServeAsync(StandInBot? bot, IReadOnlyList<StandInWebsite> websites) =>
-        _host.CommandAsync(new HostCommand.ServeConnections(bot, websites));
-
-    public Task FailAsync(StandInError? error) => _host.CommandAsync(new HostCommand.Fail(error));
-
-    public Task AnswerFalseAsync(bool isFalse) => _host.CommandAsync(new HostCommand.AnswerFalse(isFalse));
-
-    public Task AnnounceAsync(StandInLogin login) => _host.CommandAsync(new HostCommand.Announce(login, IsConfirmed: false));
+    public Task AnnounceAsync(StandInLogin login) => host.CommandAsync(new HostCommand.Announce(login, IsConfirmed: false));
 
     public Task AnnounceBotAsync(long botUserId, StandInLogin login) =>
-        _host.CommandAsync(new HostCommand.AnnounceBot(botUserId, login, IsConfirmed: false));
+        host.CommandAsync(new HostCommand.AnnounceBot(botUserId, login, IsConfirmed: false));
 
     public Task ConfirmBotAsync(long botUserId) =>
-        _host.CommandAsync(new HostCommand.AnnounceBot(botUserId, new StandInLogin(0, 0, "", ""), IsConfirmed: true));
+        host.CommandAsync(new HostCommand.AnnounceBot(botUserId, new StandInLogin(0, 0, "", ""), IsConfirmed: true));
 
-    /// <summary>What has reached the server, but for the lists that TDLib asks for on its own account.</summary>
-    public async Task<IReadOnlyList<StandInCall>> TakeChangesAsync() =>
-        [
-            .. ((HostReply.Called)await _host.CommandAsync(new HostCommand.TakeCalls())).Calls
-                .Where(call => call is not
-                    (StandInCall.GetAuthorizations or StandInCall.GetConnectedBots or StandInCall.GetWebAuthorizations)),
-        ];
+    /// <summary>Returns the changes on the server since the previous call.</summary>
+    public async Task<IReadOnlyList<string>> TakeChangesAsync() =>
+        ((HostReply.Changed)await host.CommandAsync(new HostCommand.TakeChanges())).Changes;
+
     private async Task OpenDatabaseAsync(string state)
     {
-        await _host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(_directory))));
+        await host.CommandAsync(new HostCommand.Send(JsonSerializer.SerializeToUtf8Bytes(Parameters(directory))));
         await StateAsync(state);
     }
 }

@@ -1,23 +1,29 @@
 namespace TdSession.InteropTests.Environment;
 
-/// <summary>A TDLib of one version, in its own process. Not thread-safe: it is asked one thing at a time.</summary>
+/// <summary>A TDLib of one version, in its own process. It isn't thread-safe.</summary>
 internal sealed class TdLibHost : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(2);
 
     private readonly HostProcess _process;
     private readonly List<byte[]> _waiting = [];
     private readonly List<byte[]> _heard = [];
     private int _lastId;
 
-    private TdLibHost(HostProcess process) => _process = process;
+    private TdLibHost(TdLibVersion version)
+    {
+        Version = version;
+        _process = HostProcess.Start(Availability.IsolationCommand, Availability.RequireLibrary(version));
+    }
 
-    /// <summary>Every message that TDLib has sent so far.</summary>
+    public TdLibVersion Version { get; }
+
+    /// <summary>Gets the messages since the start, or since <see cref="ForgetMessages"/>.</summary>
     public IReadOnlyList<byte[]> Heard => _heard;
 
-    public static async Task<TdLibHost> StartAsync(TdLibVersion version)
+    public static async Task<TdLibHost> StartAsync(string versionName)
     {
-        var host = new TdLibHost(HostProcess.Start(Availability.IsolationCommand, Availability.RequireLibrary(version)));
+        var host = new TdLibHost(TdLibVersion.Named(versionName));
         try
         {
             await host.GreetAsync();
@@ -39,7 +45,7 @@ internal sealed class TdLibHost : IAsyncDisposable
     {
         int id = ++_lastId;
         await _process.WriteAsync(command with { Id = id });
-        using var timeout = new CancellationTokenSource(_patience);
+        using var timeout = new CancellationTokenSource(_timeout);
         while (true)
         {
             HostReply reply = await ReadAsync(timeout.Token);
@@ -52,10 +58,10 @@ internal sealed class TdLibHost : IAsyncDisposable
         }
     }
 
-    /// <summary>The next message of TDLib's that satisfies a condition; those before it wait for somebody else.</summary>
+    /// <summary>Returns the next message that satisfies a condition. The messages before it are kept for later calls.</summary>
     public async Task<byte[]> ReceiveAsync(Predicate<byte[]> condition)
     {
-        using var timeout = new CancellationTokenSource(_patience);
+        using var timeout = new CancellationTokenSource(_timeout);
         int found = _waiting.FindIndex(condition);
         while (found < 0)
         {
@@ -68,13 +74,16 @@ internal sealed class TdLibHost : IAsyncDisposable
         return message;
     }
 
-    /// <summary>Forgets the messages that nobody has asked for.</summary>
-    public void ForgetMessages() => _waiting.Clear();
+    public void ForgetMessages()
+    {
+        _waiting.Clear();
+        _heard.Clear();
+    }
 
     public async ValueTask DisposeAsync()
     {
         using (_process)
-        using (var timeout = new CancellationTokenSource(_patience))
+        using (var timeout = new CancellationTokenSource(_timeout))
         {
             int exitCode = await _process.EndAsync(timeout.Token);
             if (exitCode != 0)
@@ -86,10 +95,10 @@ internal sealed class TdLibHost : IAsyncDisposable
 
     private async Task GreetAsync()
     {
-        using var timeout = new CancellationTokenSource(_patience);
+        using var timeout = new CancellationTokenSource(_timeout);
         if (await ReadAsync(timeout.Token) is HostReply.Refused refused)
         {
-            Assert.Skip($"TDLib runs here without a network only: {refused.Reason}.");
+            Assert.Skip($"TDLib must run without a network: {refused.Reason}.");
         }
     }
 
@@ -107,7 +116,7 @@ internal sealed class TdLibHost : IAsyncDisposable
         }
         catch (OperationCanceledException e)
         {
-            throw new TimeoutException("TDLib did not say in time what the test waits for.", e);
+            throw new TimeoutException("TDLib did not send the expected message in time.", e);
         }
     }
 }

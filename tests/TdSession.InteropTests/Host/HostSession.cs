@@ -5,7 +5,7 @@ using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Host;
 
-/// <summary>Carries out one command after the other, until there are no more.</summary>
+/// <summary>Runs the commands of the tests one by one, until standard input ends.</summary>
 internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextWriter output) : IDisposable
 {
     private readonly Lock _lock = new();
@@ -22,7 +22,7 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
             HostReply reply;
             try
             {
-                reply = await CarryOutAsync(command);
+                reply = await RunAsync(command);
             }
             catch (Exception e)
             {
@@ -41,21 +41,22 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
 
     private TdClient Client => _client ?? throw new InvalidOperationException("There is no client yet.");
 
-    private async Task<HostReply> CarryOutAsync(HostCommand command)
+    private async Task<HostReply> RunAsync(HostCommand command)
     {
         switch (command)
         {
             case HostCommand.Execute execute:
                 return new HostReply.Executed([.. execute.Requests.Select(request => library.Execute(request))]);
-            case HostCommand.TakeCalls:
-                return new HostReply.Called(Server.Account.TakeCalls());
+            case HostCommand.TakeChanges:
+                return new HostReply.Changed(Server.Account.TakeChanges());
             case HostCommand.RunProgram run:
-                return await RunAsync(run);
+                return await RunProgramAsync(run);
             case HostCommand.Start:
                 _client = NewClient();
                 break;
             case HostCommand.Connect connect:
-                Connect(connect);
+                _server = StartServer(connect);
+                _client = NewClient();
                 break;
             case HostCommand.Close:
                 Client.Close();
@@ -65,16 +66,7 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
                 Client.Send(send.Request);
                 break;
             case HostCommand.Serve serve:
-                Server.Account.Serve(serve.Sessions, serve.InactiveTtlDays);
-                break;
-            case HostCommand.ServeConnections serve:
-                Server.Account.Serve(serve.Bot, serve.Websites);
-                break;
-            case HostCommand.Fail fail:
-                Server.Account.Fail(fail.Error);
-                break;
-            case HostCommand.AnswerFalse answer:
-                Server.Account.AnswerFalse(answer.IsFalse);
+                Server.Account.Serve(serve.Answers);
                 break;
             case HostCommand.AcceptQrCode:
                 await Server.AcceptQrCodeAsync();
@@ -92,43 +84,41 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
         return new HostReply.Done();
     }
 
-    private void Connect(HostCommand.Connect command)
+    private StandInServer StartServer(HostCommand.Connect command)
     {
-        _server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
-        TdLibDatabase.Write(command.Directory, _server.Key, _server.Port, command.Account, command.KnownUnconfirmedLogins);
-        _client = NewClient();
+        var server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
+        TdLibDatabase.Write(command.Directory, server.Key, server.Port, command.Account, command.KnownUnconfirmedLogins);
+        return server;
     }
 
-    private async Task<HostReply> RunAsync(HostCommand.RunProgram command)
+    private async Task<HostReply> RunProgramAsync(HostCommand.RunProgram command)
     {
-        using var server = new StandInServer(crash => Reply(new HostReply.Failed(crash.ToString())));
-        server.Account.Serve(command.Sessions, inactiveTtlDays: 180);
-        server.Account.Serve(command.Bot, websites: []);
-        TdLibDatabase.Write(command.Directory, server.Key, server.Port, command.Account, command.KnownUnconfirmedLogins);
+        using StandInServer server = StartServer(command.Database);
+        server.Account.Serve(command.Answers);
         var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
-            WorkingDirectory = Path.GetDirectoryName(command.Directory),
+            WorkingDirectory = Path.GetDirectoryName(command.Database.Directory),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["LD_LIBRARY_PATH"] = command.LibraryFolder;
         using Process process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(string.Concat(command.Input.Select(line => $"{line}\n")));
+        await process.StandardInput.WriteAsync(command.Input);
         process.StandardInput.Close();
-        Task<string> printed = process.StandardOutput.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill();
         }
 
-        return new HostReply.Ran(process.HasExited ? process.ExitCode : -1, await printed, await errors, server.Account.TakeCalls());
+        return new HostReply.Ran(process.HasExited ? process.ExitCode : -1, await output, await errors, server.Account.TakeChanges());
     }
 
     private TdClient NewClient() => new(library, message => Reply(new HostReply.Received(message)));

@@ -4,10 +4,10 @@ using TdSession.InteropTests.Host.Protocol;
 using TdSession.InteropTests.Host.TdLib;
 
 // Usage: TdSession.InteropTests.Host <path of libtdjson.so> <network namespace of the caller, as readlink /proc/self/ns/net prints it>
-// Started by the tests, in a network namespace of its own; speaks JSON lines on standard input and output.
+// The tests start this program in its own network namespace. It reads and writes lines of JSON.
 if (args is not [string libraryPath, string callersNamespace])
 {
-    await Console.Error.WriteLineAsync("This program is for the interop tests to start: see Program.cs.");
+    await Console.Error.WriteLineAsync("Only the interop tests start this program: see Program.cs.");
     return 2;
 }
 

@@ -1,6 +1,6 @@
 namespace TdSession.InteropTests.Isolation;
 
-/// <summary>TDLib must not be able to reach anything but this machine, even when a test is started the wrong way.</summary>
+/// <summary>TDLib must never reach a network, even if a test starts the host in the wrong way.</summary>
 public sealed class HostIsolationTests
 {
     private const int RefusedExitCode = 3;
@@ -8,7 +8,7 @@ public sealed class HostIsolationTests
     [Fact]
     public async Task Host_refuses_TDLib_outside_a_network_namespace()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Network namespaces are Linux's.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has network namespaces.");
         using HostProcess host = HostProcess.Start(isolationCommand: [], libraryPath: TdLibVersion.Newest.LibraryPath);
 
         HostReply? reply = await host.ReadAsync(TestContext.Current.CancellationToken);
@@ -20,10 +20,10 @@ public sealed class HostIsolationTests
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Libtdjson_reports_the_expected_version(string versionName)
     {
-        await using TdLibHost host = await TdLibHost.StartAsync(TdLibVersion.Named(versionName));
+        await using TdLibHost host = await TdLibHost.StartAsync(versionName);
 
         byte[] answer = await host.ExecuteAsync("""{"@type":"getOption","name":"version"}"""u8.ToArray());
 
-        answer.Should().Equal(System.Text.Encoding.UTF8.GetBytes($$"""{"@type":"optionValueString","value":"{{versionName}}"}"""));
+        answer.Should().Equal(Encoding.UTF8.GetBytes($$"""{"@type":"optionValueString","value":"{{versionName}}"}"""));
     }
 }

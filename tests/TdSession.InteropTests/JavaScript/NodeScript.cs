@@ -1,6 +1,6 @@
 namespace TdSession.InteropTests.JavaScript;
 
-/// <summary>Runs JSON documents through Node.js, one a line.</summary>
+/// <summary>Sends lines of JSON through Node.js.</summary>
 internal static class NodeScript
 {
     public const string TdlReceives = "tdl-receives";

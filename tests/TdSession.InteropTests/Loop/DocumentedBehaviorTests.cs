@@ -2,62 +2,56 @@ using TdSession.InteropTests.Requests;
 
 namespace TdSession.InteropTests.Loop;
 
-/// <summary>What docs/tdlib.md says of TDLib, and no other test shows.</summary>
+/// <summary>What docs/tdlib.md describes, and no other test shows.</summary>
 public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
 {
     /// <summary>128, and the number of the signal SIGABRT.</summary>
     private const int AbortedExitCode = 134;
 
+    private static readonly StandInSession _web =
+        new() { DeviceModel = "Chrome 120", Platform = "Linux", AppName = "Telegram Web", AppVersion = "1 K" };
+
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Period_outside_1_to_366_days_reads_as_180(string versionName)
     {
-        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+        LoggedInTdLib tdLib = await hosts.LogInAsync(versionName);
         foreach ((int served, int expected) in new[] { (-1, 180), (0, 180), (1, 1), (366, 366), (367, 180), (int.MaxValue, 180) })
         {
-            await tdLib.ServeAsync([], served);
+            await tdLib.ServeAsync(new StandInAnswers { InactiveTtlDays = served });
 
-            TdEnvelope.Parse(await tdLib.AskAsync(new GetActiveSessions())).Object
-                .Should().Be(new Sessions { Items = [], InactiveSessionTtlDays = expected });
+            (await tdLib.AskAsync(new GetActiveSessions())).Should().Be(new Sessions { Items = [], InactiveSessionTtlDays = expected });
         }
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task False_from_the_server_becomes_Ok(string versionName)
     {
-        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+        LoggedInTdLib tdLib = await hosts.LogInAsync(versionName);
         TdFunction[] requests =
         [
             new TerminateSession(5), new TerminateAllOtherSessions(), new ConfirmSession(5), new SetInactiveSessionTtl(30),
             new ToggleSessionCanAcceptCalls(5, true), new ToggleSessionCanAcceptSecretChats(5, true),
         ];
-        await tdLib.AnswerFalseAsync(true);
-        try
+        await tdLib.ServeAsync(new StandInAnswers { IsFalse = true });
+        foreach (TdFunction request in requests)
         {
-            foreach (TdFunction request in requests)
-            {
-                TdEnvelope.Parse(await tdLib.AskAsync(request)).Object.Should().Be(new Ok());
-            }
+            (await tdLib.AskAsync(request)).Should().Be(new Ok());
+        }
 
-            (await tdLib.TakeChangesAsync()).Should().HaveCount(requests.Length);
-        }
-        finally
-        {
-            await tdLib.AnswerFalseAsync(false);
-        }
+        (await tdLib.TakeChangesAsync()).Should().HaveCount(requests.Length);
     }
 
     /// <summary>Since 1.8.48.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Session_0_also_changes_the_option_can_accept_calls(string versionName)
     {
-        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
-        int start = tdLib.Heard.Count;
+        LoggedInTdLib tdLib = await hosts.LogInAsync(versionName);
 
         await tdLib.AskAsync(new ToggleSessionCanAcceptCalls(0, false));
         await tdLib.AskAsync(new ToggleSessionCanAcceptCalls(5, true));
         await tdLib.AskAsync(new ToggleSessionCanAcceptCalls(0, true));
 
-        tdLib.Heard.Skip(start).Select(message => TdEnvelope.Parse(message).Object).OfType<UnrecognizedObject>()
+        tdLib.HeardObjects.OfType<UnrecognizedObject>()
             .Where(update => update.TypeName == "updateOption" && update.UnknownFields["name"].ValueEquals("can_accept_calls"))
             .Select(update => update.UnknownFields["value"].GetProperty("value").GetBoolean())
             .Should().Equal(tdLib.Version == TdLibVersion.Oldest ? [] : [false, true]);
@@ -66,17 +60,17 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Missing_session_id_reads_as_0(string versionName)
     {
-        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+        LoggedInTdLib tdLib = await hosts.LogInAsync(versionName);
 
-        TdEnvelope.Parse(await tdLib.AskAsync(new UnrecognizedObject("terminateSession"))).Object.Should().Be(new Ok());
+        (await tdLib.AskAsync(new UnrecognizedObject("terminateSession"))).Should().Be(new Ok());
 
-        (await tdLib.TakeChangesAsync()).Should().Equal(new StandInCall.ResetAuthorization(0));
+        (await tdLib.TakeChangesAsync()).Should().Equal("account.resetAuthorization 0");
     }
 
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Malformed_link_is_not_sent_to_the_server(string versionName)
     {
-        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
+        LoggedInTdLib tdLib = await hosts.LogInAsync(versionName);
         string[] links =
         [
             "", "tg:login?token=AAEC", "tg://login?token=A", "tg://login?token=AA+/", "tg://login?token=AAEC&x=1",
@@ -84,7 +78,7 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
         ];
         foreach (string link in links)
         {
-            TdEnvelope.Parse(await tdLib.AskAsync(new ConfirmQrCodeAuthentication(link))).Object
+            (await tdLib.AskAsync(new ConfirmQrCodeAuthentication(link)))
                 .Should().Be(new Error { Code = 400, Message = "AUTH_TOKEN_INVALID" }, "the link is {0}", link);
         }
 
@@ -94,29 +88,30 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task Type_depends_on_the_name_of_the_application(string versionName)
     {
-        LoggedInTdLib tdLib = await hosts.LogInAsync(TdLibVersion.Named(versionName));
-        var web = new StandInSession { DeviceModel = "Chrome 120", Platform = "Linux", AppName = "Telegram Web", AppVersion = "1 K" };
+        LoggedInTdLib tdLib = await hosts.LogInAsync(versionName);
+        await tdLib.ServeAsync(
+            _web with { DateActive = 3 },
+            _web with { DateActive = 2, AppVersion = "iOS 2.0 Desktop" },
+            _web with { DateActive = 1, AppName = "Telegram", AppVersion = "Web" });
 
-        (await TypeOfAsync(tdLib, web)).Should().Be(new SessionType.Chrome());
-        (await TypeOfAsync(tdLib, web with { AppVersion = "iOS 2.0 Desktop" })).Should().Be(new SessionType.Chrome());
-        (await TypeOfAsync(tdLib, web with { AppName = "Telegram", AppVersion = "Web" })).Should().Be(new SessionType.Linux());
+        ((Sessions)await tdLib.AskAsync(new GetActiveSessions())).Items.Select(session => session.Type)
+            .Should().Equal(new SessionType.Chrome(), new SessionType.Chrome(), new SessionType.Linux());
     }
 
     [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
     public async Task Bot_account_cannot_manage_sessions(string versionName)
     {
-        TdLibVersion version = TdLibVersion.Named(versionName);
         DirectoryInfo directory = Directory.CreateTempSubdirectory("tdsession-bot-");
         try
         {
-            await using TdLibHost host = await TdLibHost.StartAsync(version);
-            LoggedInTdLib bot = await LoggedInTdLib.StartAsync(version, host, directory.FullName, StandInAccount.Bot);
-            foreach (TdFunction request in RequestCatalog.KnownTo(version.Schema).DistinctBy(request => request.GetType()))
+            await using TdLibHost host = await TdLibHost.StartAsync(versionName);
+            LoggedInTdLib bot = await LoggedInTdLib.StartAsync(host, directory.FullName, StandInAccount.Bot);
+            foreach (TdFunction request in RequestCatalog.KnownTo(host.Version.Schema).DistinctBy(request => request.GetType()))
             {
-                // TDLib answers the first for bots too, lets the server decide about the second, and the third ends the test.
+                // TDLib answers the first for bots too, the server decides about the second, and the third ends the test.
                 if (request is not (GetCurrentState or ConfirmQrCodeAuthentication or LogOut))
                 {
-                    TdEnvelope.Parse(await bot.AskAsync(request)).Object
+                    (await bot.AskAsync(request))
                         .Should().Be(new Error { Code = 400, Message = "The method is not available to bots" });
                 }
             }
@@ -144,11 +139,5 @@ public sealed class DocumentedBehaviorTests(TdLibHosts hosts)
 
             (await host.EndAsync(TestContext.Current.CancellationToken)).Should().Be(AbortedExitCode);
         }
-    }
-
-    private static async Task<SessionType> TypeOfAsync(LoggedInTdLib tdLib, StandInSession served)
-    {
-        await tdLib.ServeAsync([served]);
-        return ((Sessions)TdEnvelope.Parse(await tdLib.AskAsync(new GetActiveSessions())).Object).Items.Single().Type;
     }
 }

@@ -1,12 +1,12 @@
 namespace TdSession.InteropTests.Recorded;
 
-/// <summary>The bots and websites of which the stand-in server tells while the golden files are recorded.</summary>
+/// <summary>The bots and websites of the golden files.</summary>
 internal static class RecordedConnections
 {
-    /// <summary>The largest user identifier that TDLib takes.</summary>
+    /// <summary>The largest user identifier that TDLib accepts.</summary>
     public const long BotUserId = (1L << 40) - 1;
 
-    /// <summary>One after the other: nothing known about the connection, everything, and hostile text.</summary>
+    /// <summary>Gets a bot without data of its connection, one with them, and one with hostile text.</summary>
     public static IReadOnlyList<StandInBot> Bots { get; } =
     [
         new(BotUserId),

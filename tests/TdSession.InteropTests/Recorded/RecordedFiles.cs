@@ -2,8 +2,7 @@ using TdSession.InteropTests.JavaScript;
 
 namespace TdSession.InteropTests.Recorded;
 
-/// <summary>The golden files that a real libtdjson, and the JavaScript clients behind it, wrote: by their names below
-/// <c>Golden</c>.</summary>
+/// <summary>The golden files that a real libtdjson and the JavaScript clients write, by their names in <c>Golden</c>.</summary>
 internal static partial class RecordedFiles
 {
     private static readonly Dictionary<string, string> _npmVersions = new() { ["1.8.62"] = "0.1008062.2", ["1.8.67"] = "0.1008067.0" };
@@ -13,23 +12,23 @@ internal static partial class RecordedFiles
     /// <summary>The versions whose files are committed.</summary>
     public static TheoryData<string> Versions { get; } = ["1.8.33", "1.8.62", "1.8.67"];
 
-    public static async Task<IReadOnlyDictionary<string, string>> RecordAsync(TdLibVersion version)
+    public static async Task<IReadOnlyDictionary<string, string>> RecordAsync(string versionName)
     {
-        IReadOnlyList<byte[]> stream = await RecordedScenario.StreamAsync(version);
-        IReadOnlyList<byte[]> startup = await RecordedScenario.StartupAsync(version);
+        IReadOnlyList<byte[]> stream = await RecordedScenario.StreamAsync(versionName);
+        IReadOnlyList<byte[]> startup = await RecordedScenario.StartupAsync(versionName);
         byte[][] updates = [.. OfType(stream, "updateUnconfirmedSession")];
         byte[] sessions = OfType(stream, "sessions").Single();
         byte[] session = OfType(stream, "session").Single();
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [$"libtdjson/{version.Name}.stream.jsonl"] = Lines(stream),
-            [$"libtdjson/{version.Name}.startup.jsonl"] = Lines(startup),
-            [$"libtdjson/{version.Name}.connections.jsonl"] = Lines(await RecordedScenario.ConnectionsAsync(version)),
-            [$"libtdjson/{version.Name}.sessions.json"] = Lines([sessions]),
-            [$"libtdjson/{version.Name}.session.json"] = Lines([session]),
-            [$"libtdjson/{version.Name}.updateUnconfirmedSession.jsonl"] = Lines(updates),
+            [$"libtdjson/{versionName}.stream.jsonl"] = Lines(stream),
+            [$"libtdjson/{versionName}.startup.jsonl"] = Lines(startup),
+            [$"libtdjson/{versionName}.connections.jsonl"] = Lines(await RecordedScenario.ConnectionsAsync(versionName)),
+            [$"libtdjson/{versionName}.sessions.json"] = Lines([sessions]),
+            [$"libtdjson/{versionName}.session.json"] = Lines([session]),
+            [$"libtdjson/{versionName}.updateUnconfirmedSession.jsonl"] = Lines(updates),
         };
-        if (_npmVersions.TryGetValue(version.Name, out string? npmVersion))
+        if (_npmVersions.TryGetValue(versionName, out string? npmVersion))
         {
             await HandOnAsync(files, $"js/sessions-{npmVersion}", sessions);
             await HandOnAsync(files, $"js/session-{npmVersion}", session);
@@ -47,9 +46,8 @@ internal static partial class RecordedFiles
     public static async Task<string> ReadCommittedAsync(string name) =>
         File.Exists(Path.Combine(_folder, name)) ? await File.ReadAllTextAsync(Path.Combine(_folder, name)) : "";
 
-    /// <summary> The lines of a file without what differs from run to run: the time, and where TDLib looks up options in tables, their
-    /// order. A stream is a set of lines, since how often TDLib says the time, and what it says between two answers, is a matter of speed.
-    /// </summary>
+    /// <summary>Returns the lines of a file without the time, and without the order of the options. A stream is a set of lines, because the
+    /// number of updates about the time and their order differ.</summary>
     public static IReadOnlyList<string> WithoutIdentifiersOfTheRun(string name, string text)
     {
         IEnumerable<string> lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(InOrder)

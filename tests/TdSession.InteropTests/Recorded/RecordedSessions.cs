@@ -1,7 +1,6 @@
 namespace TdSession.InteropTests.Recorded;
 
-/// <summary>The twenty sessions of which the stand-in server tells while the golden files are recorded: all 17 types, and two that are hard
-/// to write.</summary>
+/// <summary>The twenty sessions of the golden files: all 17 types, and two with unusual values.</summary>
 internal static class RecordedSessions
 {
     private static readonly (string Model, string Platform, string System, string App, string Version)[] _devices =

@@ -1,8 +1,7 @@
 namespace TdSession.InteropTests.Recorded;
 
-/// <summary>The golden files are what a real TDLib says to this day. To record them again, set <c>RECORD_GOLDEN=1</c>: see
-/// <c>PROVENANCE.md</c> beside them.
-/// </summary>
+/// <summary>Compares the golden files with the messages of a real TDLib. To record them again, set <c>RECORD_GOLDEN=1</c>: see
+/// <c>PROVENANCE.md</c> in their folder.</summary>
 public sealed class RecordedTests
 {
     private static readonly bool _records = System.Environment.GetEnvironmentVariable("RECORD_GOLDEN") == "1";
@@ -10,7 +9,7 @@ public sealed class RecordedTests
     [Theory, MemberData(nameof(RecordedFiles.Versions), MemberType = typeof(RecordedFiles))]
     public async Task Recorded_messages_match_the_committed_files(string versionName)
     {
-        IReadOnlyDictionary<string, string> recorded = await RecordedFiles.RecordAsync(TdLibVersion.Named(versionName));
+        IReadOnlyDictionary<string, string> recorded = await RecordedFiles.RecordAsync(versionName);
 
         foreach ((string name, string text) in recorded)
         {

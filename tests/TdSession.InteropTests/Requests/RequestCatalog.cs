@@ -2,7 +2,7 @@ using TdSession.InteropTests.SchemaDrift;
 
 namespace TdSession.InteropTests.Requests;
 
-/// <summary>Every request that TdSession can write, with typical and extreme arguments, and every kind of <c>@extra</c>.</summary>
+/// <summary>Each request of TdSession, with typical and extreme arguments, and each kind of <c>@extra</c>.</summary>
 internal static class RequestCatalog
 {
     private const long FirstIntegerThatDoubleLacks = (1L << 53) + 1;
@@ -20,7 +20,7 @@ internal static class RequestCatalog
         new string('x', 100_000),
     ];
 
-    /// <summary>JSON as an app may write it, all ASCII or not: TDLib keeps the tokens of numbers, and writes texts its own way.</summary>
+    /// <summary>JSON of an app. TDLib copies the tokens of numbers, and writes texts again.</summary>
     private static readonly string[] _extras =
     [
         "null", "true", "false", "0", "-1", "1.50", "1E5", "123456789012345678901234567890", "9007199254740993", "-9223372036854775808",
@@ -29,8 +29,6 @@ internal static class RequestCatalog
         """ {"@type":"session","_":"session","id":1,"@extra":2,"@client_id":3} """,
         new string('[', 40) + new string(']', 40),
     ];
-
-    private static readonly UnrecognizedObject _withoutRecord = new("getMe");
 
     public static IReadOnlyList<TdFunction> Requests { get; } =
     [
@@ -54,11 +52,14 @@ internal static class RequestCatalog
         .. _sessionIds.Select(id => new DisconnectWebsite(id)),
     ];
 
-    /// <summary>Each request that a schema has, and one that has no record, without and with each kind of <c>@extra</c>.</summary>
-    public static IEnumerable<TdEnvelope> Envelopes(TdSchema schema) =>
-        from request in KnownTo(schema).Append<TdObject>(_withoutRecord)
+    /// <summary>Gets each request, and one without a record, without and with each kind of <c>@extra</c>.</summary>
+    public static IEnumerable<TdEnvelope> Envelopes =>
+        from request in Requests.Append<TdObject>(new UnrecognizedObject("getMe"))
         from extra in _extras.Select(json => (JsonElement?)JsonElement.Parse(json)).Prepend(null)
         select new TdEnvelope { Object = request, Extra = extra };
 
-    public static IEnumerable<TdFunction> KnownTo(TdSchema schema) => Requests.Where(request => ModelSchema.Has(schema, request.GetType()));
+    public static IEnumerable<TdFunction> KnownTo(TdSchema schema) => Requests.Where(request => IsKnownTo(schema, request));
+
+    public static bool IsKnownTo(TdSchema schema, TdObject request) =>
+        request is UnrecognizedObject || ModelSchema.Has(schema, request.GetType());
 }

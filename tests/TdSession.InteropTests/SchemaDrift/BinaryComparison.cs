@@ -1,7 +1,6 @@
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>Compares the model with what a <c>libtdjson</c> shows of its schema. Every finding is a sentence that says where to edit
-/// what.</summary>
+/// <summary>Compares the model with the schema in a <c>libtdjson</c>. Each finding names the place to edit.</summary>
 internal static class BinaryComparison
 {
     /// <summary>The kinds of the last fields of a constructor that the model leaves untyped.</summary>
@@ -16,7 +15,7 @@ internal static class BinaryComparison
     private static IEnumerable<string> CompareType(ModelType ours, BinarySchema theirs)
     {
         string place = ModelSource.Locate(ours.ClrType);
-        if (!theirs.Constructors.TryGetValue(ours.Name, out IReadOnlyList<string>? kinds))
+        if (!theirs.Constructors.TryGetValue(ours.Name, out string[]? kinds))
         {
             yield return $"{place}: libtdjson has no {ours.Name} (any more): it was renamed or removed.";
             yield break;
@@ -37,8 +36,7 @@ internal static class BinaryComparison
 
     private static IEnumerable<string> FindNew(BinarySchema theirs, string[] known) =>
         from name in theirs.Constructors.Keys.Where(SchemaComparison.IsNamedAfterSessions).Except(known).Order(StringComparer.Ordinal)
-        select $"{ModelSource.Locate(typeof(TdObject))}: libtdjson has {name}, which the model lacks; "
-            + "see what it is, and add a record or a case.";
+        select $"{ModelSource.Locate(typeof(TdObject))}: libtdjson has {name}, which the model lacks; add a record or a case.";
 
     private static string Kind(ModelField field)
     {

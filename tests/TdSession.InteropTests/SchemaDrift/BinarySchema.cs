@@ -1,26 +1,23 @@
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>TDLib's schema, as far as a <c>libtdjson</c> shows it without being run: its symbols name the classes of the schema and the
-/// types of their fields, and its texts contain the names of the fields.</summary>
+/// <summary>The part of TDLib's schema that a <c>libtdjson</c> contains: its symbols have the names of the types and the kinds of their
+/// fields, and its texts have the names of the fields.</summary>
 /// <remarks>npm's type definitions can be months older than the newest <c>libtdjson</c>.</remarks>
-internal sealed partial class BinarySchema
+internal sealed partial class BinarySchema(byte[] library)
 {
-    private readonly byte[] _library;
+    /// <summary>Gets the kinds of the fields of each TL constructor and function: <c>Bool</c>, <c>int32</c>, <c>int64</c>, <c>double</c>,
+    /// and <c>object</c> for all others.</summary>
+    /// <remarks>A class with fields also has a constructor without parameters.</remarks>
+    public IReadOnlyDictionary<string, string[]> Constructors { get; } = Read(library)
+        .GroupBy(constructor => constructor.Name, constructor => constructor.Kinds)
+        .ToDictionary(overloads => overloads.Key, overloads => overloads.MaxBy(kinds => kinds.Length)!);
 
-    private BinarySchema(byte[] library, IReadOnlyDictionary<string, IReadOnlyList<string>> constructors)
+    /// <summary>Returns whether the library contains a text, or a longer text that ends with it: linkers merge these.</summary>
+    public bool HasText(string text) => library.AsSpan().IndexOf(Encoding.ASCII.GetBytes(text + "\0")) >= 0;
+
+    private static IEnumerable<(string Name, string[] Kinds)> Read(byte[] library)
     {
-        _library = library;
-        Constructors = constructors;
-    }
-
-    /// <summary>The kinds of the fields of each TL constructor and function: <c>Bool</c>, <c>int32</c>, <c>int64</c>, <c>double</c>, and
-    /// <c>object</c> for a string, a vector or an object.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Constructors { get; }
-
-    public static BinarySchema Read(byte[] library)
-    {
-        var constructors = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        ReadOnlySpan<byte> prefix = "_ZN2td6td_api"u8;
+        byte[] prefix = "_ZN2td6td_api"u8.ToArray();
         int start = 0;
         while (library.AsSpan(start).IndexOf(prefix) is >= 0 and var distance)
         {
@@ -30,26 +27,37 @@ internal sealed partial class BinarySchema
             string name = symbol.Groups["name"].Value;
             if (name.Length.ToString(CultureInfo.InvariantCulture) == symbol.Groups["length"].Value)
             {
-                AddConstructor(constructors, name, MangledTypes.Read(symbol.Groups["types"].Value));
+                yield return (name, Kinds(symbol.Groups["types"].Value));
             }
         }
-
-        return new BinarySchema(library, constructors);
     }
 
-    /// <summary>Whether a text occurs, up to its end. Its start can be inside a longer text: linkers let texts share their ends.</summary>
-    public bool HasText(string text) => _library.AsSpan().IndexOf(Encoding.ASCII.GetBytes(text + "\0")) >= 0;
-
-    // A class has a constructor without parameters, and another one if it has fields.
-    private static void AddConstructor(Dictionary<string, IReadOnlyList<string>> constructors, string name, IReadOnlyList<string> fields)
+    private static string[] Kinds(string types)
     {
-        if (!constructors.TryGetValue(name, out IReadOnlyList<string>? known) || known.Count < fields.Count)
+        // A name can contain any letter, so it must not reach the expression below.
+        for (Match length = NameLength().Match(types); length.Success; length = NameLength().Match(types))
         {
-            constructors[name] = fields;
+            types = types.Remove(length.Index, length.Length + int.Parse(length.Value, CultureInfo.InvariantCulture));
         }
+
+        return
+        [
+            .. from type in Parameter().Matches(types)
+               where type.Value != "v"
+               select type.Value switch { "b" => "Bool", "i" => "int32", "l" or "x" => "int64", "d" => "double", _ => "object" },
+        ];
     }
 
     // 7sessionC2Elbbbbb…: length and name of the class, "C2E" for a constructor, and the types of its parameters.
     [GeneratedRegex("^(?<length>[0-9]+)(?<name>[a-z][A-Za-z0-9]*?)C2E(?<types>.+)$")]
     private static partial Regex Constructor();
+
+    // The length before each name. The digits of a substitution (S0_) are no length.
+    [GeneratedRegex("(?<!S[0-9A-Z]*)[0-9]+")]
+    private static partial Regex NameLength();
+
+    // A parameter in the Itanium C++ ABI: a reference, pointer or const (R, O, P, K), and a built-in type, a substitution (St, S_, S0_),
+    // or what N starts and E ends, with template arguments from I to E.
+    [GeneratedRegex("[ROPK]*([a-z]|S(t|[0-9A-Z]*_)|N(?<open>)(S[0-9A-Z]*_|[NI](?<open>)|E(?<-open>)|[^NIE])*?(?(open)(?!)))")]
+    private static partial Regex Parameter();
 }

@@ -1,14 +1,14 @@
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>What TDLib says of something that the library models, and what the library says.</summary>
+/// <summary>TDLib's description of a part of the model, and ours.</summary>
 /// <param name="Name">TDLib's name: <c>session</c>, <c>session.api_id</c>, <c>SessionType</c>.</param>
 /// <param name="Place">The line of our source.</param>
 internal sealed record Description(string Name, string Theirs, string Ours, string Place);
 
-/// <summary>Compares TDLib's sentences with those that somebody has read. Every finding has both texts.</summary>
+/// <summary>Compares TDLib's descriptions with those that somebody has read. Each finding has both texts.</summary>
 internal static class DescriptionComparison
 {
-    /// <summary>Every type, field and function of the model that a schema has.</summary>
+    /// <summary>Returns the types, fields and functions of the model that a schema has.</summary>
     public static IReadOnlyList<Description> Describe(string definitions, TdSchema schema)
     {
         TypeScriptSchema theirs = TypeScriptSchema.Parse(definitions);
@@ -22,7 +22,7 @@ internal static class DescriptionComparison
                 if (theirs.Constructors[type.Name].FirstOrDefault(candidate => candidate.Name == field.Name) is { } found)
                 {
                     Add($"{type.Name}.{field.Name}", OurDescriptions.Of(field.Property), ModelSource.Locate(type.ClrType, field.Name));
-                    if (theirs.Unions.TryGetValue(found.Type, out IReadOnlyList<string>? cases) && cases.Count > 1)
+                    if (theirs.Unions.TryGetValue(found.Type, out string[]? cases) && cases.Length > 1)
                     {
                         Add(found.Type, OurDescriptions.Of(field.ClrType), ModelSource.Locate(field.ClrType));
                     }
@@ -43,9 +43,9 @@ internal static class DescriptionComparison
 
     private static string Finding(Description item) =>
         $"""
-        {item.Place}: nobody has read yet what TDLib says of {item.Name}:
+        {item.Place}: nobody has read TDLib's new description of {item.Name}:
           TDLib: {item.Theirs}
           ours:  {item.Ours}
-        Make ours say the same, no more and no less, and then: {RecordedDescriptions.HowToRenew}
+        Give ours the same meaning, and then run: {RecordedDescriptions.HowToRenew}
         """;
 }

@@ -1,29 +1,27 @@
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>A property of a record of TdSession, as one schema has it.</summary>
-/// <param name="Name">The name on the wire in that schema.</param>
-/// <param name="Property">The property itself.</param>
-/// <param name="ClrType">The type of the value on the wire: the property's, or the field of the case that stands here by itself.</param>
-/// <param name="CanBeMissing">Whether an object can leave the field out: only objects in it can be missing, scalars never are.</param>
+/// <summary>A property of a record in one schema.</summary>
+/// <param name="Name">The TL name in that schema.</param>
+/// <param name="ClrType">The type of the value on the wire: the type of the property, or of the unwrapped field of its case.</param>
+/// <param name="CanBeMissing">Whether the field is optional. Only objects are.</param>
 internal sealed record ModelField(string Name, PropertyInfo Property, Type ClrType, bool IsInt53, bool CanBeMissing);
 
-/// <summary>A record of TdSession that stands for a TL constructor or function.</summary>
-/// <param name="Untyped">The fields that TL has or had, and for which the record has no property.</param>
+/// <summary>A record for a TL constructor or function.</summary>
+/// <param name="Untyped">The TL fields without a property.</param>
 internal sealed record ModelType(string Name, Type ClrType, IReadOnlyList<ModelField> Fields, IReadOnlyList<string> Untyped)
 {
-    /// <summary>The record that a request is answered with; <see langword="null"/> when it is no request.</summary>
+    /// <summary>Gets the type of the answer, or <see langword="null"/> if the record isn't a request.</summary>
     public Type? Result => ClrType.BaseType is { IsGenericType: true } request && request.GetGenericTypeDefinition() == typeof(TdFunction<>)
         ? request.GetGenericArguments()[0]
         : null;
 }
 
-/// <summary>The library's model, as the attributes on it say: these are internal, and read by their names.</summary>
+/// <summary>The model, read from its attributes. These are internal, so they are found by name.</summary>
 internal static class ModelSchema
 {
-    /// <summary>The newest schema that the model knows.</summary>
     public static TdSchema Newest { get; } = Enum.GetValues<TdSchema>().Max();
 
-    /// <summary>The types and fields that a schema has, by their names in it.</summary>
+    /// <summary>Returns the types and fields of a schema, with their names in it.</summary>
     public static IReadOnlyList<ModelType> Read(TdSchema schema) =>
     [
         .. from type in typeof(TdObject).Assembly.GetTypes()
@@ -33,10 +31,10 @@ internal static class ModelSchema
                NameIn(schema, names), type, Fields(type, schema), [.. Attributes(type, "TlUntypedAttribute").Select(NameOf)]),
     ];
 
-    /// <summary>Whether a schema has the constructor or function that a record stands for.</summary>
+    /// <summary>Returns whether a schema has the constructor or function of a record.</summary>
     public static bool Has(TdSchema schema, Type type) => IsIn(schema, Attributes(type, "TlConstructorAttribute"));
 
-    /// <summary>The cases that a hierarchy has in a schema, by their names in it.</summary>
+    /// <summary>Returns the names of the cases of a hierarchy in a schema.</summary>
     public static IEnumerable<string> Cases(Type hierarchy, TdSchema schema) =>
         Read(schema).Where(type => type.ClrType.BaseType == hierarchy).Select(type => type.Name);
 
@@ -60,7 +58,7 @@ internal static class ModelSchema
         ];
     }
 
-    // The only field of a case that once stood by itself: the schema of that time may lack the case.
+    // The only field of a case. An earlier schema has the field without the case.
     private static PropertyInfo FieldOf(Type unwrapped) =>
         unwrapped.GetProperties().Single(property => Attributes(property, "TlFieldAttribute").Length > 0);
 

@@ -1,12 +1,12 @@
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>Where in the library's sources a type or a field stands: the line to edit.</summary>
+/// <summary>Finds the line of a type or a field in the sources of the library.</summary>
 internal static class ModelSource
 {
     private const string Folder = "src/TdSession";
     private const int MaxAttributes = 10;
 
-    /// <summary>Such as <c>src/TdSession/Session.cs:54</c>: the line of the field, or else of the type.</summary>
+    /// <summary>Returns the line of the field, or else of the type, such as <c>src/TdSession/Session.cs:54</c>.</summary>
     public static string Locate(Type type, string? fieldName = null)
     {
         string folder = Path.Combine(Workspace.RepositoryFolder, Folder);
@@ -26,7 +26,7 @@ internal static class ModelSource
         throw new InvalidOperationException($"No source under {Folder} declares {type.Name}.");
     }
 
-    // A type has other parts too: the model is the one with a TL attribute above it.
+    // The part of the type with a TL attribute.
     private static int FindDeclaration(string[] lines, Type type, int start)
     {
         var declaration = new Regex($@"\brecord {Regex.Escape(type.Name)}\b");

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>What the library's documentation says of a type or a property, as plain text.</summary>
+/// <summary>The library's documentation of a type or a property, as plain text.</summary>
 internal static partial class OurDescriptions
 {
     private static readonly Dictionary<string, XElement> _members =

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>The hashes in <c>descriptions.txt</c>: which of TDLib's sentences somebody has read, and compared with ours.</summary>
+/// <summary>The hashes in <c>descriptions.txt</c> of TDLib's descriptions that somebody has read, and compared with ours.</summary>
 internal static class RecordedDescriptions
 {
     public const string HowToRenew =
@@ -13,13 +13,13 @@ internal static class RecordedDescriptions
 
     public static bool IsToBeRenewed { get; } = System.Environment.GetEnvironmentVariable("RENEW_DESCRIPTIONS") == "1";
 
-    /// <summary>The hash of each sentence of a package, by the name of what it is about.</summary>
+    /// <summary>Returns the hash of each description of a package, by TDLib's name.</summary>
     public static IReadOnlyDictionary<string, string> Read(string package) => Lines()
         .Select(line => line.Split(' '))
         .Where(parts => parts[0] == package)
         .ToDictionary(parts => parts[1], parts => parts[2], StringComparer.Ordinal);
 
-    /// <summary>Puts new hashes in the place of those that the package had.</summary>
+    /// <summary>Replaces the hashes of a package.</summary>
     public static void Write(string package, IEnumerable<Description> descriptions)
     {
         IEnumerable<string> lines = Lines()
@@ -29,7 +29,8 @@ internal static class RecordedDescriptions
         File.WriteAllText(_path, string.Join('\n', lines.Prepend($"# Read and compared with ours. To renew: {HowToRenew}")) + "\n");
     }
 
-    public static string Hash(string sentence) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sentence)).AsSpan(..8));
+    public static string Hash(string description) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(description)).AsSpan(..8));
 
     private static IEnumerable<string> Lines() =>
         File.ReadAllLines(_path).Where(line => !line.StartsWith('#'));

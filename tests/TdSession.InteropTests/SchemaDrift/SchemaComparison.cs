@@ -2,162 +2,110 @@ using System.Collections.Immutable;
 
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>Compares the model with a schema. Every finding is a sentence that says where to edit what.</summary>
-internal sealed partial class SchemaComparison
+/// <summary>Compares the model of a schema with the published one. Each finding names the place to edit.</summary>
+internal sealed partial class SchemaComparison(TypeScriptSchema published, TdSchema schema)
 {
-    /// <summary>Named after sessions, but not about them: an answer about transferring the ownership of a chat.</summary>
-    private static readonly string[] _notAboutSessions = ["canTransferOwnershipResultSessionTooFresh"];
+    /// <summary>Has "Session" in its name, but is about the ownership of a chat.</summary>
+    private const string NotAboutSessions = "canTransferOwnershipResultSessionTooFresh";
 
-    /// <summary>What functions returned before the newest schema, where that was another type.</summary>
+    /// <summary>Other results of functions before the newest schema.</summary>
     private static readonly Dictionary<string, string> _earlierResults = new() { ["getBusinessConnectedBot"] = "BusinessConnectedBot" };
 
-    private readonly TypeScriptSchema _theirs;
-    private readonly TdSchema _schema;
-    private readonly IReadOnlyList<ModelType> _ours;
-    private readonly List<string> _findings = [];
+    private readonly IReadOnlyList<ModelType> _ours = ModelSchema.Read(schema);
 
-    private SchemaComparison(TypeScriptSchema theirs, TdSchema schema)
+    /// <summary>Returns whether the name of a constructor or function shows that it is about sessions.</summary>
+    public static bool IsNamedAfterSessions(string name) => SessionName().IsMatch(name) && name != NotAboutSessions;
+
+    public string[] Compare() => [.. _ours.SelectMany(CompareType), .. FindNewTypesAndFunctions()];
+
+    private IEnumerable<string> CompareType(ModelType ours)
     {
-        _theirs = theirs;
-        _schema = schema;
-        _ours = ModelSchema.Read(schema);
+        if (!published.Constructors.TryGetValue(ours.Name, out TypeScriptField[]? fields))
+        {
+            return [Finding(ours.ClrType, $"the schema has no {ours.Name} (any more): it was renamed or removed")];
+        }
+
+        return
+        [
+            .. CompareResult(ours),
+            .. ours.Fields.SelectMany(field => CompareField(ours, field, fields.FirstOrDefault(theirs => theirs.Name == field.Name))),
+            .. FindNewFields(ours, fields),
+            .. CompareOrder(ours, fields),
+        ];
     }
 
-    /// <summary>How many fields and cases there were to compare.</summary>
-    public int Compared { get; private set; }
-
-    public IReadOnlyList<string> Findings => _findings;
-
-    /// <summary>Whether a constructor or function is about sessions, as its name says.</summary>
-    public static bool IsNamedAfterSessions(string name) => SessionName().IsMatch(name) && !_notAboutSessions.Contains(name);
-
-    /// <param name="theirs">What TDLib publishes.</param>
-    /// <param name="schema">The schema that it should match.</param>
-    public static SchemaComparison Compare(TypeScriptSchema theirs, TdSchema schema)
+    private IEnumerable<string> CompareResult(ModelType ours)
     {
-        var comparison = new SchemaComparison(theirs, schema);
-        foreach (ModelType type in comparison._ours)
+        string theirs = published.FunctionResults.GetValueOrDefault(ours.Name, "nothing");
+        if (ours.Result is { } result && theirs != result.Name
+            && (schema == ModelSchema.Newest || theirs != _earlierResults.GetValueOrDefault(ours.Name)))
         {
-            comparison.CompareType(type);
+            yield return Finding(ours.ClrType, $"{ours.Name} returns {theirs}, where the model has {result.Name}");
         }
-
-        comparison.FindNewTypesAndFunctions();
-        return comparison;
     }
 
-    private void CompareType(ModelType ours)
+    private IEnumerable<string> CompareField(ModelType type, ModelField ours, TypeScriptField? theirs)
     {
-        if (!_theirs.Constructors.TryGetValue(ours.Name, out IReadOnlyList<TypeScriptField>? fields))
-        {
-            Report(ours.ClrType, null, $"the schema has no {ours.Name} (any more): it was renamed or removed");
-            return;
-        }
-
-        if (ours.Result is { } result)
-        {
-            CompareResult(ours, result);
-        }
-
-        foreach (ModelField field in ours.Fields)
-        {
-            CompareField(ours, field, fields.FirstOrDefault(theirs => theirs.Name == field.Name));
-        }
-
-        CompareOrder(ours, fields);
-    }
-
-    private void CompareField(ModelType type, ModelField ours, TypeScriptField? theirs)
-    {
-        Compared++;
+        string name = $"{type.Name}.{ours.Name}";
         if (theirs is null)
         {
-            Report(type.ClrType, ours, $"{type.Name}.{ours.Name} is not in the schema (any more): it was renamed or removed");
-            return;
+            return [Finding(type.ClrType, $"{name} is not in the schema (any more): it was renamed or removed", ours)];
         }
 
-        if (type.Result is null && theirs.IsOptional != ours.CanBeMissing)
-        {
-            string can = theirs.IsOptional ? "can" : "cannot";
-            Report(type.ClrType, ours, $"{type.Name}.{ours.Name} {can} be missing, says the schema; the model says otherwise");
-        }
-
-        if (IsHierarchy(ours.ClrType))
-        {
-            CompareCases(type, ours, theirs.Type);
-        }
-        else if (Kind(ours, isInput: type.Result is not null) is var kind && theirs.Type != kind)
-        {
-            Report(type.ClrType, ours, $"{type.Name}.{ours.Name} is of type {theirs.Type}, where the model says {kind}");
-        }
+        string[] optional = type.Result is not null || theirs.IsOptional == ours.CanBeMissing
+            ? []
+            : [Finding(type.ClrType, $"{name} {(theirs.IsOptional ? "can" : "cannot")} be missing, unlike in the model", ours)];
+        return ours.ClrType.IsAbstract && ours.ClrType.IsSubclassOf(typeof(TdObject))
+            ? [.. optional, .. CompareCases(name, ours.ClrType, theirs.Type)]
+            : [.. optional, .. CompareKind(type, ours, theirs.Type)];
     }
 
-    private void CompareCases(ModelType type, ModelField ours, string theirType)
+    private IEnumerable<string> CompareKind(ModelType type, ModelField ours, string theirs)
     {
-        IReadOnlyList<string> theirs = _theirs.Unions.GetValueOrDefault(theirType, [theirType]);
-        string[] known = [.. ModelSchema.Cases(ours.ClrType, _schema)];
-        Compared += theirs.Count;
-        foreach (string added in theirs.Except(known))
+        string kind = Kind(ours, isInput: type.Result is not null);
+        if (theirs != kind)
         {
-            Report(ours.ClrType, null, $"{theirType}, the type of {type.Name}.{ours.Name}, has a case {added} that the model lacks");
-        }
-
-        foreach (string removed in known.Except(theirs))
-        {
-            Report(ours.ClrType, null, $"{theirType}, the type of {type.Name}.{ours.Name}, has no case {removed} (any more)");
+            yield return Finding(type.ClrType, $"{type.Name}.{ours.Name} is of type {theirs}, where the model has {kind}", ours);
         }
     }
 
-    private void CompareOrder(ModelType ours, IReadOnlyList<TypeScriptField> fields)
+    private IEnumerable<string> CompareCases(string field, Type hierarchy, string union)
     {
-        ModelField? previous = null;
-        foreach (TypeScriptField theirs in fields)
-        {
-            ModelField? known = ours.Fields.FirstOrDefault(field => field.Name == theirs.Name);
-            if (known is null && !ours.Untyped.Contains(theirs.Name))
-            {
-                string place = previous?.Name ?? "the type key";
-                string what = $"{ours.Name} has a field {theirs.Name}: {theirs.Type}";
-                Report(ours.ClrType, previous, $"{what} that the model lacks; it stands after {place}");
-            }
-
-            previous = known ?? previous;
-        }
-
-        string[] inCommon = [.. fields.Select(field => field.Name).Intersect(ours.Fields.Select(field => field.Name))];
-        if (!inCommon.SequenceEqual(ours.Fields.Select(field => field.Name).Where(inCommon.Contains)))
-        {
-            Report(ours.ClrType, null, $"the fields of {ours.Name} stand in another order: {string.Join(", ", inCommon)}");
-        }
+        string[] theirs = published.Unions.GetValueOrDefault(union, [union]);
+        string[] ours = [.. ModelSchema.Cases(hierarchy, schema)];
+        return theirs.Except(ours).Select(added => $"has a case {added} that the model lacks")
+            .Concat(ours.Except(theirs).Select(removed => $"has no case {removed} (any more)"))
+            .Select(what => Finding(hierarchy, $"{union}, the type of {field}, {what}"));
     }
 
-    private void CompareResult(ModelType ours, Type result)
+    private static IEnumerable<string> FindNewFields(ModelType ours, TypeScriptField[] fields) =>
+        from added in fields.ExceptBy([.. ours.Fields.Select(field => field.Name), .. ours.Untyped], field => field.Name)
+        let before = fields.TakeWhile(field => field != added).Select(field => field.Name).ToArray()
+        let previous = ours.Fields.LastOrDefault(field => before.Contains(field.Name))
+        let what = $"{ours.Name} has a field {added.Name}: {added.Type} that the model lacks"
+        select Finding(ours.ClrType, $"{what}; its place is after {previous?.Name ?? "the type key"}", previous);
+
+    private static IEnumerable<string> CompareOrder(ModelType ours, TypeScriptField[] fields)
     {
-        Compared++;
-        string theirs = _theirs.FunctionResults.GetValueOrDefault(ours.Name, "nothing");
-        if (theirs != result.Name && (_schema == ModelSchema.Newest || theirs != _earlierResults.GetValueOrDefault(ours.Name)))
-        {
-            Report(ours.ClrType, null, $"{ours.Name} returns {theirs}, where the model says {result.Name}");
-        }
+        string[] names = [.. ours.Fields.Select(field => field.Name)];
+        string[] theirs = [.. fields.Select(field => field.Name).Intersect(names)];
+        return theirs.SequenceEqual(names.Intersect(theirs))
+            ? []
+            : [Finding(ours.ClrType, $"the fields of {ours.Name} have another order: {string.Join(", ", theirs)}")];
     }
 
-    private void FindNewTypesAndFunctions()
-    {
-        string[] known = [.. _ours.Select(type => type.Name), .. _notAboutSessions];
-        foreach (string name in _theirs.Constructors.Keys.Union(_theirs.FunctionResults.Keys).Where(IsAboutSessions).Except(known))
-        {
-            string what = _theirs.FunctionResults.ContainsKey(name) ? "function" : "type";
-            Type neighbour = what == "function" ? typeof(TdFunction) : typeof(TdObject);
-            Report(neighbour, null, $"the schema has a {what} {name} that the model lacks; add a record beside this one");
-        }
-    }
+    private IEnumerable<string> FindNewTypesAndFunctions() =>
+        from name in published.Constructors.Keys.Union(published.FunctionResults.Keys).Where(IsAboutSessions)
+            .Except([.. _ours.Select(type => type.Name), NotAboutSessions])
+        let isFunction = published.FunctionResults.ContainsKey(name)
+        let what = $"the schema has a {(isFunction ? "function" : "type")} {name} that the model lacks; add a record beside this one"
+        select Finding(isFunction ? typeof(TdFunction) : typeof(TdObject), what);
 
-    // Its name says so, or it returns sessions, or it takes the id of one.
+    // Its name or its result has "Session", or it has the id of one.
     private bool IsAboutSessions(string name) =>
         SessionName().IsMatch(name)
-        || (_theirs.FunctionResults.TryGetValue(name, out string? result) && SessionName().IsMatch(result))
-        || _theirs.Constructors.GetValueOrDefault(name, []).Any(field => field.Name == "session_id");
-
-    private static bool IsHierarchy(Type type) => type.IsAbstract && type.IsSubclassOf(typeof(TdObject));
+        || (published.FunctionResults.TryGetValue(name, out string? result) && SessionName().IsMatch(result))
+        || published.Constructors.GetValueOrDefault(name, []).Any(field => field.Name == "session_id");
 
     private string Kind(ModelField field, bool isInput)
     {
@@ -174,11 +122,10 @@ internal sealed partial class SchemaComparison
         };
     }
 
-    // Any object stands for an update: the model has no name for those that are not about sessions.
+    // TdObject is any update: the model has no records for updates that aren't about sessions.
     private string TlName(Type type) => type == typeof(TdObject) ? "Update" : _ours.Single(candidate => candidate.ClrType == type).Name;
 
-    private void Report(Type type, ModelField? field, string what) =>
-        _findings.Add($"{ModelSource.Locate(type, field?.Name)}: {what}.");
+    private static string Finding(Type type, string what, ModelField? field = null) => $"{ModelSource.Locate(type, field?.Name)}: {what}.";
 
     // "session…" and "…Session…", but not "expression" or "permission".
     [GeneratedRegex("^session|Session")]

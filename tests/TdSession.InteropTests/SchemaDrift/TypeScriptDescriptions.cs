@@ -1,9 +1,9 @@
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>TDLib's own sentences about its types, fields and functions, which the TypeScript definitions have as comments.</summary>
+/// <summary>TDLib's descriptions of its types, fields and functions: the comments of the TypeScript definitions.</summary>
 internal static partial class TypeScriptDescriptions
 {
-    /// <summary>By name: <c>session</c>, <c>session.api_id</c>, <c>SessionType</c>. White space is a single blank.</summary>
+    /// <summary>Returns them by name, such as <c>session</c>, <c>session.api_id</c> or <c>SessionType</c>, on one line.</summary>
     public static IReadOnlyDictionary<string, string> Parse(string definitions)
     {
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal static partial class TypeScriptDescriptions
     [GeneratedRegex(@"^(export type (?<type>[\w$]+) =|(readonly )?(?<field>\w+)\??:)")]
     private static partial Regex Declaration();
 
-    // The signs of the comment itself, and white space.
+    // The characters of the comment itself, and white space.
     [GeneratedRegex(@"(/\*\*|\*/|(?<=\s)\*(?=\s)|\s)+")]
     private static partial Regex Filling();
 }

@@ -1,46 +1,28 @@
 namespace TdSession.InteropTests.SchemaDrift;
 
-/// <summary>A field of a TL constructor, in TypeScript's words.</summary>
+/// <summary>A field of a TL constructor in TypeScript.</summary>
 /// <param name="Type">Such as <c>string</c>, <c>number</c>, <c>boolean</c>, <c>SessionType</c>, <c>Array&lt;session&gt;</c>.</param>
 /// <param name="IsOptional">Whether the field can be missing.</param>
 internal sealed record TypeScriptField(string Name, string Type, bool IsOptional);
 
-/// <summary>TDLib's schema, as the npm package <c>@prebuilt-tdlib/types</c> tells it.</summary>
-internal sealed partial class TypeScriptSchema
+/// <summary>TDLib's schema in the npm package <c>@prebuilt-tdlib/types</c>.</summary>
+/// <param name="Constructors">The fields of each constructor and function, without the type key.</param>
+/// <param name="Unions">The cases of each TL type.</param>
+/// <param name="FunctionResults">The TL type that each function returns.</param>
+internal sealed partial record TypeScriptSchema(
+    IReadOnlyDictionary<string, TypeScriptField[]> Constructors,
+    IReadOnlyDictionary<string, string[]> Unions,
+    IReadOnlyDictionary<string, string> FunctionResults)
 {
-    private TypeScriptSchema(
-        IReadOnlyDictionary<string, IReadOnlyList<TypeScriptField>> constructors,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> unions,
-        IReadOnlyDictionary<string, string> functionResults)
-    {
-        Constructors = constructors;
-        Unions = unions;
-        FunctionResults = functionResults;
-    }
-
-    /// <summary>The fields of each constructor and each function, without the type key.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<TypeScriptField>> Constructors { get; }
-
-    /// <summary>The cases of each TL type.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Unions { get; }
-
-    /// <summary>The TL type that each function returns.</summary>
-    public IReadOnlyDictionary<string, string> FunctionResults { get; }
-
     public static TypeScriptSchema Parse(string definitions)
     {
         string text = Comment().Replace(definitions, "");
-        var objects = ObjectType().Matches(text).ToDictionary(
-            match => match.Groups["name"].Value,
-            IReadOnlyList<TypeScriptField> (match) => [.. Fields(match.Groups["body"].Value)]);
-        var unions = Union().Matches(text).ToDictionary(
-            match => match.Groups["name"].Value,
-            IReadOnlyList<string> (match) => match.Groups["cases"].Value
-                .Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
+        var objects = ObjectType().Matches(text)
+            .ToDictionary(match => match.Groups["name"].Value, match => Fields(match.Groups["body"].Value).ToArray());
         return new TypeScriptSchema(
             objects.Where(type => !type.Key.Contains('$', StringComparison.Ordinal)).ToDictionary(),
-            unions.Where(type => !type.Key.Contains('$', StringComparison.Ordinal)).ToDictionary(),
+            Union().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["cases"].Value
+                .Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
             objects["$FunctionResultByName"].ToDictionary(function => function.Name, function => function.Type));
     }
 
@@ -58,7 +40,7 @@ internal sealed partial class TypeScriptSchema
 
     // export type SessionType = | sessionTypeDevice | sessionTypeConnectedBot
     // export type Session = session
-    [GeneratedRegex(@"export type (?<name>[\w$]+) =(?<cases>(\s*\|\s*\w+)+|[ ]\w+)")]
+    [GeneratedRegex(@"export type (?<name>\w+) =(?<cases>(\s*\|\s*\w+)+|[ ]\w+)")]
     private static partial Regex Union();
 
     // readonly session_id?: number | string,

@@ -1,6 +1,6 @@
 'use strict'
 
-// Standard input: JSON lines, in one spelling of the type key. Standard output: the same lines as a JavaScript client spells them.
+// Reads lines of JSON, and writes them as a JavaScript client passes them on.
 // Usage: node spell.cjs tdl-receives | tdl-sends | tdlib-native-receives | json
 
 const readline = require('node:readline')

@@ -3,7 +3,7 @@ using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Host.Protocol;
 
-/// <summary>One line on the host's standard input. Each is answered by one <see cref="HostReply"/> with the same
+/// <summary>One line of the host's standard input. The host answers with a <see cref="HostReply"/> that has the same
 /// <see cref="Id"/>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(Execute), "execute")]
@@ -12,69 +12,49 @@ namespace TdSession.InteropTests.Host.Protocol;
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(Serve), "serve")]
-[JsonDerivedType(typeof(ServeConnections), "serveConnections")]
-[JsonDerivedType(typeof(Fail), "fail")]
-[JsonDerivedType(typeof(AnswerFalse), "answerFalse")]
 [JsonDerivedType(typeof(Announce), "announce")]
 [JsonDerivedType(typeof(AnnounceBot), "announceBot")]
 [JsonDerivedType(typeof(AcceptQrCode), "acceptQrCode")]
-[JsonDerivedType(typeof(TakeCalls), "takeCalls")]
+[JsonDerivedType(typeof(TakeChanges), "takeChanges")]
 [JsonDerivedType(typeof(RunProgram), "runProgram")]
 internal abstract record HostCommand
 {
     public int Id { get; init; }
 
-    /// <summary><c>td_execute</c>, for each request in turn.</summary>
+    /// <summary>Calls <c>td_execute</c> with each request.</summary>
     public sealed record Execute(IReadOnlyList<byte[]> Requests) : HostCommand;
 
-    /// <summary>Starts a TDLib client, and no server. It is logged in if its database says so.</summary>
+    /// <summary>Starts a TDLib client, but no server.</summary>
     public sealed record Start : HostCommand;
 
-    /// <summary>Starts the stand-in server, and a TDLib client that talks to it and is logged in already, or not.</summary>
+    /// <summary>Starts the stand-in server, writes a database for it, and starts a TDLib client.</summary>
     public sealed record Connect(
         string Directory, IReadOnlyList<StandInLogin> KnownUnconfirmedLogins, StandInAccount Account = StandInAccount.User) : HostCommand;
 
-    /// <summary>Closes the TDLib client. The stand-in server stays, for the next one.</summary>
+    /// <summary>Closes the TDLib client. The stand-in server continues.</summary>
     public sealed record Close : HostCommand;
 
-    /// <summary><c>td_send</c>. What TDLib answers comes later, as <see cref="HostReply.Received"/>.</summary>
+    /// <summary>Calls <c>td_send</c>. TDLib's answer arrives later, as <see cref="HostReply.Received"/>.</summary>
     public sealed record Send(byte[] Request) : HostCommand;
 
-    /// <summary>Which sessions the stand-in server tells of from now on.</summary>
-    public sealed record Serve(IReadOnlyList<StandInSession> Sessions, int InactiveTtlDays) : HostCommand;
+    /// <summary>Sets the answers of the stand-in server.</summary>
+    public sealed record Serve(StandInAnswers Answers) : HostCommand;
 
-    /// <summary>Which connected bot and websites the stand-in server tells of from now on.</summary>
-    public sealed record ServeConnections(StandInBot? Bot, IReadOnlyList<StandInWebsite> Websites) : HostCommand;
-
-    /// <summary>Lets every call that the stand-in server knows fail with an error; <see langword="null"/> ends that.</summary>
-    public sealed record Fail(StandInError? Error) : HostCommand;
-
-    /// <summary>Lets the stand-in server answer with false instead of true; <see langword="false"/> ends that.</summary>
-    public sealed record AnswerFalse(bool IsFalse) : HostCommand;
-
-    /// <summary>The stand-in server tells of a log-in that nobody asked for, or that one was confirmed.</summary>
+    /// <summary>Sends an update about a log-in from the stand-in server.</summary>
     public sealed record Announce(StandInLogin Login, bool IsConfirmed) : HostCommand;
 
-    /// <summary>The stand-in server tells that a bot was connected to the account, or confirmed. TDLib understands since 1.8.65.</summary>
+    /// <summary>Sends an update about a connected bot from the stand-in server. TDLib reads it since 1.8.65.</summary>
     public sealed record AnnounceBot(long BotUserId, StandInLogin Login, bool IsConfirmed) : HostCommand;
 
-    /// <summary>The stand-in server tells that another device has scanned the QR code of this one.</summary>
+    /// <summary>Accepts the QR code of TDLib, as a scan by another device does.</summary>
     public sealed record AcceptQrCode : HostCommand;
 
-    /// <summary>Which calls about sessions have reached the stand-in server since this was last asked.</summary>
-    public sealed record TakeCalls : HostCommand;
+    /// <summary>Asks for the changes on the stand-in server since the previous command of this type.</summary>
+    public sealed record TakeChanges : HostCommand;
 
-    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with a stand-in server and a database of its own. The program's current
+    /// <summary>Runs a program that loads <c>libtdjson</c> itself, with its own stand-in server and database. The program's current
     /// directory is the parent of the database's.</summary>
     public sealed record RunProgram(
-        string Program, IReadOnlyList<string> Arguments, string LibraryFolder, string Directory, IReadOnlyList<StandInSession> Sessions)
-        : HostCommand
-    {
-        public StandInAccount Account { get; init; } = StandInAccount.User;
-        public IReadOnlyList<StandInLogin> KnownUnconfirmedLogins { get; init; } = [];
-        public StandInBot? Bot { get; init; }
-
-        /// <summary>The program's standard input.</summary>
-        public IReadOnlyList<string> Input { get; init; } = [];
-    }
+        string Program, IReadOnlyList<string> Arguments, string Input, string LibraryFolder, Connect Database, StandInAnswers Answers)
+        : HostCommand;
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TdSession.InteropTests.Host.Protocol;
 
-/// <summary>Both ends of the pipe between the tests and the host: one JSON object a line, all ASCII, bytes as base64.</summary>
+/// <summary>The format of the pipe between the tests and the host: each line is a JSON object.</summary>
 internal static class JsonLines
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value);

@@ -1,9 +1,9 @@
 namespace TdSession.InteropTests.Host.TdLib;
 
-/// <summary>One TDLib client: receives all that TDLib says, on a thread of its own, until TDLib has closed.</summary>
+/// <summary>A TDLib client that receives all messages on its own thread, until TDLib has closed.</summary>
 internal sealed class TdClient
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     private readonly TdJsonLibrary _library;
     private readonly Action<byte[]> _onMessage;
@@ -21,7 +21,7 @@ internal sealed class TdClient
 
     public void Send(ReadOnlySpan<byte> request) => _library.Send(_clientId, request);
 
-    /// <summary>Closes the client, and returns when TDLib has said that it is closed.</summary>
+    /// <summary>Closes the client, and waits until it is closed.</summary>
     public void Close()
     {
         Send("""{"@type":"close"}"""u8);
@@ -33,7 +33,7 @@ internal sealed class TdClient
         bool isClosed = false;
         while (!isClosed)
         {
-            if (_library.Receive(_patience) is { } message)
+            if (_library.Receive(_timeout) is { } message)
             {
                 _onMessage(message);
                 isClosed = message.AsSpan().IndexOf("\"authorizationStateClosed\""u8) >= 0;

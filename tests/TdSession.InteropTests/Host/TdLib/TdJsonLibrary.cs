@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TdSession.InteropTests.Host.TdLib;
 
-/// <summary>One <c>libtdjson</c>: the four functions of <c>td_json_client.h</c>, bytes in and bytes out.</summary>
+/// <summary>The four functions of a <c>libtdjson</c> (<c>td_json_client.h</c>).</summary>
 internal sealed unsafe class TdJsonLibrary
 {
     private readonly delegate* unmanaged[Cdecl]<int> _createClientId;
@@ -10,7 +10,7 @@ internal sealed unsafe class TdJsonLibrary
     private readonly delegate* unmanaged[Cdecl]<double, byte*> _receive;
     private readonly delegate* unmanaged[Cdecl]<byte*, byte*> _execute;
 
-    /// <param name="path">Absolute: the loader must not look anywhere else.</param>
+    /// <param name="path">An absolute path, so that the loader doesn't search for the library.</param>
     public TdJsonLibrary(string path)
     {
         nint library = NativeLibrary.Load(path);
@@ -30,19 +30,18 @@ internal sealed unsafe class TdJsonLibrary
         }
     }
 
-    /// <summary>The next message for any client, or <see langword="null"/> when none came.</summary>
-    /// <param name="patience">How long to wait at most: TDLib can come back earlier with nothing.</param>
-    public byte[]? Receive(TimeSpan patience) => Copy(_receive(patience.TotalSeconds));
+    /// <summary>Returns the next message for any client, or <see langword="null"/> if there was none.</summary>
+    public byte[]? Receive(TimeSpan timeout) => Copy(_receive(timeout.TotalSeconds));
 
     public byte[] Execute(ReadOnlySpan<byte> request)
     {
         fixed (byte* text = NullTerminated(request))
         {
-            return Copy(_execute(text)) ?? throw new InvalidDataException("td_execute answered nothing: it could not read the request.");
+            return Copy(_execute(text)) ?? throw new InvalidDataException("td_execute returned null: it could not read the request.");
         }
     }
 
-    // What TDLib returns lives until the next call on the same thread.
+    // The text is valid until the next call on the same thread.
     private static byte[]? Copy(byte* text) => text is null ? null : MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text).ToArray();
 
     private static byte[] NullTerminated(ReadOnlySpan<byte> text) => [.. text, 0];
