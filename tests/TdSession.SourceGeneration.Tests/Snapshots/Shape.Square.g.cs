@@ -33,7 +33,7 @@ partial record Shape
                     {
                         case 0: // side
                             TlReader.MarkSeen(ref seen, 0);
-                            valueSide = TlReader.GetInt64(ref json);
+                            valueSide = TlReader.GetInt53(ref json);
                             break;
                     }
 
@@ -77,7 +77,7 @@ partial record Shape
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         private static (string Name, string Kind) Describe(int field) => field switch
         {
-            0 => ("side", "int64"),
+            0 => ("side", "int53"),
             _ => default,
         };
 
@@ -98,7 +98,7 @@ partial record Shape
 
             if (!TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
                 rest = other.PassUnknownTo(",\"side\":"u8, rest, ref json, ref context).Rest;
-            length = TlCanonicalReader.ParseInt64(rest, out var valueSide);
+            length = TlCanonicalReader.ParseInt53(rest, out var valueSide);
             if (length == 0) return null;
             rest = rest[length..];
 
@@ -118,7 +118,7 @@ partial record Shape
         internal override void WriteFields(ref TlWriter json)
         {
             json.WriteType("shapeSquare"u8);
-            json.WriteInt64(",\"side\":"u8, Side);
+            json.WriteInt53(",\"side\":"u8, Side);
             json.WriteUnknown(UnknownFields);
         }
 

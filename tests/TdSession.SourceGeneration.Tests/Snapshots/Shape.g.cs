@@ -15,7 +15,6 @@ partial record Shape
         {
             TlConstructorId.ShapeCircle => TlReader.ReadFieldless(ref reader, ref context, type, Shape.Circle.Shared),
             TlConstructorId.ShapeSquare => Shape.Square.ReadFields(ref reader, ref context, type),
-            TlConstructorId.ShapeTriangle => TlReader.ReadFieldless(ref reader, ref context, type, Shape.Triangle.Shared),
             TlConstructorId.Unrecognized => Shape.Unrecognized.ReadFields(ref reader, ref context, type),
             _ => throw TlReader.WrongType("Shape", type.Constructor),
         };
@@ -27,7 +26,6 @@ partial record Shape
         {
             TlConstructorId.ShapeCircle => json.ReadFieldless(ref context, type, Shape.Circle.Shared),
             TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context, type),
-            TlConstructorId.ShapeTriangle => json.ReadFieldless(ref context, type, Shape.Triangle.Shared),
             TlConstructorId.Unrecognized => Shape.Unrecognized.ReadCanonicalFields(ref json, ref context, type),
             _ => null,
         };

@@ -14,13 +14,11 @@ partial record TdObject
         return type.Constructor switch
         {
             TlConstructorId.Ask => Ask.ReadFields(ref reader, ref context, type),
-            TlConstructorId.Clashing => Clashing.ReadFields(ref reader, ref context, type),
             TlConstructorId.Everything => Everything.ReadFields(ref reader, ref context, type),
             TlConstructorId.Nothing => Nothing.ReadFields(ref reader, ref context, type),
             TlConstructorId.Renamed => Renamed.ReadFields(ref reader, ref context, type),
             TlConstructorId.ShapeCircle => TlReader.ReadFieldless(ref reader, ref context, type, Shape.Circle.Shared),
             TlConstructorId.ShapeSquare => Shape.Square.ReadFields(ref reader, ref context, type),
-            TlConstructorId.ShapeTriangle => TlReader.ReadFieldless(ref reader, ref context, type, Shape.Triangle.Shared),
             TlConstructorId.Wonder => TlReader.ReadFieldless(ref reader, ref context, type, Wonder.Shared),
             _ => throw TlReader.WrongType("Object", type.Constructor),
         };
@@ -31,13 +29,11 @@ partial record TdObject
         !json.ReadType(out var type) ? null : type.Constructor switch
         {
             TlConstructorId.Ask => Ask.ReadCanonicalFields(ref json, ref context, type),
-            TlConstructorId.Clashing => Clashing.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.Everything => Everything.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.Nothing => Nothing.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.Renamed => Renamed.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.ShapeCircle => json.ReadFieldless(ref context, type, Shape.Circle.Shared),
             TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context, type),
-            TlConstructorId.ShapeTriangle => json.ReadFieldless(ref context, type, Shape.Triangle.Shared),
             TlConstructorId.Wonder => json.ReadFieldless(ref context, type, Wonder.Shared),
             _ => null,
         };

@@ -10,13 +10,11 @@ internal enum TlConstructorId
 {
     Unrecognized,
     Ask,
-    Clashing,
     Everything,
     Nothing,
     Renamed,
     ShapeCircle,
     ShapeSquare,
-    ShapeTriangle,
     Wonder,
 }
 
@@ -40,9 +38,6 @@ internal static class TlTypeTable
             name.SequenceEqual("nothing"u8) ? (TlConstructorId.Nothing, default) :
             name.SequenceEqual("renamed"u8) ? (TlConstructorId.Renamed, default) :
             default,
-        8 =>
-            name.SequenceEqual("clashing"u8) ? (TlConstructorId.Clashing, default) :
-            default,
         10 =>
             name.SequenceEqual("everything"u8) ? (TlConstructorId.Everything, default) :
             default,
@@ -54,22 +49,17 @@ internal static class TlTypeTable
             name.SequenceEqual("renamedAgain"u8) ? (TlConstructorId.Renamed, TdSchema.V1_7_9) :
             name.SequenceEqual("figureCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
             default,
-        13 =>
-            name.SequenceEqual("shapeTriangle"u8) ? (TlConstructorId.ShapeTriangle, default) :
-            default,
         _ => default,
     };
 
     public static string NameOf(TlConstructorId constructor) => constructor switch
     {
         TlConstructorId.Ask => "ask",
-        TlConstructorId.Clashing => "clashing",
         TlConstructorId.Everything => "everything",
         TlConstructorId.Nothing => "nothing",
         TlConstructorId.Renamed => "renamed",
         TlConstructorId.ShapeCircle => "shapeCircle",
         TlConstructorId.ShapeSquare => "shapeSquare",
-        TlConstructorId.ShapeTriangle => "shapeTriangle",
         TlConstructorId.Wonder => "wonder",
         _ => "Object",
     };
@@ -77,7 +67,6 @@ internal static class TlTypeTable
     public static bool IsField(TlConstructorId constructor, global::System.ReadOnlySpan<byte> name) => constructor switch
     {
         TlConstructorId.Ask => Ask.FindField(name) >= 0,
-        TlConstructorId.Clashing => Clashing.FindField(name) >= 0,
         TlConstructorId.Everything => Everything.FindField(name) >= 0,
         TlConstructorId.Nothing => Nothing.FindField(name) >= 0,
         TlConstructorId.Renamed => Renamed.FindField(name) >= 0,
@@ -88,13 +77,13 @@ internal static class TlTypeTable
     /// <summary>Tells whether TL has the field, and the record has no property for it.</summary>
     public static bool IsUntyped(TlConstructorId constructor, string name) => constructor switch
     {
+        TlConstructorId.Nothing => name is "anything",
         _ => false,
     };
 
     public static global::System.Text.Json.Serialization.JsonConverter? CreateConverter(
         global::System.Type type, TdJsonFormat format) =>
         type == typeof(Ask) ? new TlConverter<Ask>(format, Ask.ReadFields) :
-        type == typeof(Clashing) ? new TlConverter<Clashing>(format, Clashing.ReadFields) :
         type == typeof(Everything) ? new TlConverter<Everything>(format, Everything.ReadFields) :
         type == typeof(Nothing) ? new TlConverter<Nothing>(format, Nothing.ReadFields) :
         type == typeof(Question) ? new TlConverter<Question>(format, Question.Read) :
@@ -102,7 +91,6 @@ internal static class TlTypeTable
         type == typeof(Shape) ? new TlConverter<Shape>(format, Shape.Read) :
         type == typeof(Shape.Circle) ? new TlConverter<Shape.Circle>(format, TlReader.Fieldless(TlConstructorId.ShapeCircle, Shape.Circle.Shared)) :
         type == typeof(Shape.Square) ? new TlConverter<Shape.Square>(format, Shape.Square.ReadFields) :
-        type == typeof(Shape.Triangle) ? new TlConverter<Shape.Triangle>(format, TlReader.Fieldless(TlConstructorId.ShapeTriangle, Shape.Triangle.Shared)) :
         type == typeof(Shape.Unrecognized) ? new TlConverter<Shape.Unrecognized>(format, TlReader.OnlyCase<Shape, Shape.Unrecognized>(Shape.Read, "an unknown Shape")) :
         type == typeof(TdObject) ? new TlConverter<TdObject>(format, TdObject.Read) :
         type == typeof(Wonder) ? new TlConverter<Wonder>(format, TlReader.Fieldless(TlConstructorId.Wonder, Wonder.Shared)) :
