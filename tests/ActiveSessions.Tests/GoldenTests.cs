@@ -1,9 +1,10 @@
 using TdSession.Tests;
+using TdSession.Tests.GoldenFiles;
 
 namespace ActiveSessions.Tests;
 
-/// <summary>Each <c>.txt</c> of the folder has what a run writes, and its exit code. Its name has the input and then the options, each
-/// after a <c>+</c>: <c>updates.jsonl+80+requests.txt</c>. Adding a file adds a test; its first run leaves what came out as
+/// <summary>Each <c>.txt</c> of the folder has the output of a run and its exit code. Its name has the input and then the options, each
+/// after a <c>+</c>: <c>updates.jsonl+80+requests.txt</c>. Adding a file adds a test. A test that fails writes the output to a file
 /// <c>.received</c>.</summary>
 public class GoldenTests
 {
@@ -39,7 +40,7 @@ public class GoldenTests
     public async Task Standard_input_can_arrive_byte_by_byte(string name)
     {
         var (args, width) = CommandOf(name);
-        await using var bytes = new TrickleStream(await File.ReadAllBytesAsync(args[^1], TestContext.Current.CancellationToken));
+        await using var bytes = new TricklingStream(await File.ReadAllBytesAsync(args[^1], TestContext.Current.CancellationToken));
 
         await ShouldBeAsync(await Run.OfAsync([.. args[..^1], "-"], bytes, width), name);
     }
@@ -87,12 +88,5 @@ public class GoldenTests
         }
 
         text.Should().Be(expected);
-    }
-
-    /// <summary>Gives one byte at a time, as a slow pipe may.</summary>
-    private sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(1, buffer.Length)], cancellationToken);
     }
 }

@@ -3,7 +3,7 @@ namespace ActiveSessions.Tests;
 /// <summary>Messages for the tests.</summary>
 internal static class Input
 {
-    /// <summary>A session of 2018: the shortest that there is.</summary>
+    /// <summary>A session of 2018, the shortest one.</summary>
     public const string SessionJson =
         """{"_":"session","id":"1","is_current":false,"api_id":1"""
         + ""","application_name":"a","application_version":"1","is_official_application":true"""

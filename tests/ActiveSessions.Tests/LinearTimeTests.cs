@@ -1,6 +1,6 @@
 namespace ActiveSessions.Tests;
 
-/// <summary>The work grows as the input does. Allocated memory and reads are counted, since a clock would depend on the machine.</summary>
+/// <summary>The work grows linearly with the input. The tests count memory and reads, because a clock depends on the machine.</summary>
 public class LinearTimeTests
 {
     public static TheoryData<string> Kinds => ["lines", "array", "updates", "broken", "spaces", "one session again and again"];
@@ -9,7 +9,7 @@ public class LinearTimeTests
     [MemberData(nameof(Kinds))]
     public async Task Memory_grows_linearly_with_the_input(string kind)
     {
-        await AllocatedAsync(kind, 10);    // what a process does once
+        await AllocatedAsync(kind, 10);    // a process allocates some memory only once
 
         var once = await AllocatedAsync(kind, 4000);
         var twice = await AllocatedAsync(kind, 8000);
@@ -34,7 +34,7 @@ public class LinearTimeTests
     private static async Task<long> AllocatedAsync(string kind, int count)
     {
         await using var input = new MemoryStream(Encoding.UTF8.GetBytes(TextOf(kind, count)));
-        var before = GC.GetAllocatedBytesForCurrentThread();    // it never waits, and so stays on this thread
+        var before = GC.GetAllocatedBytesForCurrentThread();    // the reader never waits, so it stays on this thread
 
         var log = await AccountLog.ReadAsync(input);
 

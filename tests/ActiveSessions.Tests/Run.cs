@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace ActiveSessions.Tests;
 
-/// <summary>One run of the sample in this process: what it wrote, and how it ended.</summary>
+/// <summary>The result of one run of the sample in this process.</summary>
 internal sealed record Run(int ExitCode, string Output, string Error)
 {
-    /// <summary>A day after the sessions that libtdjson's stand-in server made up.</summary>
+    /// <summary>A day after the sessions in the golden files of libtdjson.</summary>
     private static readonly DateTimeOffset _now = new(2023, 11, 17, 12, 0, 0, TimeSpan.Zero);
 
     public static Task<Run> OfAsync(params string[] args) => OfAsync(args, new MemoryStream());

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace ActiveSessions.Tests;
 
-/// <summary>Where there is nothing to show, a run ends with one line on standard error and exit code 1.</summary>
+/// <summary>A run that can show nothing ends with one line on standard error and exit code 1.</summary>
 public class WrongInputTests
 {
     public static TheoryData<string, string> Inputs => new()

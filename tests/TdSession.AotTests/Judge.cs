@@ -8,7 +8,7 @@ internal sealed class Judge
     private readonly AppJsonContext _app;
 
     /// <summary>Initializes a new instance of the <see cref="Judge"/> class.</summary>
-    /// <param name="options">What the messages are written with.</param>
+    /// <param name="options">The options to write messages with.</param>
     public Judge(JsonSerializerOptions options)
     {
         _context = new TdSessionJsonContext(new JsonSerializerOptions(options));
@@ -23,7 +23,7 @@ internal sealed class Judge
         }
     }
 
-    /// <summary>Every way to read the message gives the same value, and every way to write it gives the expected text.</summary>
+    /// <summary>Checks that every way to read a message gives the same value, and every way to write it the expected text.</summary>
     public void MustBeWrittenAs(string expected, byte[] message)
     {
         var envelope = MustBeReadAlike(message);
@@ -34,9 +34,8 @@ internal sealed class Judge
             JsonSerializer.Serialize(new AppDto { Message = envelope }, _app.AppDto), "the app's type, written");
     }
 
-    /// <summary>The same for the object alone, when it is not said how the envelope is written.</summary>
+    /// <summary>Checks the same for the object without its envelope.</summary>
     public void ObjectMustBeWrittenAs(string expected, byte[] message) => ObjectMustBeWrittenAs(expected, MustBeReadAlike(message).Object);
-
 
     private void ObjectMustBeWrittenAs(string expected, TdObject value)
     {
@@ -65,7 +64,7 @@ internal sealed class Judge
         return envelope;
     }
 
-    // @extra and @client_id come last, and belong to the envelope alone.
+    // @extra and @client_id come last, and only the envelope has them.
     private static string WithoutEnvelope(string message)
     {
         var utf8 = Encoding.UTF8.GetBytes(message);

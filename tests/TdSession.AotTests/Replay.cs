@@ -2,7 +2,7 @@ using TdSession.Tests.GoldenFiles;
 
 namespace TdSession.AotTests;
 
-/// <summary>Takes the golden files folder by folder, as <c>Golden/README.md</c> describes them.</summary>
+/// <summary>Judges the messages of the golden files, folder by folder, as <c>Golden/README.md</c> describes them.</summary>
 internal sealed class Replay
 {
     private static readonly TdSessionJsonContext _smallBuffer = new(new JsonSerializerOptions { DefaultBufferSize = 1 });
@@ -49,7 +49,7 @@ internal sealed class Replay
 
     private static bool EndsWith(string file, string ending) => file.EndsWith(ending, StringComparison.Ordinal);
 
-    // A new golden file needs no change here; one that is lost does.
+    // A lost golden file is an error. A new one needs no change here.
     private void MustHaveJudged(string part, int atLeast)
     {
         var judged = Judged - _judgedBefore;
@@ -117,7 +117,7 @@ internal sealed class Replay
         }
     }
 
-    // The one part of the model that no golden file holds.
+    // No golden file has requests.
     private void Requests()
     {
         string[] requests =
@@ -140,7 +140,7 @@ internal sealed class Replay
         }
     }
 
-    /// <summary>A name comes from the name of the .NET type, which trimming must leave.</summary>
+    /// <summary>A name comes from the name of the .NET type, which trimming must keep.</summary>
     private void SessionTypeNames()
     {
         const string names =

@@ -29,10 +29,10 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            TdSession.Fuzz targets               lists the ways into the library
-            TdSession.Fuzz seeds FOLDER          writes the input to begin with, and a dictionary
-            TdSession.Fuzz instrument FILE       makes TdSession.dll tell AFL++ which branches it takes
-            TdSession.Fuzz TARGET                is what AFL++ calls
+            TdSession.Fuzz targets               lists the entry points of the library
+            TdSession.Fuzz seeds FOLDER          writes the first input, and a dictionary
+            TdSession.Fuzz instrument FILE       makes TdSession.dll report its branches to AFL++
+            TdSession.Fuzz TARGET                runs the target for AFL++
             TdSession.Fuzz TARGET FILE...        reads files; a broken promise ends it with an exception
             """);
         return 2;

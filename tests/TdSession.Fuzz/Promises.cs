@@ -4,7 +4,7 @@ using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 
-/// <summary>What must hold for any input, beyond what the damage test asks.</summary>
+/// <summary>Promises for any input that the damage tests do not check.</summary>
 internal static class Promises
 {
     private static readonly JsonSerializerOptions[][] _options =
@@ -43,7 +43,7 @@ internal static class Promises
             }
         }
 
-        return DamageCheck.Check(!isKnown, "IsKnownType sees a type where there is none.");
+        return DamageCheck.Check(!isKnown, "IsKnownType found a type in an object without one.");
     }
 
     private static bool IsRefused(JsonElement typeName)
@@ -58,7 +58,7 @@ internal static class Promises
         }
     }
 
-    /// <summary>The first byte chooses what the app allows. That may decide whether the rest is read, not what comes out.</summary>
+    /// <summary>The first byte selects the options of the app. They can decide whether the rest is read, but not its value.</summary>
     public static bool ReadWithOptions(byte[] input)
     {
         if (input is not [var bits, .. var text]
@@ -69,7 +69,7 @@ internal static class Promises
 
         var value = JsonSerializer.Deserialize<TdEnvelope>(text, _options[bits % _options.Length][0]);
         var plain = DamageCheck.Read(() => JsonSerializer.Deserialize<TdEnvelope>(text));
-        return DamageCheck.Check(plain is null || plain.Equals(value), "With these options it is another.");
+        return DamageCheck.Check(plain is null || plain.Equals(value), "The options change the value.");
     }
 
     private static JsonSerializerOptions Options(int bits) => new()
@@ -81,7 +81,7 @@ internal static class Promises
         MaxDepth = (bits & 16) != 0 ? 4 : 0,
     };
 
-    /// <summary>A stream of messages, as in a log: in pieces, at once, and one after the other.</summary>
+    /// <summary>A stream of messages, as in a log, gives the same values in pieces, at once, and one after the other.</summary>
     public static bool ReadLines(byte[] input)
     {
         if (DamageCheck.BeginsWithByteOrderMark(input))
@@ -92,9 +92,9 @@ internal static class Promises
         var each = DamageCheck.Read(() => OneByOne(input));
         var atOnce = DamageCheck.Read(() => FromStream(input, JsonSerializerOptions.Default));
         var inPieces = DamageCheck.Read(() => FromStream(input, _options[0][0]));
-        DamageCheck.Check(each?.Count == atOnce?.Count && (each is null || each.SequenceEqual(atOnce!)), "The stream is another.");
+        DamageCheck.Check(each?.Count == atOnce?.Count && (each is null || each.SequenceEqual(atOnce!)), "The stream gives other values.");
         DamageCheck.Check(each?.Count == inPieces?.Count && (each is null || each.SequenceEqual(inPieces!)),
-            "In pieces, the stream is another.");
+            "In pieces, the stream gives other values.");
         return each is not null;
     }
 
@@ -114,8 +114,7 @@ internal static class Promises
         JsonSerializer.DeserializeAsyncEnumerable<TdObject>(new MemoryStream(input), topLevelValues: true, options).ToBlockingEnumerable()
             .ToList();
 
-    /// <summary>Whatever text an app puts in, as a .NET string of UTF-16: valid UTF-8 without lone surrogates comes out, and the text comes
-    /// back.</summary>
+    /// <summary>Any .NET string is written as valid UTF-8 without lone surrogates, and reads back as the same text.</summary>
     public static bool WriteText(byte[] input)
     {
         var text = new string(MemoryMarshal.Cast<byte, char>(input));
@@ -126,8 +125,8 @@ internal static class Promises
             var read = TdEnvelope.Parse(utf8);
 
             _ = _strict.GetCharCount(utf8);
-            DamageCheck.Check(read.Object.Equals(new ConfirmQrCodeAuthentication(expected)), "The text is another.");
-            DamageCheck.Check(read.Extra!.Value.GetString() == expected, "The extra is another.");
+            DamageCheck.Check(read.Object.Equals(new ConfirmQrCodeAuthentication(expected)), "The text has changed.");
+            DamageCheck.Check(read.Extra!.Value.GetString() == expected, "The extra has changed.");
         }
 
         return true;

@@ -4,8 +4,7 @@ using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 
-/// <summary>What AFL++ begins with: of the golden files, and of the objects in them, the shortest of every shape; and a dictionary of all
-/// names.</summary>
+/// <summary>The first input of AFL++: the shortest object of each shape in the golden files, and a dictionary of all names.</summary>
 internal static class Seeds
 {
     private const int MaxLength = 1024;
@@ -54,8 +53,8 @@ internal static class Seeds
             select text;
     }
 
-    /// <summary>Gets what two texts have in common that differ only in their values: the type, and which names and kinds of values follow
-    /// each other. What is not known has no names.</summary>
+    /// <summary>Gets the type of a text, and which names and kinds of values follow each other. Texts that differ only in their values
+    /// have the same shape. In an unrecognized object, the names don't matter.</summary>
     private static string Shape(byte[] text)
     {
         var isKnown = TdEnvelope.IsKnownType(text);
@@ -88,7 +87,7 @@ internal static class Seeds
         return tokens;
     }
 
-    /// <summary>Writes a word as AFL++ reads it.</summary>
+    /// <summary>Quotes a word for AFL++.</summary>
     private static string Quoted(byte[] word) => $"\"{string.Concat(word.Select(Quoted))}\"";
 
     private static string Quoted(byte value) =>

@@ -2,9 +2,9 @@ using TdSession.Tests.PropertyTests.Damage;
 
 namespace TdSession.Fuzz;
 
-/// <summary>Every way into the library, with what must hold for any input. Each tells whether the input was read; what ends with an
-/// exception is a finding.</summary>
-/// <remarks>To list them runs nothing of the library: instrumented, that works under AFL++ only.</remarks>
+/// <summary>Every entry point of the library, with its promises. Each target returns whether the input was read. An exception is a
+/// finding.</summary>
+/// <remarks>Listing the targets runs no code of the library, because instrumented code runs only under AFL++.</remarks>
 internal static class Targets
 {
     public static IReadOnlyDictionary<string, Func<byte[], bool>> All { get; } = new Dictionary<string, Func<byte[], bool>>

@@ -3,17 +3,11 @@ using System.Net;
 namespace TdSession.PackageTests;
 
 /// <summary>A Chromium without a window, which shows a folder of files as a site.</summary>
-internal sealed class Browser
+internal sealed class Browser(string program)
 {
-    private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome"];
-
-    private readonly string _program;
-
-    private Browser(string program) => _program = program;
-
     public static async Task<Browser?> FindAsync()
     {
-        foreach (var name in _names)
+        foreach (var name in (string[])["chromium", "chromium-browser", "google-chrome"])
         {
             if (await Command.ExistsAsync(name))
             {
@@ -24,8 +18,9 @@ internal sealed class Browser
         return null;
     }
 
-    /// <summary>Shows the first page of a site until it says that it is done: by posting what it shows.</summary>
-    /// <remarks>Chromium could print the page itself, but only after a time, and that depends on the machine.</remarks>
+    /// <summary>Shows the first page of a site until it posts its content.</summary>
+    /// <returns>The content.</returns>
+    /// <remarks>Chromium can print a page too, but only after a fixed time, and that depends on the machine.</remarks>
     public async Task<string> ShowAsync(string site)
     {
         using var listener = new HttpListener();
@@ -34,7 +29,7 @@ internal sealed class Browser
         using var browser = Command.Start(
             "env",
             profile.FullName,
-            $"XDG_CONFIG_HOME={profile.FullName}", $"XDG_CACHE_HOME={profile.FullName}", _program,
+            $"XDG_CONFIG_HOME={profile.FullName}", $"XDG_CACHE_HOME={profile.FullName}", program,
             "--headless", "--no-sandbox", "--disable-gpu", "--no-proxy-server", $"--user-data-dir={profile.FullName}",
             "--remote-debugging-port=0", address);
         browser.BeginErrorReadLine();

@@ -3,10 +3,7 @@ using System.Diagnostics;
 
 namespace TdSession.PackageTests;
 
-/// <summary>What a program printed, and how it ended.</summary>
-/// <param name="ExitCode">0 where it went well.</param>
-/// <param name="Output">What it printed to standard output.</param>
-/// <param name="Errors">What it printed to standard error.</param>
+/// <summary>The result of a program.</summary>
 internal sealed record Command(int ExitCode, string Output, string Errors)
 {
     public static async Task<Command> RunAsync(string program, string folder, params IEnumerable<string> arguments)
@@ -18,7 +15,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         return new Command(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>Runs the SDK: a test without a package source or a native linker is skipped, any other failure is one.</summary>
+    /// <summary>Runs the SDK. A test is skipped where the package source or a native linker is missing.</summary>
     public static async Task<string> DotNetAsync(string folder, params IEnumerable<string> arguments)
     {
         var command = await RunAsync("dotnet", folder, arguments);
@@ -29,10 +26,10 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         return command.Output;
     }
 
-    /// <summary>Runs git in the repository: a test that needs it is skipped where it is missing.</summary>
+    /// <summary>Runs git in the repository.</summary>
     public static Task<string> GitAsync(params IEnumerable<string> arguments) => GitInAsync(Workspace.RepositoryFolder, arguments);
 
-    /// <summary>Runs git in a folder: a test that needs it is skipped where it is missing.</summary>
+    /// <summary>Runs git in a folder. A test is skipped where git is missing.</summary>
     public static async Task<string> GitInAsync(string folder, params IEnumerable<string> arguments)
     {
         Assert.SkipUnless(await ExistsAsync("git"), "There is no git.");
@@ -52,8 +49,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
             StandardErrorEncoding = Encoding.UTF8,
         };
 
-        // The SDK that runs the tests tells its children about itself. Nothing of that is for the builds in here; nor shall a server
-        // outlive them.
+        // The SDK that runs the tests sets variables for its own child processes. The builds in here must not see them.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
@@ -61,7 +57,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
 
         foreach (var name in (string[])["TMPDIR", "TMP", "TEMP"])
         {
-            start.Environment[name] = Workspace.TempFolder;    // the SDK leaves things there
+            start.Environment[name] = Workspace.TempFolder;    // the SDK leaves files there
         }
 
         start.Environment["XDG_CONFIG_HOME"] = Workspace.MadeUpRemote;

@@ -1,7 +1,7 @@
 namespace TdSession.PackageTests;
 
-/// <summary>An app that was never built before, and knows the library as a package only.</summary>
-internal sealed class FreshApp
+/// <summary>An app that was never built before, and gets the library as a package only.</summary>
+internal sealed class FreshApp(string name, string folder, string version)
 {
     /// <summary>A session that the apps read.</summary>
     public const string Session =
@@ -11,30 +11,39 @@ internal sealed class FreshApp
         + ""","device_model":"Pixel 8 \u0431","platform":"Android","system_version":"SDK 34","log_in_date":1700000000"""
         + ""","last_active_date":1700086400,"ip_address":"192.0.2.7","location":"Amsterdam, Netherlands","x":1e2}""";
 
-    private readonly string _name;
-    private readonly string _folder;
-    private readonly string _version;
-
-    private FreshApp(string name, string folder, string version)
-    {
-        _name = name;
-        _folder = folder;
-        _version = version;
-    }
-
     public static async Task<FreshApp> CreateAsync(PackedLibrary library, string name)
     {
-        var version = await library.GetVersionAsync();
-        var folder = Directory.CreateDirectory(Path.Combine(PackedLibrary.Folder, name));
+        var folder = Path.Combine(PackedLibrary.Folder, name);
         var source = Path.Combine(Workspace.AppsFolder, name);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(source, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        return new FreshApp(name, folder.FullName, version);
+        return new FreshApp(name, folder, await library.GetVersionAsync());
+    }
+
+    /// <summary>Builds a new app, and runs it with <see cref="Session"/>.</summary>
+    /// <returns>Its output.</returns>
+    public static async Task<string> BuildAndRunAsync(PackedLibrary library, string name) =>
+        await (await CreateAsync(library, name)).RunAsync(Session);
+
+    /// <summary>Builds a new app for .NET Framework, and runs it with <see cref="Session"/>. A test is skipped where mono is
+    /// missing.</summary>
+    /// <returns>Its output.</returns>
+    public static async Task<string> BuildAndRunOnNetFrameworkAsync(PackedLibrary library, string name, params IEnumerable<string> options)
+    {
+        var app = await CreateAsync(library, name);
+        var program = Path.Combine(await app.MakeAsync("build", options), name + ".exe");
+        if (OperatingSystem.IsWindows())
+        {
+            return await app.PrintedByAsync(program, Session);
+        }
+
+        Assert.SkipUnless(await Command.ExistsAsync("mono"), "The app was built, but there is no mono to run it.");
+        return await app.PrintedByAsync("mono", program, Session);
     }
 
     /// <summary>Builds or publishes the app. A warning is an error.</summary>
@@ -46,31 +55,31 @@ internal sealed class FreshApp
         return output;
     }
 
-    /// <summary>Builds or publishes an app that has warnings which it does not take for errors.</summary>
+    /// <summary>Builds or publishes an app with warnings that are not errors.</summary>
     /// <returns>The folder with the program, and the warnings.</returns>
     public async Task<(string Output, IReadOnlyList<string> Warnings)> MakeWithWarningsAsync(string command,
         params IEnumerable<string> arguments)
     {
-        var output = Path.Combine(_folder, "out");
+        var output = Path.Combine(folder, "out");
         var log = await Command.DotNetAsync(
-            _folder, [command, "-m:1", "-warnaserror", "--output", output, $"-p:TdSessionVersion={_version}", .. arguments]);
+            folder, [command, "-m:1", "-warnaserror", "--output", output, $"-p:TdSessionVersion={version}", .. arguments]);
         return (output, [.. log.Split('\n').Where(line => line.Contains("warning ", StringComparison.OrdinalIgnoreCase))]);
     }
 
     /// <summary>Adds the newest package of the library, as the README says.</summary>
-    public Task AddPackageAsync() => Command.DotNetAsync(_folder, "add", "package", "TdSession", "--prerelease");
+    public Task AddPackageAsync() => Command.DotNetAsync(folder, "add", "package", "TdSession", "--prerelease");
 
     /// <summary>Builds the app, and runs it.</summary>
-    /// <returns>What it printed.</returns>
+    /// <returns>Its output.</returns>
     public async Task<string> RunAsync(params IEnumerable<string> arguments)
     {
         var output = await MakeAsync("build");
-        return await PrintedByAsync("dotnet", [Path.Combine(output, _name + ".dll"), .. arguments]);
+        return await PrintedByAsync("dotnet", [Path.Combine(output, name + ".dll"), .. arguments]);
     }
 
     public async Task<string> PrintedByAsync(string program, params IEnumerable<string> arguments)
     {
-        var command = await Command.RunAsync(program, _folder, arguments);
+        var command = await Command.RunAsync(program, folder, arguments);
         command.Errors.Should().BeEmpty();
         command.ExitCode.Should().Be(0);
         return command.Output;

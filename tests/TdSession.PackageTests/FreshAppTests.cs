@@ -4,20 +4,14 @@ namespace TdSession.PackageTests;
 public sealed class FreshAppTests(PackedLibrary library)
 {
     [Fact]
-    public async Task Console_app_reads_and_writes()
-    {
-        var app = await FreshApp.CreateAsync(library, "Console");
-
-        var printed = await app.RunAsync(FreshApp.Session);
-
-        printed.Should().Be("""
+    public async Task Console_app_reads_and_writes() =>
+        (await FreshApp.BuildAndRunAsync(library, "Console")).Should().Be("""
             Telegram Android on Android, last active 2023-11-15 22:13:20Z
             True
             {"@type":"terminateSession","session_id":"-5037220090008078296"}
             device -5037220090008078296
 
             """);
-    }
 
     [Fact]
     public async Task Native_AOT_app_publishes_without_warnings_and_runs()
@@ -37,20 +31,10 @@ public sealed class FreshAppTests(PackedLibrary library)
     }
 
     [Fact]
-    public async Task Strong_named_NET_Framework_app_reads_and_writes()
-    {
-        var app = await FreshApp.CreateAsync(library, "NetFramework");
-
-        var folder =
-            await app.MakeAsync("build", $"-p:AssemblyOriginatorKeyFile={Path.Combine(Workspace.RepositoryFolder, "TdSession.snk")}");
-        var program = Path.Combine(folder, "NetFramework.exe");
-        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"),
-            "It was built, but there is no mono to run it.");
-        var printed = OperatingSystem.IsWindows()
-            ? await app.PrintedByAsync(program, FreshApp.Session)
-            : await app.PrintedByAsync("mono", program, FreshApp.Session);
-
-        printed.Should().Be("""
+    public async Task Strong_named_NET_Framework_app_reads_and_writes() =>
+        (await FreshApp.BuildAndRunOnNetFrameworkAsync(
+            library, "NetFramework", $"-p:AssemblyOriginatorKeyFile={Path.Combine(Workspace.RepositoryFolder, "TdSession.snk")}"))
+            .Should().Be("""
             Telegram Android on Android, last active 2023-11-15 22:13:20Z
             True
             False True
@@ -58,16 +42,10 @@ public sealed class FreshAppTests(PackedLibrary library)
             {"_":"terminateSession","session_id":"-5037220090008078296","@extra":1}
 
             """);
-    }
 
     [Fact]
-    public async Task App_types_round_trip_by_reflection_and_by_context()
-    {
-        var app = await FreshApp.CreateAsync(library, "OwnRecord");
-
-        var printed = await app.RunAsync(FreshApp.Session);
-
-        printed.Should().Be("""
+    public async Task App_types_round_trip_by_reflection_and_by_context() =>
+        (await FreshApp.BuildAndRunAsync(library, "OwnRecord")).Should().Be("""
             True
             True
             True
@@ -75,5 +53,4 @@ public sealed class FreshAppTests(PackedLibrary library)
             {"Name":"kitchen","Session":null,"Types":[{"@type":"sessionDeviceTypeIpad"},{"@type":"sessionTypeToaster"}]}
 
             """);
-    }
 }

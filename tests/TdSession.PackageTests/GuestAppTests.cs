@@ -6,13 +6,8 @@ public sealed class GuestAppTests(PackedLibrary library)
     [Theory]
     [InlineData("FSharp", "true false")]
     [InlineData("VisualBasic", "True False")]
-    public async Task FSharp_and_VisualBasic_apps_use_the_package(string name, string comparisons)
-    {
-        var app = await FreshApp.CreateAsync(library, name);
-
-        var printed = await app.RunAsync(FreshApp.Session);
-
-        printed.Should().Be($$"""
+    public async Task FSharp_and_VisualBasic_apps_use_the_package(string name, string comparisons) =>
+        (await FreshApp.BuildAndRunAsync(library, name)).Should().Be($$"""
             a phone
             a phone, Linux
             HASH_INVALID
@@ -20,21 +15,10 @@ public sealed class GuestAppTests(PackedLibrary library)
             {{comparisons}}
 
             """);
-    }
 
     [Fact]
-    public async Task CSharp_7_3_app_uses_the_package()
-    {
-        var app = await FreshApp.CreateAsync(library, "CSharp73");
-
-        var program = Path.Combine(await app.MakeAsync("build"), "CSharp73.exe");
-        Assert.SkipUnless(OperatingSystem.IsWindows() || await Command.ExistsAsync("mono"),
-            "It was built, but there is no mono to run it.");
-        var printed = OperatingSystem.IsWindows()
-            ? await app.PrintedByAsync(program, FreshApp.Session)
-            : await app.PrintedByAsync("mono", program, FreshApp.Session);
-
-        printed.Should().Be("""
+    public async Task CSharp_7_3_app_uses_the_package() =>
+        (await FreshApp.BuildAndRunOnNetFrameworkAsync(library, "CSharp73")).Should().Be("""
             a phone
             a phone
             HASH_INVALID
@@ -42,29 +26,20 @@ public sealed class GuestAppTests(PackedLibrary library)
             True
 
             """);
-    }
 
     [Fact]
     public async Task Entity_Framework_stores_and_returns_a_session()
     {
-        var app = await FreshApp.CreateAsync(library, "EntityFramework");
+        var printed = await FreshApp.BuildAndRunAsync(library, "EntityFramework");
 
-        var printed = await app.RunAsync(FreshApp.Session);
-
-        // Equal, no change where the value is equal, one where it is not, and the text in the table.
+        // The session is equal, an equal one is no change, another one is a change, and the table has its JSON.
         var changed = FreshApp.Session.Replace("\"is_unconfirmed\":true", "\"is_unconfirmed\":false", StringComparison.Ordinal);
         printed.Should().Be($"True\n0\n1\n{changed}\n");
     }
 
     [Fact]
-    public async Task HybridCache_returns_the_same_instance()
-    {
-        var app = await FreshApp.CreateAsync(library, "HybridCaching");
-
-        var printed = await app.RunAsync(FreshApp.Session);
-
-        printed.Should().Be("1 call, 1 session, same instance: True\n");
-    }
+    public async Task HybridCache_returns_the_same_instance() =>
+        (await FreshApp.BuildAndRunAsync(library, "HybridCaching")).Should().Be("1 call, 1 session, same instance: True\n");
 
     [Fact]
     public async Task Trimmed_Blazor_app_publishes_without_library_warnings_and_runs()
@@ -73,11 +48,11 @@ public sealed class GuestAppTests(PackedLibrary library)
 
         var (folder, warnings) = await app.MakeWithWarningsAsync("publish");
         warnings.Should()
-            .OnlyContain(warning => warning.Contains("IL2104: Assembly 'Microsoft.", StringComparison.Ordinal), "those are Blazor's own");
+            .OnlyContain(warning => warning.Contains("IL2104: Assembly 'Microsoft.", StringComparison.Ordinal), "Blazor itself has these warnings");
         Directory.GetFiles(Path.Combine(folder, "wwwroot", "_framework"), "TdSession.*.wasm").Should().ContainSingle();
 
         var browser = await Browser.FindAsync();
-        Assert.SkipWhen(browser is null, "It was published, but there is no Chromium to run it.");
+        Assert.SkipWhen(browser is null, "The app was published, but there is no Chromium to run it.");
         var shown = await browser.ShowAsync(Path.Combine(folder, "wwwroot"));
 
         shown.Should().Contain("<li>Telegram Desktop on Linux</li>").And.Contain("<p>True</p>")

@@ -6,30 +6,24 @@ using System.Xml.Linq;
 
 namespace TdSession.PackageTests;
 
-/// <summary>What is in the package, and what it says about itself.</summary>
+/// <summary>The content and the metadata of the package.</summary>
 public sealed class PackageTests(PackedLibrary library)
 {
     private static readonly string[] _targets = ["net10.0", "net8.0", "netstandard2.0"];
 
     public static TheoryData<string> Targets => [.. _targets];
 
-    [Fact]
-    public async Task Package_contains_only_the_expected_files()
+    [Theory]
+    [InlineData("nupkg", "README.md", "icon.png", "analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll",
+        "lib/{0}/TdSession.dll", "lib/{0}/TdSession.xml")]
+    [InlineData("snupkg", "lib/{0}/TdSession.pdb")]
+    public async Task Package_contains_only_the_expected_files(string extension, params string[] files)
     {
-        await using var package = await library.OpenAsync("nupkg");
+        await using var package = await library.OpenAsync(extension);
 
         package.Entries.Select(entry => entry.FullName).Where(name => !IsPackaging(name)).Should().BeEquivalentTo(
-            ["TdSession.nuspec", "README.md", "icon.png", "analyzers/dotnet/roslyn4.8/cs/TdSession.Analyzers.dll",
-                .. _targets.SelectMany(target => new[] { $"lib/{target}/TdSession.dll", $"lib/{target}/TdSession.xml" })]);
-    }
-
-    [Fact]
-    public async Task Symbol_package_contains_only_symbols()
-    {
-        await using var symbols = await library.OpenAsync("snupkg");
-
-        symbols.Entries.Select(entry => entry.FullName).Where(name => !IsPackaging(name)).Should().BeEquivalentTo(
-            ["TdSession.nuspec", .. _targets.Select(target => $"lib/{target}/TdSession.pdb")]);
+            _targets.SelectMany(target => files.Select(file => file.Replace("{0}", target, StringComparison.Ordinal))).Distinct()
+                .Append("TdSession.nuspec"));
     }
 
     [Fact]
@@ -174,36 +168,25 @@ public sealed class PackageTests(PackedLibrary library)
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task Symbols_embed_generated_source_and_use_deterministic_paths(string target)
+    public async Task Symbols_contain_generated_source_and_source_link(string target)
     {
+        const string EmbeddedSource = "0E8A571B-6926-466E-B4AD-8AB04611F5FE";
+        const string SourceLink = "CC110556-A091-4D38-9FEC-25AB9A351A6A";
         await using var package = await library.OpenAsync("snupkg");
         using var symbols =
             MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.pdb")));
         var reader = symbols.GetMetadataReader();
-        var files = reader.Documents.Select(handle => reader.GetDocument(handle)).ToList();
-        var embedded = reader.CustomDebugInformation.Select(handle => reader.GetCustomDebugInformation(handle))
-            .Where(information => reader.GetGuid(information.Kind) == new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE"))
-            .Select(information => reader.GetString(reader.GetDocument((DocumentHandle)information.Parent).Name));
+        var information = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation)
+            .ToLookup(entry => reader.GetGuid(entry.Kind));
 
-        files.Select(file => reader.GetString(file.Name)).Should().OnlyContain(name => name.StartsWith("/_", StringComparison.Ordinal))
+        reader.Documents.Select(NameOf).Should().OnlyContain(name => name.StartsWith("/_", StringComparison.Ordinal))
             .And.Contain(name => name.EndsWith("/src/TdSession/Session.cs", StringComparison.Ordinal));
-        embedded.Should().Contain(name => name.EndsWith("/TlTypeTable.g.cs", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Targets))]
-    public async Task Symbols_have_a_source_link_to_the_commit(string target)
-    {
-        await using var package = await library.OpenAsync("snupkg");
-        using var symbols =
-            MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(await ReadAsync(package, $"lib/{target}/TdSession.pdb")));
-        var reader = symbols.GetMetadataReader();
-
-        var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation)
-            .Single(information => reader.GetGuid(information.Kind) == new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A"));
-
-        Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)).Should()
+        information[new(EmbeddedSource)].Select(source => NameOf((DocumentHandle)source.Parent))
+            .Should().Contain(name => name.EndsWith("/TlTypeTable.g.cs", StringComparison.Ordinal));
+        Encoding.UTF8.GetString(reader.GetBlobBytes(information[new(SourceLink)].Single().Value)).Should()
             .Be($$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/TdSession/{{{await ReadCommitAsync()}}}/*"}}""");
+
+        string NameOf(DocumentHandle document) => reader.GetString(reader.GetDocument(document).Name);
     }
 
     private static bool IsPackaging(string name) => name is "[Content_Types].xml"
@@ -231,8 +214,7 @@ public sealed class PackageTests(PackedLibrary library)
     private static string TypeName(MetadataReader reader, MemberReference constructor) =>
         reader.GetString(reader.GetTypeReference((TypeReferenceHandle)constructor.Parent).Name);
 
-    private static async Task<string> ReadCommitAsync() =>
-        (await Command.GitAsync("rev-parse", "HEAD")).Trim();
+    private static async Task<string> ReadCommitAsync() => (await Command.GitAsync("rev-parse", "HEAD")).Trim();
 
     private async Task<XElement> ReadMetadataAsync()
     {

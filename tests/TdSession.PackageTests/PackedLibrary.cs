@@ -3,8 +3,7 @@ using System.IO.Compression;
 namespace TdSession.PackageTests;
 
 /// <summary>The library, packed once for all tests into a folder that is a package source for the apps.</summary>
-/// <remarks>Its version is one that there was never before: NuGet never takes a package from a source when its cache has that
-/// version.</remarks>
+/// <remarks>Its version is always new: NuGet takes a version from its cache instead of the source if the cache has it.</remarks>
 public sealed class PackedLibrary : IAsyncLifetime
 {
     private static readonly string _version = string.Create(
@@ -16,15 +15,15 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     internal static string Folder => Workspace.TempFolder;
 
-    /// <summary>Gets what makes a build take the made-up remote for the one that its clone came from.</summary>
+    /// <summary>Gets the options that make the made-up remote the origin of a build.</summary>
     internal static string[] FromMadeUpRemote => ["-p:GitRepositoryRemoteName=made-up", "-p:GitRepositoryConfigurationScope="];
 
-    /// <summary>Gets the names of the files that packing left.</summary>
+    /// <summary>Gets the names of the packed files.</summary>
     internal static IEnumerable<string?> Packages => Directory.GetFiles(Source).Select(Path.GetFileName);
 
     private static string Source => Path.Combine(Folder, "source");
 
-    /// <summary>Packs the library, if no test did so yet.</summary>
+    /// <summary>Packs the library, unless a test did so before.</summary>
     /// <returns>The version of the package.</returns>
     internal Task<string> GetVersionAsync() => _pack.Value;
 
@@ -70,7 +69,7 @@ public sealed class PackedLibrary : IAsyncLifetime
     {
         if (_pack is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            // Nobody will ask for this version again.
+            // Nothing needs this version again.
             var cache = (await Command.DotNetAsync(Folder, "nuget", "locals", "global-packages", "--list")).Split(' ', 2)[1].Trim();
             var installed = Path.Combine(cache, "tdsession", await GetVersionAsync());
             if (Directory.Exists(installed))
@@ -82,8 +81,8 @@ public sealed class PackedLibrary : IAsyncLifetime
         await Workspace.DeleteAsync(Folder);
     }
 
-    /// <summary>Gets where the library is built: apart from other builds, but in the repository, whose paths the symbols don't
-    /// have.</summary>
+    /// <summary>Gets where the library is built: apart from other builds, but in the repository, whose path is not in the
+    /// symbols.</summary>
     internal static string BuildFolder(string repository) => Path.Combine(repository, "artifacts", "PackageTests");
 
     private async Task<string> PackAsync()

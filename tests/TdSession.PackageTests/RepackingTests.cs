@@ -1,6 +1,6 @@
 namespace TdSession.PackageTests;
 
-/// <summary>Each version of the package stands for one state of the sources.</summary>
+/// <summary>Each state of the sources has its own version of the package.</summary>
 public sealed partial class RepackingTests(PackedLibrary library)
 {
     private static string Source => Path.Combine(PackedLibrary.Folder, "repacked packages");
@@ -28,13 +28,13 @@ public sealed partial class RepackingTests(PackedLibrary library)
         await Command.DotNetAsync(copy, "restore", "src/TdSession", "-m:1");
         await CommitAsync(copy);
 
-        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "there is no tag");
+        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "the commit has no tag");
         await Command.GitInAsync(copy, "tag", "v1.2.3");
         (await ReadVersionAsync(copy)).Should().Be("1.2.3", "the commit has the tag");
         await ChangeAsync(copy, "untracked");
-        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^1\.2\.4-alpha\.0\.\d{14}$", "there are changes");
+        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^1\.2\.4-alpha\.0\.\d{14}$", "a file has changed");
         await CommitAsync(copy);
-        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^1\.2\.4-alpha\.0\.\d{14}$", "there is a commit after the tag");
+        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^1\.2\.4-alpha\.0\.\d{14}$", "the commit is after the tag");
         await Command.GitInAsync(copy, "tag", "v1.3.0-rc.1");
         (await ReadVersionAsync(copy)).Should().Be("1.3.0-rc.1", "the commit has the tag of a pre-release");
     }
@@ -49,9 +49,9 @@ public sealed partial class RepackingTests(PackedLibrary library)
 
         await File.WriteAllTextAsync(Path.Combine(git, "shallow"), await Command.GitInAsync(copy, "rev-parse", "HEAD"),
             TestContext.Current.CancellationToken);
-        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "it is a clone of one commit");
+        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "the clone has one commit");
         Directory.Move(git, Path.Combine(copy, ".no-git"));
-        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "it is no clone");
+        (await ReadVersionAsync(copy)).Should().MatchRegex(@"^0\.0\.0-alpha\.0\.\d{14}$", "the folder is no clone");
         (await ReadVersionAsync(copy, "-p:DesignTimeBuild=true")).Should().Be("1.0.0", "an editor needs no version");
     }
 
@@ -89,7 +89,7 @@ public sealed partial class RepackingTests(PackedLibrary library)
     }
 
     /// <summary>Packs the sources, and adds the package to the app as the README says.</summary>
-    /// <returns>What the app prints.</returns>
+    /// <returns>The output of the app.</returns>
     private static async Task<string> RepackAsync(string copy, FreshApp app)
     {
         await Command.DotNetAsync(copy, "pack", "-m:1", "-p:EnablePackageValidation=false", "--output", Source);

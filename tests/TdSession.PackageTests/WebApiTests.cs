@@ -2,7 +2,7 @@ using System.Net;
 
 namespace TdSession.PackageTests;
 
-/// <summary>A web app built from the package returns and accepts the library's types, describes them, and refuses a wrong body.</summary>
+/// <summary>A web app with the package returns, accepts and describes the library's types, and refuses an invalid body.</summary>
 public sealed class WebApiTests(WebApi app) : IClassFixture<WebApi>
 {
     private const string Request = """{"_":"terminateSession","session_id":"1"}""";

@@ -1,6 +1,6 @@
 namespace TdSession.PackageTests;
 
-/// <summary>Where the build found what the tests need, and where they may leave what they make.</summary>
+/// <summary>The folders that the tests read from and write to.</summary>
 internal static class Workspace
 {
     public static string AppsFolder { get; } = Metadata("AppsFolder");
@@ -10,7 +10,7 @@ internal static class Workspace
     /// <summary>Gets a folder that is deleted when the tests are over.</summary>
     public static string TempFolder { get; } = WithoutLinks(Directory.CreateTempSubdirectory("TdSession.PackageTests."));
 
-    /// <summary>Gets the folder of a configuration that gives every clone one more remote.</summary>
+    /// <summary>Gets the folder of a git configuration that adds a remote to every clone.</summary>
     public static string MadeUpRemote { get; } = Metadata("MadeUpRemote");
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(RepositoryFolder, file));

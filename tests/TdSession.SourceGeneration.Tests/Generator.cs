@@ -18,7 +18,7 @@ internal static class Generator
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>Gets the base of every model, without what the runtime support adds to it.</summary>
+    /// <summary>Gets the base of every model, without its members.</summary>
     public static SourceFile TdObject { get; } = new("TdObject.cs", """
         namespace TdSession;
 
@@ -47,10 +47,10 @@ internal static class Generator
         parseOptions: _parseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>Runs the generator once. It must not crash, whatever the model.</summary>
+    /// <summary>Runs the generator once. It must not throw.</summary>
     public static GeneratorRunResult Run(params IEnumerable<SourceFile> files) => CreateDriver().After(Compile(files)).Result();
 
-    /// <summary>Runs a driver over a compilation: after the first one, it does no more than it must.</summary>
+    /// <summary>Runs a driver over a compilation. It reuses its earlier results.</summary>
     public static GeneratorDriver After(this GeneratorDriver driver, CSharpCompilation compilation) =>
         driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
 

@@ -7,7 +7,7 @@ internal sealed record SourceFile(string Path, string Text)
 {
     private static string OutputFolder => AppContext.BaseDirectory;
 
-    /// <summary>Gets the source files of the small model that the folder <c>SmallModel</c> holds and compiles.</summary>
+    /// <summary>Gets the source files of the project <c>SmallModel</c>.</summary>
     public static IReadOnlyList<SourceFile> SmallModel { get; } =
         [.. NamesIn("SmallModel").Select(name => Read(System.IO.Path.Combine("SmallModel", name))), Generator.TdObject];
 
@@ -15,7 +15,7 @@ internal sealed record SourceFile(string Path, string Text)
     public static SourceFile Read(string path) =>
         new(System.IO.Path.GetFileName(path), File.ReadAllText(System.IO.Path.Combine(OutputFolder, path)));
 
-    /// <summary>Lists the files of such a folder.</summary>
+    /// <summary>Lists the files in a folder beside the tests.</summary>
     public static IEnumerable<string> NamesIn(string folder) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(OutputFolder, folder)).Select(path => System.IO.Path.GetFileName(path)!)
             .Order(StringComparer.Ordinal);

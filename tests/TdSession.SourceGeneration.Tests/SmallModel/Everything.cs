@@ -18,8 +18,8 @@ public sealed partial record Everything : TdObject
     [TlField("id")]
     public required long Id { get; init; }
 
-    [TlField("date")]
-    public required DateTimeOffset Date { get; init; }
+    [TlField("date", ZeroIsNull = true)]
+    public required DateTimeOffset? Date { get; init => field = value == DateTimeOffset.UnixEpoch ? null : value; }
 
     [TlHidden]
     [TlField("title")]

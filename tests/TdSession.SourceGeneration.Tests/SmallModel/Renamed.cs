@@ -1,7 +1,7 @@
 namespace TdSession;
 
-/// <summary>A record of three schemas: V1_0_0, V1_3_5 and V1_7_9. Every way in which a name may have changed, and a field may have come or
-/// gone.</summary>
+/// <summary>A record of three schemas: V1_0_0, V1_3_5 and V1_7_9. Every way in which a name can have changed, or a field was added or
+/// removed.</summary>
 [TlConstructor("renamed")]
 [TlConstructor("renamedAgain", Since = TdSchema.V1_7_9)]
 public sealed partial record Renamed : TdObject

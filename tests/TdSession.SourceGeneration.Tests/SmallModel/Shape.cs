@@ -1,6 +1,6 @@
 namespace TdSession;
 
-/// <summary>A union: a case without fields, a positional case, and what is neither.</summary>
+/// <summary>A union: a case without fields, a positional case, and an unrecognized case.</summary>
 [TlType("Shape")]
 public abstract partial record Shape : TdObject
 {
@@ -8,24 +8,20 @@ public abstract partial record Shape : TdObject
     {
     }
 
-    /// <summary>Has no fields, and another name in the third schema.</summary>
+    /// <summary>Has no fields, and another name since the third schema.</summary>
     [TlConstructor("shapeCircle")]
     [TlConstructor("figureCircle", Since = TdSchema.V1_7_9)]
     public sealed partial record Circle : Shape;
 
-    /// <summary>Has a parameter, and a property that is no field.</summary>
+    /// <summary>Has a parameter, and a property that is not a field.</summary>
     [TlConstructor("shapeSquare")]
-    public sealed partial record Square([property: TlField("side")] long Side) : Shape
+    public sealed partial record Square([property: TlField("side", Int53 = true)] long Side) : Shape
     {
-        /// <summary>Gets what follows from the side.</summary>
+        /// <summary>Gets the square of the side.</summary>
         public long Area => Side * Side;
     }
 
-    /// <summary>Came with the third schema.</summary>
-    [TlConstructor("shapeTriangle", Since = TdSchema.V1_7_9)]
-    public sealed partial record Triangle : Shape;
-
-    /// <summary>Is a case of tomorrow.</summary>
+    /// <summary>Is a case of a newer TDLib.</summary>
     [TlUnrecognized]
     public sealed partial record Unrecognized(string TypeName) : Shape;
 }

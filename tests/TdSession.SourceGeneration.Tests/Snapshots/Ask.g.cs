@@ -10,73 +10,79 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Ask ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask, type);
-        string? valueText = default;
-        int valueTimes = default;
-        bool valueIsUrgent = default;
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask, type);
+        string? valueClass = default;
+        bool valueField = default;
+        string? valueJson = default;
+        int valueSeen = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
+        var json = reader; // the JIT inlines the methods of a local
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        undeclared.Read(ref json, ref context);
+                        other.Read(ref json, ref context);
                     continue;
                 }
 
                 switch (field)
                 {
-                    case 0: // text
+                    case 0: // class
                         TlReader.MarkSeen(ref seen, 0);
-                        valueText = TlReader.GetString(ref json);
+                        valueClass = TlReader.GetString(ref json);
                         break;
-                    case 1: // times
+                    case 1: // field
                         TlReader.MarkSeen(ref seen, 1);
-                        valueTimes = TlReader.GetInt32(ref json);
+                        valueField = TlReader.GetBool(ref json);
                         break;
-                    case 2: // is_urgent
+                    case 2: // json
                         TlReader.MarkSeen(ref seen, 2);
+                        valueJson = TlReader.GetString(ref json);
+                        break;
+                    case 3: // seen
+                        TlReader.MarkSeen(ref seen, 3);
                         seen |= SinceV1_3_5;
-                        valueIsUrgent = TlReader.GetBool(ref json);
+                        valueSeen = TlReader.GetInt32(ref json);
                         break;
                 }
 
-                field = -1; // an error after the value is not in this field
+                field = -1; // an error behind a value is not an error in its field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-        { /* Never entered: the filter returns false. */ }
+        { /* Never entered: the filter only takes note. */ }
         finally
         {
             reader = json;
         }
 
-        var unknownFields = undeclared.End();
+        var unknownFields = other.End();
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
-        return Create(valueText, valueTimes, valueIsUrgent, unknownFields);
+        return Create(valueClass, valueField, valueJson, valueSeen, unknownFields);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    private const ulong SinceV1_3_5 = 1UL << 3;
+    private const ulong SinceV1_3_5 = 1UL << 4;
 
-    /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
+    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
-        seen >= SinceV1_3_5 ? 0b111UL :
-        0b011UL;
+        seen >= SinceV1_3_5 ? 0b1011UL :
+        0b0011UL;
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    private static Ask Create(string? valueText, int valueTimes, bool valueIsUrgent, TdUnknownFields unknownFields) =>
-        new Ask(valueText!, valueTimes)
+    private static Ask Create(string? valueClass, bool valueField, string? valueJson, int valueSeen, TdUnknownFields unknownFields) =>
+        new Ask(valueClass!, valueField)
         {
-            IsUrgent = valueIsUrgent,
+            Json = valueJson,
+            Seen = valueSeen,
             UnknownFields = unknownFields,
         };
 
@@ -84,13 +90,12 @@ partial record Ask
     internal static int FindField(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
         4 =>
-            name.SequenceEqual("text"u8) ? 0 :
+            name.SequenceEqual("json"u8) ? 2 :
+            name.SequenceEqual("seen"u8) ? 3 :
             -1,
         5 =>
-            name.SequenceEqual("times"u8) ? 1 :
-            -1,
-        9 =>
-            name.SequenceEqual("is_urgent"u8) ? 2 :
+            name.SequenceEqual("class"u8) ? 0 :
+            name.SequenceEqual("field"u8) ? 1 :
             -1,
         _ => -1,
     };
@@ -98,65 +103,87 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static (string Name, string Kind) Describe(int field) => field switch
     {
-        0 => ("text", "string"),
-        1 => ("times", "int32"),
-        2 => ("is_urgent", "Bool"),
+        0 => ("class", "string"),
+        1 => ("field", "Bool"),
+        2 => ("json", "string"),
+        3 => ("seen", "int32"),
         _ => default,
     };
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Ask, type);
-        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
-        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Ask, type);
+        var rest = json.Rest; // in registers, as long as no method takes it by reference
+        int length;
         ulong found;
         ulong seen = 0;
 
-        if (!TlCanonicalReader.Skip(ref rest, ",\"text\":"u8))
-            rest = undeclared.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context).Rest;
-        var valueText = TlCanonicalReader.ParseString(rest, out length);
-        if (valueText is null) return null;
+        if (!TlCanonicalReader.Skip(ref rest, ",\"class\":"u8))
+            rest = other.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context).Rest;
+        var valueClass = TlCanonicalReader.ParseString(rest, out length);
+        if (valueClass is null) return null;
         rest = rest[length..];
 
-        if (!TlCanonicalReader.Skip(ref rest, ",\"times\":"u8))
-            rest = undeclared.PassUnknownTo(",\"times\":"u8, rest, ref json, ref context).Rest;
-        length = TlCanonicalReader.ParseInt32(rest, out var valueTimes);
+        if (!TlCanonicalReader.Skip(ref rest, ",\"field\":"u8))
+            rest = other.PassUnknownTo(",\"field\":"u8, rest, ref json, ref context).Rest;
+        length = TlCanonicalReader.ParseBool(rest, out var valueField);
         if (length == 0) return null;
         rest = rest[length..];
 
-        bool valueIsUrgent = default;
+        string? valueJson = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"is_urgent\":"u8) ? SinceV1_3_5 | (1UL << 2) :
+            TlCanonicalReader.Skip(ref rest, ",\"json\":"u8) ? 1UL << 2 :
             0;
         if (found == 0)
         {
-            var passed = undeclared.PassUnknownTo(",\"is_urgent\":"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
-                passed.IsFound ? SinceV1_3_5 | (1UL << 2) :
+                passed.IsFound ? 1UL << 2 :
                 0;
         }
 
         if (found != 0)
         {
             seen |= found;
-            length = TlCanonicalReader.ParseBool(rest, out valueIsUrgent);
+            valueJson = TlCanonicalReader.ParseString(rest, out length);
+            if (valueJson is null) return null;
+            rest = rest[length..];
+        }
+
+        int valueSeen = default;
+        found =
+            TlCanonicalReader.Skip(ref rest, ",\"seen\":"u8) ? SinceV1_3_5 | (1UL << 3) :
+            0;
+        if (found == 0)
+        {
+            var passed = other.PassUnknownTo(",\"seen\":"u8, rest, ref json, ref context);
+            rest = passed.Rest;
+            found =
+                passed.IsFound ? SinceV1_3_5 | (1UL << 3) :
+                0;
+        }
+
+        if (found != 0)
+        {
+            seen |= found;
+            length = TlCanonicalReader.ParseInt32(rest, out valueSeen);
             if (length == 0) return null;
             rest = rest[length..];
         }
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = undeclared.End();
-        if ((RequiredFields(seen) & ~(seen | 0b011UL)) != 0) return null;
-        return Create(valueText, valueTimes, valueIsUrgent, unknownFields);
+        var unknownFields = other.End();
+        if ((RequiredFields(seen) & ~(seen | 0b0011UL)) != 0) return null;
+        return Create(valueClass, valueField, valueJson, valueSeen, unknownFields);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
@@ -164,11 +191,16 @@ partial record Ask
     {
         var schema = OldestSchema(json.Schema);
         json.WriteType("ask"u8);
-        json.WriteString(",\"text\":"u8, Text);
-        json.WriteInt32(",\"times\":"u8, Times);
+        json.WriteString(",\"class\":"u8, Class);
+        json.WriteBool(",\"field\":"u8, Field);
+        if (Json is { } valueJson)
+        {
+            json.WriteString(",\"json\":"u8, valueJson);
+        }
+
         if (schema >= TdSchema.V1_3_5)
         {
-            json.WriteBool(",\"is_urgent\":"u8, IsUrgent);
+            json.WriteInt32(",\"seen\":"u8, Seen);
         }
 
         json.WriteUnknown(UnknownFields);
@@ -176,14 +208,15 @@ partial record Ask
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private TdSchema OldestSchema(TdSchema asked) =>
-        asked < TdSchema.V1_3_5 && IsUrgent ? TdSchema.V1_3_5 :
+        asked < TdSchema.V1_3_5 && Seen != 0 ? TdSchema.V1_3_5 :
         asked;
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new TlPrinter(builder)
-        .Add(nameof(Text), Text)
-        .Add(nameof(Times), Times)
-        .Add(nameof(IsUrgent), IsUrgent)
+        .Add(nameof(Class), Class)
+        .Add(nameof(Field), Field)
+        .Add(nameof(Json), Json)
+        .Add(nameof(Seen), Seen)
         .End(UnknownFields);
 }

@@ -10,62 +10,42 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Nothing ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing, type);
-        bool valueFlag = default;
-        int valueNumber = default;
+        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing, type);
         global::System.DateTimeOffset valueSince = global::System.DateTimeOffset.FromUnixTimeSeconds(0);
-        string? valueText = "";
         global::System.Collections.Immutable.ImmutableArray<Shape> valueCircles = [];
         Shape? valueShape = default;
-        int? valueCount = default;
-        global::System.DateTimeOffset? valueDate = default;
-        string? valueTitle = default;
+        int valueCount = default;
         Shape.Square? valueSquare = default;
-        global::System.Collections.Immutable.ImmutableArray<Shape>? valueShapes = default;
+        global::System.Collections.Immutable.ImmutableArray<TdObject>? valueObjects = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
+        var json = reader; // the JIT inlines the methods of a local
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        undeclared.Read(ref json, ref context);
+                        other.Read(ref json, ref context);
                     continue;
                 }
 
                 switch (field)
                 {
-                    case 0: // flag
+                    case 0: // since
                         TlReader.MarkSeen(ref seen, 0);
-                        seen |= SinceV1_3_5;
-                        valueFlag = TlReader.GetBool(ref json);
-                        break;
-                    case 1: // number
-                        TlReader.MarkSeen(ref seen, 1);
-                        seen |= SinceV1_3_5;
-                        valueNumber = TlReader.GetInt32(ref json);
-                        break;
-                    case 2: // since
-                        TlReader.MarkSeen(ref seen, 2);
                         seen |= SinceV1_3_5;
                         valueSince = TlReader.GetDate(ref json);
                         break;
-                    case 3: // text
-                        TlReader.MarkSeen(ref seen, 3);
-                        seen |= SinceV1_3_5;
-                        valueText = TlReader.GetString(ref json);
-                        break;
-                    case 4: // circles
-                        TlReader.MarkSeen(ref seen, 4);
+                    case 1: // circles
+                        TlReader.MarkSeen(ref seen, 1);
                         seen |= SinceV1_3_5;
                         valueCircles = TlReader.ReadVector<Shape>(ref json, ref context, Shape.Read, "vector<Shape>");
                         break;
-                    case 5: // shape
-                        TlReader.MarkSeen(ref seen, 5);
+                    case 2: // shape
+                        TlReader.MarkSeen(ref seen, 2);
                         if (json.TokenType == global::System.Text.Json.JsonTokenType.Null)
                         {
                             break; // null counts as absent
@@ -74,20 +54,12 @@ partial record Nothing
                         seen |= SinceV1_7_9;
                         valueShape = Shape.Read(ref json, ref context);
                         break;
-                    case 6: // count
-                        TlReader.MarkSeen(ref seen, 6);
+                    case 3: // count
+                        TlReader.MarkSeen(ref seen, 3);
                         valueCount = TlReader.GetInt32(ref json);
                         break;
-                    case 7: // date
-                        TlReader.MarkSeen(ref seen, 7);
-                        valueDate = TlReader.GetDate(ref json);
-                        break;
-                    case 8: // title
-                        TlReader.MarkSeen(ref seen, 8);
-                        valueTitle = TlReader.GetString(ref json);
-                        break;
-                    case 9: // square
-                        TlReader.MarkSeen(ref seen, 9);
+                    case 4: // square
+                        TlReader.MarkSeen(ref seen, 4);
                         if (json.TokenType == global::System.Text.Json.JsonTokenType.Null)
                         {
                             break; // null counts as absent
@@ -95,82 +67,73 @@ partial record Nothing
 
                         valueSquare = Shape.Square.Read(ref json, ref context);
                         break;
-                    case 10: // shapes
-                        TlReader.MarkSeen(ref seen, 10);
-                        valueShapes = TlReader.ReadVector<Shape>(ref json, ref context, Shape.Read, "vector<Shape>");
+                    case 5: // objects
+                        TlReader.MarkSeen(ref seen, 5);
+                        seen |= SinceV1_7_9;
+                        valueObjects = TlReader.ReadVector<TdObject>(ref json, ref context, TdObject.Read, "vector<Object>");
                         break;
                 }
 
-                field = -1; // an error after the value is not in this field
+                field = -1; // an error behind a value is not an error in its field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-        { /* Never entered: the filter returns false. */ }
+        { /* Never entered: the filter only takes note. */ }
         finally
         {
             reader = json;
         }
 
-        var unknownFields = undeclared.End();
-        seen &= valueShape is null ? ~(1UL << 5) : ulong.MaxValue;
+        var unknownFields = other.End();
+        seen &= valueShape is null ? ~(1UL << 2) : ulong.MaxValue;
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
-        return Create(valueFlag, valueNumber, valueSince, valueText, valueCircles, valueShape, valueCount, valueDate, valueTitle, valueSquare, valueShapes, unknownFields);
+        if (valueSquare is null && valueCount > 0)
+            throw TlFormatException.Missing(("square", "shapeSquare"));
+        return Create(valueSince, valueCircles, valueShape, valueCount, valueSquare, valueObjects, unknownFields);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    private const ulong SinceV1_3_5 = 1UL << 11;
+    private const ulong SinceV1_3_5 = 1UL << 6;
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    private const ulong SinceV1_7_9 = 1UL << 12;
+    private const ulong SinceV1_7_9 = 1UL << 7;
 
-    /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
+    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
-        seen >= SinceV1_7_9 ? 0b00000111111UL :
-        seen >= SinceV1_3_5 ? 0b00000011111UL :
-        0b00000000000UL;
+        seen >= SinceV1_7_9 ? 0b001111UL :
+        seen >= SinceV1_3_5 ? 0b001010UL :
+        0b001000UL;
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    private static Nothing Create(bool valueFlag, int valueNumber, global::System.DateTimeOffset valueSince, string? valueText, global::System.Collections.Immutable.ImmutableArray<Shape> valueCircles, Shape? valueShape, int? valueCount, global::System.DateTimeOffset? valueDate, string? valueTitle, Shape.Square? valueSquare, global::System.Collections.Immutable.ImmutableArray<Shape>? valueShapes, TdUnknownFields unknownFields) =>
+    private static Nothing Create(global::System.DateTimeOffset valueSince, global::System.Collections.Immutable.ImmutableArray<Shape> valueCircles, Shape? valueShape, int valueCount, Shape.Square? valueSquare, global::System.Collections.Immutable.ImmutableArray<TdObject>? valueObjects, TdUnknownFields unknownFields) =>
         new Nothing()
         {
-            Flag = valueFlag,
-            Number = valueNumber,
             Since = valueSince,
-            Text = valueText!,
             Circles = valueCircles,
             Shape = valueShape ?? Shape.Circle.Shared,
             Count = valueCount,
-            Date = valueDate,
-            Title = valueTitle,
             Square = valueSquare,
-            Shapes = valueShapes,
+            Objects = valueObjects,
             UnknownFields = unknownFields,
         };
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static int FindField(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
-        4 =>
-            name.SequenceEqual("flag"u8) ? 0 :
-            name.SequenceEqual("text"u8) ? 3 :
-            name.SequenceEqual("date"u8) ? 7 :
-            -1,
         5 =>
-            name.SequenceEqual("since"u8) ? 2 :
-            name.SequenceEqual("shape"u8) ? 5 :
-            name.SequenceEqual("count"u8) ? 6 :
-            name.SequenceEqual("title"u8) ? 8 :
+            name.SequenceEqual("since"u8) ? 0 :
+            name.SequenceEqual("shape"u8) ? 2 :
+            name.SequenceEqual("count"u8) ? 3 :
             -1,
         6 =>
-            name.SequenceEqual("number"u8) ? 1 :
-            name.SequenceEqual("square"u8) ? 9 :
-            name.SequenceEqual("shapes"u8) ? 10 :
+            name.SequenceEqual("square"u8) ? 4 :
             -1,
         7 =>
-            name.SequenceEqual("circles"u8) ? 4 :
+            name.SequenceEqual("circles"u8) ? 1 :
+            name.SequenceEqual("objects"u8) ? 5 :
             -1,
         _ => -1,
     };
@@ -178,81 +141,34 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static (string Name, string Kind) Describe(int field) => field switch
     {
-        0 => ("flag", "Bool"),
-        1 => ("number", "int32"),
-        2 => ("since", "int32"),
-        3 => ("text", "string"),
-        4 => ("circles", "vector<Shape>"),
-        5 => ("shape", "Shape"),
-        6 => ("count", "int32"),
-        7 => ("date", "int32"),
-        8 => ("title", "string"),
-        9 => ("square", "shapeSquare"),
-        10 => ("shapes", "vector<Shape>"),
+        0 => ("since", "int32"),
+        1 => ("circles", "vector<Shape>"),
+        2 => ("shape", "Shape"),
+        3 => ("count", "int32"),
+        4 => ("square", "shapeSquare"),
+        5 => ("objects", "vector<Object>"),
         _ => default,
     };
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Nothing, type);
-        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
-        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
+        var other = new TlUndeclaredFields(ref context, TlConstructorId.Nothing, type);
+        var rest = json.Rest; // in registers, as long as no method takes it by reference
+        int length;
         ulong found;
         ulong seen = 0;
 
-        bool valueFlag = default;
+        global::System.DateTimeOffset valueSince = global::System.DateTimeOffset.FromUnixTimeSeconds(0);
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"flag\":"u8) ? SinceV1_3_5 | (1UL << 0) :
+            TlCanonicalReader.Skip(ref rest, ",\"since\":"u8) ? SinceV1_3_5 | (1UL << 0) :
             0;
         if (found == 0)
         {
-            var passed = undeclared.PassUnknownTo(",\"flag\":"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 0) :
-                0;
-        }
-
-        if (found != 0)
-        {
-            seen |= found;
-            length = TlCanonicalReader.ParseBool(rest, out valueFlag);
-            if (length == 0) return null;
-            rest = rest[length..];
-        }
-
-        int valueNumber = default;
-        found =
-            TlCanonicalReader.Skip(ref rest, ",\"number\":"u8) ? SinceV1_3_5 | (1UL << 1) :
-            0;
-        if (found == 0)
-        {
-            var passed = undeclared.PassUnknownTo(",\"number\":"u8, rest, ref json, ref context);
-            rest = passed.Rest;
-            found =
-                passed.IsFound ? SinceV1_3_5 | (1UL << 1) :
-                0;
-        }
-
-        if (found != 0)
-        {
-            seen |= found;
-            length = TlCanonicalReader.ParseInt32(rest, out valueNumber);
-            if (length == 0) return null;
-            rest = rest[length..];
-        }
-
-        global::System.DateTimeOffset valueSince = global::System.DateTimeOffset.FromUnixTimeSeconds(0);
-        found =
-            TlCanonicalReader.Skip(ref rest, ",\"since\":"u8) ? SinceV1_3_5 | (1UL << 2) :
-            0;
-        if (found == 0)
-        {
-            var passed = undeclared.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
-            rest = passed.Rest;
-            found =
-                passed.IsFound ? SinceV1_3_5 | (1UL << 2) :
                 0;
         }
 
@@ -264,37 +180,16 @@ partial record Nothing
             rest = rest[length..];
         }
 
-        string? valueText = "";
-        found =
-            TlCanonicalReader.Skip(ref rest, ",\"text\":"u8) ? SinceV1_3_5 | (1UL << 3) :
-            0;
-        if (found == 0)
-        {
-            var passed = undeclared.PassUnknownTo(",\"text\":"u8, rest, ref json, ref context);
-            rest = passed.Rest;
-            found =
-                passed.IsFound ? SinceV1_3_5 | (1UL << 3) :
-                0;
-        }
-
-        if (found != 0)
-        {
-            seen |= found;
-            valueText = TlCanonicalReader.ParseString(rest, out length);
-            if (valueText is null) return null;
-            rest = rest[length..];
-        }
-
         global::System.Collections.Immutable.ImmutableArray<Shape> valueCircles = [];
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"circles\":"u8) ? SinceV1_3_5 | (1UL << 4) :
+            TlCanonicalReader.Skip(ref rest, ",\"circles\":"u8) ? SinceV1_3_5 | (1UL << 1) :
             0;
         if (found == 0)
         {
-            var passed = undeclared.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
-                passed.IsFound ? SinceV1_3_5 | (1UL << 4) :
+                passed.IsFound ? SinceV1_3_5 | (1UL << 1) :
                 0;
         }
 
@@ -308,14 +203,14 @@ partial record Nothing
 
         Shape? valueShape = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV1_7_9 | (1UL << 5) :
+            TlCanonicalReader.Skip(ref rest, ",\"shape\":"u8) ? SinceV1_7_9 | (1UL << 2) :
             0;
         if (found == 0)
         {
-            var passed = undeclared.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
-                passed.IsFound ? SinceV1_7_9 | (1UL << 5) :
+                passed.IsFound ? SinceV1_7_9 | (1UL << 2) :
                 0;
         }
 
@@ -328,81 +223,22 @@ partial record Nothing
             if (valueShape is null) return null;
         }
 
-        int? valueCount = default;
-        found =
-            TlCanonicalReader.Skip(ref rest, ",\"count\":"u8) ? 1UL << 6 :
-            0;
-        if (found == 0)
-        {
-            var passed = undeclared.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context);
-            rest = passed.Rest;
-            found =
-                passed.IsFound ? 1UL << 6 :
-                0;
-        }
-
-        if (found != 0)
-        {
-            seen |= found;
-            length = TlCanonicalReader.ParseInt32(rest, out var valueCountRead);
-            if (length == 0) return null;
-            rest = rest[length..];
-            valueCount = valueCountRead;
-        }
-
-        global::System.DateTimeOffset? valueDate = default;
-        found =
-            TlCanonicalReader.Skip(ref rest, ",\"date\":"u8) ? 1UL << 7 :
-            0;
-        if (found == 0)
-        {
-            var passed = undeclared.PassUnknownTo(",\"date\":"u8, rest, ref json, ref context);
-            rest = passed.Rest;
-            found =
-                passed.IsFound ? 1UL << 7 :
-                0;
-        }
-
-        if (found != 0)
-        {
-            seen |= found;
-            length = TlCanonicalReader.ParseDate(rest, out var valueDateRead);
-            if (length == 0) return null;
-            rest = rest[length..];
-            valueDate = valueDateRead;
-        }
-
-        string? valueTitle = default;
-        found =
-            TlCanonicalReader.Skip(ref rest, ",\"title\":"u8) ? 1UL << 8 :
-            0;
-        if (found == 0)
-        {
-            var passed = undeclared.PassUnknownTo(",\"title\":"u8, rest, ref json, ref context);
-            rest = passed.Rest;
-            found =
-                passed.IsFound ? 1UL << 8 :
-                0;
-        }
-
-        if (found != 0)
-        {
-            seen |= found;
-            valueTitle = TlCanonicalReader.ParseString(rest, out length);
-            if (valueTitle is null) return null;
-            rest = rest[length..];
-        }
+        if (!TlCanonicalReader.Skip(ref rest, ",\"count\":"u8))
+            rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context).Rest;
+        length = TlCanonicalReader.ParseInt32(rest, out var valueCount);
+        if (length == 0) return null;
+        rest = rest[length..];
 
         Shape.Square? valueSquare = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"square\":"u8) ? 1UL << 9 :
+            TlCanonicalReader.Skip(ref rest, ",\"square\":"u8) ? 1UL << 4 :
             0;
         if (found == 0)
         {
-            var passed = undeclared.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
-                passed.IsFound ? 1UL << 9 :
+                passed.IsFound ? 1UL << 4 :
                 0;
         }
 
@@ -415,16 +251,16 @@ partial record Nothing
             if (valueSquare is null) return null;
         }
 
-        global::System.Collections.Immutable.ImmutableArray<Shape>? valueShapes = default;
+        global::System.Collections.Immutable.ImmutableArray<TdObject>? valueObjects = default;
         found =
-            TlCanonicalReader.Skip(ref rest, ",\"shapes\":"u8) ? 1UL << 10 :
+            TlCanonicalReader.Skip(ref rest, ",\"objects\":"u8) ? SinceV1_7_9 | (1UL << 5) :
             0;
         if (found == 0)
         {
-            var passed = undeclared.PassUnknownTo(",\"shapes\":"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo(",\"objects\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
-                passed.IsFound ? 1UL << 10 :
+                passed.IsFound ? SinceV1_7_9 | (1UL << 5) :
                 0;
         }
 
@@ -432,22 +268,23 @@ partial record Nothing
         {
             seen |= found;
             json.Rest = rest;
-            if (!json.ReadVector<Shape>(ref context, Shape.ReadCanonical, out var valueShapesRead)) return null;
+            if (!json.ReadVector<TdObject>(ref context, TdObject.ReadCanonical, out var valueObjectsRead)) return null;
             rest = json.Rest;
-            valueShapes = valueShapesRead;
+            valueObjects = valueObjectsRead;
         }
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = undeclared.End();
-        if ((RequiredFields(seen) & ~(seen | 0b00000000000UL)) != 0) return null;
-        return Create(valueFlag, valueNumber, valueSince, valueText, valueCircles, valueShape, valueCount, valueDate, valueTitle, valueSquare, valueShapes, unknownFields);
+        var unknownFields = other.End();
+        if ((RequiredFields(seen) & ~(seen | 0b001000UL)) != 0) return null;
+        if (valueSquare is null && valueCount > 0) return null;
+        return Create(valueSince, valueCircles, valueShape, valueCount, valueSquare, valueObjects, unknownFields);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
@@ -455,24 +292,9 @@ partial record Nothing
     {
         var schema = OldestSchema(json.Schema);
         json.WriteType("nothing"u8);
-        if (schema >= TdSchema.V1_3_5)
-        {
-            json.WriteBool(",\"flag\":"u8, Flag);
-        }
-
-        if (schema >= TdSchema.V1_3_5)
-        {
-            json.WriteInt32(",\"number\":"u8, Number);
-        }
-
-        if (schema >= TdSchema.V1_3_5)
+        if (schema >= TdSchema.V1_7_9)
         {
             json.WriteDate(",\"since\":"u8, Since);
-        }
-
-        if (schema >= TdSchema.V1_3_5)
-        {
-            json.WriteString(",\"text\":"u8, Text);
         }
 
         if (schema >= TdSchema.V1_3_5)
@@ -485,29 +307,15 @@ partial record Nothing
             json.WriteObject(",\"shape\":"u8, Shape);
         }
 
-        if (Count is { } valueCount)
-        {
-            json.WriteInt32(",\"count\":"u8, valueCount);
-        }
-
-        if (Date is { } valueDate)
-        {
-            json.WriteDate(",\"date\":"u8, valueDate);
-        }
-
-        if (Title is { } valueTitle)
-        {
-            json.WriteString(",\"title\":"u8, valueTitle);
-        }
-
+        json.WriteInt32(",\"count\":"u8, Count);
         if (Square is { } valueSquare)
         {
             json.WriteObject(",\"square\":"u8, valueSquare);
         }
 
-        if (Shapes is { } valueShapes)
+        if (Objects is { } valueObjects)
         {
-            json.WriteVector(",\"shapes\":"u8, valueShapes);
+            json.WriteVector(",\"objects\":"u8, valueObjects);
         }
 
         json.WriteUnknown(UnknownFields);
@@ -515,27 +323,20 @@ partial record Nothing
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private TdSchema OldestSchema(TdSchema asked) =>
+        asked < TdSchema.V1_7_9 && Objects is not null ? TdSchema.V1_7_9 :
         asked < TdSchema.V1_7_9 && Shape is not Shape.Circle { UnknownFields.Count: 0 } ? TdSchema.V1_7_9 :
+        asked < TdSchema.V1_7_9 && Since.ToUnixTimeSeconds() != 0 ? TdSchema.V1_7_9 :
         asked < TdSchema.V1_3_5 && Circles.Length > 0 ? TdSchema.V1_3_5 :
-        asked < TdSchema.V1_3_5 && Text.Length > 0 ? TdSchema.V1_3_5 :
-        asked < TdSchema.V1_3_5 && Since.ToUnixTimeSeconds() != 0 ? TdSchema.V1_3_5 :
-        asked < TdSchema.V1_3_5 && Number != 0 ? TdSchema.V1_3_5 :
-        asked < TdSchema.V1_3_5 && Flag ? TdSchema.V1_3_5 :
         asked;
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new TlPrinter(builder)
-        .Add(nameof(Flag), Flag)
-        .Add(nameof(Number), Number)
         .Add(nameof(Since), Since)
-        .Add(nameof(Text), Text)
         .Add(nameof(Circles), Circles.Length)
         .Add(nameof(Shape), Shape)
         .Add(nameof(Count), Count)
-        .Add(nameof(Date), Date)
-        .Add(nameof(Title), Title)
         .Add(nameof(Square), Square)
-        .Add(nameof(Shapes), Shapes?.Length)
+        .Add(nameof(Objects), Objects?.Length)
         .End(UnknownFields);
 }

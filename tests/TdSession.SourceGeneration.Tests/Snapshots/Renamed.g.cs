@@ -37,7 +37,7 @@ partial record Renamed
                     case 5: // shape
                         TlReader.MarkSeen(ref seen, 0);
                         seen |= field == 5 ? SinceV1_3_5 : 0;
-                        valueShape = field == 0 ? new Shape.Square(TlReader.GetInt64(ref json)) : Shape.Read(ref json, ref context);
+                        valueShape = field == 0 ? new Shape.Square(TlReader.GetInt53(ref json)) : Shape.Read(ref json, ref context);
                         break;
                     case 1: // caption
                     case 6: // title
@@ -136,7 +136,7 @@ partial record Renamed
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static (string Name, string Kind) Describe(int field) => field switch
     {
-        0 => ("side", "int64"),
+        0 => ("side", "int53"),
         1 => ("caption", "string"),
         2 => ("is_new", "Bool"),
         3 => ("note", "string"),
@@ -154,7 +154,7 @@ partial record Renamed
     {
         0 =>
             seen >= SinceV1_3_5 ? ("shape", "Shape") :
-            ("side or shape", "int64 or Shape"),
+            ("side or shape", "int53 or Shape"),
         1 =>
             seen >= SinceV1_7_9 ? ("name", "string") :
             seen >= SinceV1_3_5 ? ("title or name", "string") :
@@ -177,7 +177,7 @@ partial record Renamed
         Shape? valueShape;
         if (TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
         {
-            length = TlCanonicalReader.ParseInt64(rest, out var valueShapeUnwrapped);
+            length = TlCanonicalReader.ParseInt53(rest, out var valueShapeUnwrapped);
             if (length == 0) return null;
             rest = rest[length..];
 
@@ -314,7 +314,7 @@ partial record Renamed
         json.WriteType(schema >= TdSchema.V1_7_9 ? "renamedAgain"u8 : "renamed"u8);
         if (schema < TdSchema.V1_3_5)
         {
-            json.WriteInt64(",\"side\":"u8, ((Shape.Square)Shape).Side);
+            json.WriteInt53(",\"side\":"u8, ((Shape.Square)Shape).Side);
         }
         else
         {

@@ -12,20 +12,20 @@ partial record Shape
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Square ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
         {
-            var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.ShapeSquare, type);
+            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.ShapeSquare, type);
             long valueSide = default;
             ulong seen = 0;
             var field = -1;
-            var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
+            var json = reader; // the JIT inlines the methods of a local
             try
             {
-                while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
+                while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
                 {
                     if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                     {
                         field = FindField(TlReader.Text(ref json));
                         if (field < 0)
-                            undeclared.Read(ref json, ref context);
+                            other.Read(ref json, ref context);
                         continue;
                     }
 
@@ -33,21 +33,21 @@ partial record Shape
                     {
                         case 0: // side
                             TlReader.MarkSeen(ref seen, 0);
-                            valueSide = TlReader.GetInt64(ref json);
+                            valueSide = TlReader.GetInt53(ref json);
                             break;
                     }
 
-                    field = -1; // an error after the value is not in this field
+                    field = -1; // an error behind a value is not an error in its field
                 }
             }
             catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-            { /* Never entered: the filter returns false. */ }
+            { /* Never entered: the filter only takes note. */ }
             finally
             {
                 reader = json;
             }
 
-            var unknownFields = undeclared.End();
+            var unknownFields = other.End();
             var missing = 0b1UL & ~seen;
             if (missing != 0)
                 throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
@@ -56,7 +56,7 @@ partial record Shape
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static new Square Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context) =>
-            ReadFields(ref reader, ref context, type: default);
+            ReadFields(ref reader, ref context, default);
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         private static Square Create(long valueSide, TdUnknownFields unknownFields) =>
@@ -77,37 +77,40 @@ partial record Shape
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         private static (string Name, string Kind) Describe(int field) => field switch
         {
-            0 => ("side", "int64"),
+            0 => ("side", "int53"),
             _ => default,
         };
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         internal static new Square? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            json.ReadType(out var type) && type.Constructor == TlConstructorId.ShapeSquare ? ReadCanonicalFields(ref json, ref context, type) : null;
+            !json.ReadType(out var type) ? null : type.Constructor switch
+            {
+                TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context, type),
+                _ => null,
+            };
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
         {
-            var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.ShapeSquare, type);
-            var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
-            int length; // 0 if there is no value, such as where PassUnknownTo finds no field
+            var other = new TlUndeclaredFields(ref context, TlConstructorId.ShapeSquare, type);
+            var rest = json.Rest; // in registers, as long as no method takes it by reference
+            int length;
 
             if (!TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
-                rest = undeclared.PassUnknownTo(",\"side\":"u8, rest, ref json, ref context).Rest;
-            length = TlCanonicalReader.ParseInt64(rest, out var valueSide);
+                rest = other.PassUnknownTo(",\"side\":"u8, rest, ref json, ref context).Rest;
+            length = TlCanonicalReader.ParseInt53(rest, out var valueSide);
             if (length == 0) return null;
             rest = rest[length..];
 
             if (!TlCanonicalReader.Skip(ref rest, "}"u8))
             {
-                var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
+                var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
                 if (!passed.IsFound) return null;
                 rest = passed.Rest;
             }
 
             json.LeaveObject(rest);
-            var unknownFields = undeclared.End();
+            var unknownFields = other.End();
             return Create(valueSide, unknownFields);
         }
 
@@ -115,7 +118,7 @@ partial record Shape
         internal override void WriteFields(ref TlWriter json)
         {
             json.WriteType("shapeSquare"u8);
-            json.WriteInt64(",\"side\":"u8, Side);
+            json.WriteInt53(",\"side\":"u8, Side);
             json.WriteUnknown(UnknownFields);
         }
 

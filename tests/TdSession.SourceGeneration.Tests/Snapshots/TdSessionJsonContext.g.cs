@@ -25,8 +25,6 @@ partial class TdSessionJsonContext : global::System.Text.Json.Serialization.Json
 
     /// <summary>Gets the metadata of <see cref="Ask"/>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Ask> Ask => field ??= Get<Ask>();
-    /// <summary>Gets the metadata of <see cref="Clashing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Clashing> Clashing => field ??= Get<Clashing>();
     /// <summary>Gets the metadata of <see cref="Everything"/>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Everything> Everything => field ??= Get<Everything>();
     /// <summary>Gets the metadata of <see cref="Nothing"/>.</summary>
@@ -45,8 +43,6 @@ partial class TdSessionJsonContext : global::System.Text.Json.Serialization.Json
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Shape.Circle> ShapeCircle => field ??= Get<Shape.Circle>();
     /// <summary>Gets the metadata of <see cref="Shape.Square"/>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Shape.Square> ShapeSquare => field ??= Get<Shape.Square>();
-    /// <summary>Gets the metadata of <see cref="Shape.Triangle"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Shape.Triangle> ShapeTriangle => field ??= Get<Shape.Triangle>();
     /// <summary>Gets the metadata of <see cref="Shape.Unrecognized"/>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Shape.Unrecognized> ShapeUnrecognized => field ??= Get<Shape.Unrecognized>();
     /// <summary>Gets the metadata of <see cref="TdEnvelope"/>.</summary>
@@ -67,7 +63,6 @@ partial class TdSessionJsonContext : global::System.Text.Json.Serialization.Json
 
     global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver.GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>
         type == typeof(Ask) ? TlConverters.CreateInfo<Ask>(this, options) :
-        type == typeof(Clashing) ? TlConverters.CreateInfo<Clashing>(this, options) :
         type == typeof(Everything) ? TlConverters.CreateInfo<Everything>(this, options) :
         type == typeof(Nothing) ? TlConverters.CreateInfo<Nothing>(this, options) :
         type == typeof(Question) ? TlConverters.CreateInfo<Question>(this, options) :
@@ -77,7 +72,6 @@ partial class TdSessionJsonContext : global::System.Text.Json.Serialization.Json
         type == typeof(Shape) ? TlConverters.CreateInfo<Shape>(this, options) :
         type == typeof(Shape.Circle) ? TlConverters.CreateInfo<Shape.Circle>(this, options) :
         type == typeof(Shape.Square) ? TlConverters.CreateInfo<Shape.Square>(this, options) :
-        type == typeof(Shape.Triangle) ? TlConverters.CreateInfo<Shape.Triangle>(this, options) :
         type == typeof(Shape.Unrecognized) ? TlConverters.CreateInfo<Shape.Unrecognized>(this, options) :
         type == typeof(TdEnvelope) ? TlConverters.CreateInfo<TdEnvelope>(this, options) :
         type == typeof(TdObject) ? TlConverters.CreateInfo<TdObject>(this, options) :

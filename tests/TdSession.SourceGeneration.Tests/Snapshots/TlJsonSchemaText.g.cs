@@ -10,7 +10,6 @@ internal static class TlJsonSchemaText
 {
     public static string? Find(global::System.Type type, string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference = null) =>
         type == typeof(Ask) ? Ask(key, schema, reference) :
-        type == typeof(Clashing) ? Clashing(key, schema, reference) :
         type == typeof(Everything) ? Everything(key, schema, reference) :
         type == typeof(Nothing) ? Nothing(key, schema, reference) :
         type == typeof(Question) ? Question(key, schema, reference) :
@@ -18,7 +17,6 @@ internal static class TlJsonSchemaText
         type == typeof(Shape) ? Shape(key, schema, reference) :
         type == typeof(Shape.Circle) ? ShapeCircle(key, schema, reference) :
         type == typeof(Shape.Square) ? ShapeSquare(key, schema, reference) :
-        type == typeof(Shape.Triangle) ? ShapeTriangle(key, schema, reference) :
         type == typeof(Shape.Unrecognized) ? ShapeUnrecognized(key, schema, reference) :
         type == typeof(TdObject) ? TdObject(key, schema, reference) :
         type == typeof(Wonder) ? Wonder(key, schema, reference) :
@@ -39,39 +37,21 @@ internal static class TlJsonSchemaText
             {
                 >= TdSchema.V1_3_5 => Object(key, """{"type": "string", "enum": ["ask"]}""",
                     $$"""
-                        "text": {"type": "string"},
-                        "times": {"type": "integer", "format": "int32"},
-                        "is_urgent": {"type": "boolean"}
+                        "class": {"type": "string"},
+                        "field": {"type": "boolean"},
+                        "json": {"type": "string"},
+                        "seen": {"type": "integer", "format": "int32"}
                         """,
-                    ", \"text\", \"times\", \"is_urgent\""),
+                    ", \"class\", \"field\", \"seen\""),
                 _ => Object(key, """{"type": "string", "enum": ["ask"]}""",
                     $$"""
-                        "text": {"type": "string"},
-                        "times": {"type": "integer", "format": "int32"},
-                        "is_urgent": {"type": "boolean"}
+                        "class": {"type": "string"},
+                        "field": {"type": "boolean"},
+                        "json": {"type": "string"},
+                        "seen": {"type": "integer", "format": "int32"}
                         """,
-                    ", \"text\", \"times\""),
+                    ", \"class\", \"field\""),
             };
-
-    private static string Clashing(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
-        Object(key, """{"type": "string", "enum": ["clashing"]}""",
-            $$"""
-                "class": {"type": "integer", "format": "int32"},
-                "field": {"type": "integer", "format": "int32"},
-                "kind": {"type": "string"},
-                "name": {"type": "string"},
-                "other": {"type": "integer", "format": "int32"},
-                "reader": {"type": "integer", "format": "int32"},
-                "seen": {"type": "integer", "format": "int32"},
-                "context": {"type": "integer", "format": "int32"},
-                "constructor": {"type": "integer", "format": "int32"},
-                "error": {"type": "integer", "format": "int32"},
-                "format": {"type": "string"},
-                "json": {"type": "string"},
-                "unwrapped": {"type": "integer", "format": "int32"},
-                "writer": {"type": "string"}
-                """,
-            ", \"class\", \"field\", \"kind\", \"name\", \"other\", \"reader\", \"seen\", \"context\"");
 
     private static string Everything(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
         Object(key, """{"type": "string", "enum": ["everything"]}""",
@@ -92,48 +72,34 @@ internal static class TlJsonSchemaText
             {
                 >= TdSchema.V1_7_9 => Object(key, """{"type": "string", "enum": ["nothing"]}""",
                     $$"""
-                        "flag": {"type": "boolean"},
-                        "number": {"type": "integer", "format": "int32"},
                         "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-                        "text": {"type": "string"},
                         "circles": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} },
                         "shape": {{Held(typeof(Shape), key, schema, reference)}},
                         "count": {"type": "integer", "format": "int32"},
-                        "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-                        "title": {"type": "string"},
                         "square": {{Held(typeof(Shape.Square), key, schema, reference)}},
-                        "shapes": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} }
+                        "objects": {"type": "array", "items": {{Object(key, """{"type": "string"}""")}} }
                         """,
-                    ", \"flag\", \"number\", \"since\", \"text\", \"circles\", \"shape\""),
+                    ", \"since\", \"circles\", \"shape\", \"count\""),
                 >= TdSchema.V1_3_5 => Object(key, """{"type": "string", "enum": ["nothing"]}""",
                     $$"""
-                        "flag": {"type": "boolean"},
-                        "number": {"type": "integer", "format": "int32"},
                         "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-                        "text": {"type": "string"},
                         "circles": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} },
                         "shape": {{Held(typeof(Shape), key, schema, reference)}},
                         "count": {"type": "integer", "format": "int32"},
-                        "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-                        "title": {"type": "string"},
                         "square": {{Held(typeof(Shape.Square), key, schema, reference)}},
-                        "shapes": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} }
+                        "objects": {"type": "array", "items": {{Object(key, """{"type": "string"}""")}} }
                         """,
-                    ", \"flag\", \"number\", \"since\", \"text\", \"circles\""),
+                    ", \"circles\", \"count\""),
                 _ => Object(key, """{"type": "string", "enum": ["nothing"]}""",
                     $$"""
-                        "flag": {"type": "boolean"},
-                        "number": {"type": "integer", "format": "int32"},
                         "since": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-                        "text": {"type": "string"},
                         "circles": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} },
                         "shape": {{Held(typeof(Shape), key, schema, reference)}},
                         "count": {"type": "integer", "format": "int32"},
-                        "date": {"type": "integer", "format": "int32", "description": "Seconds since 1970, in UTC"},
-                        "title": {"type": "string"},
                         "square": {{Held(typeof(Shape.Square), key, schema, reference)}},
-                        "shapes": {"type": "array", "items": {{Held(typeof(Shape), key, schema, reference)}} }
-                        """),
+                        "objects": {"type": "array", "items": {{Object(key, """{"type": "string"}""")}} }
+                        """,
+                    ", \"count\""),
             };
 
     private static string Question(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
@@ -162,7 +128,7 @@ internal static class TlJsonSchemaText
                     ", \"shape\", \"title\", \"is_new\""),
                 _ => Object(key, """{"type": "string", "enum": ["renamed"]}""",
                     $$"""
-                        "side": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"},
+                        "side": {"type": "integer", "format": "int64"},
                         "shape": {{Held(typeof(Shape), key, schema, reference)}},
                         "caption": {"type": "string"},
                         "title": {"type": "string"},
@@ -175,8 +141,8 @@ internal static class TlJsonSchemaText
     private static string Shape(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
         schema switch
             {
-                >= TdSchema.V1_7_9 => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["figureCircle", "shapeTriangle"]}""")}}, {{Held(typeof(Shape.Square), key, schema, reference)}}, {{Held(typeof(Shape.Unrecognized), key, schema, reference)}}]}""",
-                _ => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["shapeCircle", "shapeTriangle"]}""")}}, {{Held(typeof(Shape.Square), key, schema, reference)}}, {{Held(typeof(Shape.Unrecognized), key, schema, reference)}}]}""",
+                >= TdSchema.V1_7_9 => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["figureCircle"]}""")}}, {{Held(typeof(Shape.Square), key, schema, reference)}}, {{Held(typeof(Shape.Unrecognized), key, schema, reference)}}]}""",
+                _ => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["shapeCircle"]}""")}}, {{Held(typeof(Shape.Square), key, schema, reference)}}, {{Held(typeof(Shape.Unrecognized), key, schema, reference)}}]}""",
             };
 
     private static string ShapeCircle(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
@@ -189,21 +155,18 @@ internal static class TlJsonSchemaText
     private static string ShapeSquare(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
         Object(key, """{"type": "string", "enum": ["shapeSquare"]}""",
             $$"""
-                "side": {"type": "string", "pattern": "^(0|-?[1-9][0-9]*)$"}
+                "side": {"type": "integer", "format": "int64"}
                 """,
             ", \"side\"");
 
-    private static string ShapeTriangle(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
-        Object(key, """{"type": "string", "enum": ["shapeTriangle"]}""");
-
     private static string ShapeUnrecognized(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
-        Object(key, """{"type": "string", "not": {"enum": ["shapeCircle", "figureCircle", "shapeSquare", "shapeTriangle"]} }""");
+        Object(key, """{"type": "string", "not": {"enum": ["shapeCircle", "figureCircle", "shapeSquare"]} }""");
 
     private static string TdObject(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>
         schema switch
             {
-                >= TdSchema.V1_7_9 => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["figureCircle", "shapeTriangle", "wonder"]}""")}}, {{Held(typeof(Ask), key, schema, reference)}}, {{Held(typeof(Clashing), key, schema, reference)}}, {{Held(typeof(Everything), key, schema, reference)}}, {{Held(typeof(Nothing), key, schema, reference)}}, {{Held(typeof(Renamed), key, schema, reference)}}, {{Held(typeof(Shape.Square), key, schema, reference)}}]}""",
-                _ => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["shapeCircle", "shapeTriangle", "wonder"]}""")}}, {{Held(typeof(Ask), key, schema, reference)}}, {{Held(typeof(Clashing), key, schema, reference)}}, {{Held(typeof(Everything), key, schema, reference)}}, {{Held(typeof(Nothing), key, schema, reference)}}, {{Held(typeof(Renamed), key, schema, reference)}}, {{Held(typeof(Shape.Square), key, schema, reference)}}]}""",
+                >= TdSchema.V1_7_9 => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["figureCircle", "wonder"]}""")}}, {{Held(typeof(Ask), key, schema, reference)}}, {{Held(typeof(Everything), key, schema, reference)}}, {{Held(typeof(Nothing), key, schema, reference)}}, {{Held(typeof(Renamed), key, schema, reference)}}, {{Held(typeof(Shape.Square), key, schema, reference)}}]}""",
+                _ => $$"""{"anyOf": [{{Object(key, """{"type": "string", "enum": ["shapeCircle", "wonder"]}""")}}, {{Held(typeof(Ask), key, schema, reference)}}, {{Held(typeof(Everything), key, schema, reference)}}, {{Held(typeof(Nothing), key, schema, reference)}}, {{Held(typeof(Renamed), key, schema, reference)}}, {{Held(typeof(Shape.Square), key, schema, reference)}}]}""",
             };
 
     private static string Wonder(string key, TdSchema schema, global::System.Func<global::System.Type, string?>? reference) =>

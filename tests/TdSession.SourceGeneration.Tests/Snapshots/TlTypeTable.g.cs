@@ -4,20 +4,18 @@ using global::TdSession.Serialization;
 
 namespace TdSession.Serialization;
 
-/// <summary>The TL constructors of the model. Those of a union are adjacent.</summary>
+/// <summary>The TL constructors that the model knows.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
 internal enum TlConstructorId
 {
     Unrecognized,
-    Clashing,
+    Ask,
     Everything,
     Nothing,
-    Ask,
-    Wonder,
     Renamed,
     ShapeCircle,
     ShapeSquare,
-    ShapeTriangle,
+    Wonder,
 }
 
 /// <summary>The table of the whole model.</summary>
@@ -27,66 +25,41 @@ internal static class TlTypeTable
     /// <summary>The last member of <see cref="TdSchema"/>.</summary>
     public const TdSchema NewestSchema = TdSchema.V1_8_65;
 
-    /// <summary>Finds a type, and the schema that the name proves if it affects the required fields.</summary>
-    /// <remarks>There is a method for each length, so that the first message of a process compiles few of the names.</remarks>
+    /// <summary>Finds a type, and the first schema that has the name if it matters to what its objects must have.</summary>
     public static (TlConstructorId Constructor, TdSchema Schema) Find(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
-        3 => Find3(name),
-        6 => Find6(name),
-        7 => Find7(name),
-        8 => Find8(name),
-        10 => Find10(name),
-        11 => Find11(name),
-        12 => Find12(name),
-        13 => Find13(name),
+        3 =>
+            name.SequenceEqual("ask"u8) ? (TlConstructorId.Ask, default) :
+            default,
+        6 =>
+            name.SequenceEqual("wonder"u8) ? (TlConstructorId.Wonder, default) :
+            default,
+        7 =>
+            name.SequenceEqual("nothing"u8) ? (TlConstructorId.Nothing, default) :
+            name.SequenceEqual("renamed"u8) ? (TlConstructorId.Renamed, default) :
+            default,
+        10 =>
+            name.SequenceEqual("everything"u8) ? (TlConstructorId.Everything, default) :
+            default,
+        11 =>
+            name.SequenceEqual("shapeCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
+            name.SequenceEqual("shapeSquare"u8) ? (TlConstructorId.ShapeSquare, default) :
+            default,
+        12 =>
+            name.SequenceEqual("renamedAgain"u8) ? (TlConstructorId.Renamed, TdSchema.V1_7_9) :
+            name.SequenceEqual("figureCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
+            default,
         _ => default,
     };
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find3(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("ask"u8) ? (TlConstructorId.Ask, default) :
-        default;
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find6(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("wonder"u8) ? (TlConstructorId.Wonder, default) :
-        default;
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find7(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("nothing"u8) ? (TlConstructorId.Nothing, default) :
-        name.SequenceEqual("renamed"u8) ? (TlConstructorId.Renamed, default) :
-        default;
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find8(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("clashing"u8) ? (TlConstructorId.Clashing, default) :
-        default;
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find10(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("everything"u8) ? (TlConstructorId.Everything, default) :
-        default;
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find11(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("shapeCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
-        name.SequenceEqual("shapeSquare"u8) ? (TlConstructorId.ShapeSquare, default) :
-        default;
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find12(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("renamedAgain"u8) ? (TlConstructorId.Renamed, TdSchema.V1_7_9) :
-        name.SequenceEqual("figureCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
-        default;
-
-    private static (TlConstructorId Constructor, TdSchema Schema) Find13(global::System.ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("shapeTriangle"u8) ? (TlConstructorId.ShapeTriangle, default) :
-        default;
 
     public static string NameOf(TlConstructorId constructor) => constructor switch
     {
         TlConstructorId.Ask => "ask",
-        TlConstructorId.Clashing => "clashing",
         TlConstructorId.Everything => "everything",
         TlConstructorId.Nothing => "nothing",
         TlConstructorId.Renamed => "renamed",
         TlConstructorId.ShapeCircle => "shapeCircle",
         TlConstructorId.ShapeSquare => "shapeSquare",
-        TlConstructorId.ShapeTriangle => "shapeTriangle",
         TlConstructorId.Wonder => "wonder",
         _ => "Object",
     };
@@ -94,7 +67,6 @@ internal static class TlTypeTable
     public static bool IsField(TlConstructorId constructor, global::System.ReadOnlySpan<byte> name) => constructor switch
     {
         TlConstructorId.Ask => Ask.FindField(name) >= 0,
-        TlConstructorId.Clashing => Clashing.FindField(name) >= 0,
         TlConstructorId.Everything => Everything.FindField(name) >= 0,
         TlConstructorId.Nothing => Nothing.FindField(name) >= 0,
         TlConstructorId.Renamed => Renamed.FindField(name) >= 0,
@@ -102,16 +74,16 @@ internal static class TlTypeTable
         _ => false,
     };
 
-    /// <summary>Determines whether TL has the field, and the record has no property for it.</summary>
+    /// <summary>Tells whether TL has the field, and the record has no property for it.</summary>
     public static bool IsUntyped(TlConstructorId constructor, string name) => constructor switch
     {
+        TlConstructorId.Nothing => name is "anything",
         _ => false,
     };
 
     public static global::System.Text.Json.Serialization.JsonConverter? CreateConverter(
         global::System.Type type, TdJsonFormat format) =>
         type == typeof(Ask) ? new TlConverter<Ask>(format, Ask.ReadFields) :
-        type == typeof(Clashing) ? new TlConverter<Clashing>(format, Clashing.ReadFields) :
         type == typeof(Everything) ? new TlConverter<Everything>(format, Everything.ReadFields) :
         type == typeof(Nothing) ? new TlConverter<Nothing>(format, Nothing.ReadFields) :
         type == typeof(Question) ? new TlConverter<Question>(format, Question.Read) :
@@ -119,7 +91,6 @@ internal static class TlTypeTable
         type == typeof(Shape) ? new TlConverter<Shape>(format, Shape.Read) :
         type == typeof(Shape.Circle) ? new TlConverter<Shape.Circle>(format, TlReader.Fieldless(TlConstructorId.ShapeCircle, Shape.Circle.Shared)) :
         type == typeof(Shape.Square) ? new TlConverter<Shape.Square>(format, Shape.Square.ReadFields) :
-        type == typeof(Shape.Triangle) ? new TlConverter<Shape.Triangle>(format, TlReader.Fieldless(TlConstructorId.ShapeTriangle, Shape.Triangle.Shared)) :
         type == typeof(Shape.Unrecognized) ? new TlConverter<Shape.Unrecognized>(format, TlReader.OnlyCase<Shape, Shape.Unrecognized>(Shape.Read, "an unknown Shape")) :
         type == typeof(TdObject) ? new TlConverter<TdObject>(format, TdObject.Read) :
         type == typeof(Wonder) ? new TlConverter<Wonder>(format, TlReader.Fieldless(TlConstructorId.Wonder, Wonder.Shared)) :
