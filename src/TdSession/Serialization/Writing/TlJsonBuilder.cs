@@ -45,7 +45,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         _length += json.Length;
     }
 
-    /// <summary>Writes two pieces of JSON. What has its length only once is faster: each length waits for the one before.</summary>
+    /// <summary>Writes two pieces of JSON. One update of the length is faster than two, of which the second waits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> next)
     {
