@@ -4,29 +4,38 @@ namespace TdSession.SourceGeneration;
 /// canonical.</summary>
 internal static class CanonicalReaderEmitter
 {
-    /// <summary>Prints <c>ReadCanonical</c> for what is read by itself, a union or what a field holds, and <c>ReadCanonicalFields</c> for
-    /// what a type key was read of.</summary>
+    /// <summary>Prints <c>ReadCanonical</c> for what a field or an envelope holds, and <c>ReadCanonicalCase</c> or
+    /// <c>ReadCanonicalFields</c> for what follows the type key.</summary>
     public static IEnumerable<string> Emit(TypeModel type) => type.Role switch
     {
-        TypeRole.Union => [ReadCanonical(type, type.Cases)],
-        TypeRole.Constructor when type.IsHeld =>
-            [ReadCanonical(type, [new(type.ConstructorId, type.Name, type.IsFieldless)]), Fields(type)],
+        TypeRole.Union => [type.IsHeld ? ReadCanonical(type) : "", Cases(type)],
         TypeRole.Unrecognized => [Unrecognized(type)],
-        _ => type.Fields.Count == 0 ? [] : [Fields(type)],
+        _ => type.Fields.Count == 0 ? [] : [type.IsHeld ? ReadCanonical(type) : "", Fields(type)],
     };
 
-    private static string ReadCanonical(TypeModel type, IEnumerable<CaseModel> cases) => Text($$"""
-        internal static {{type.New}}{{type.SimpleName}}? ReadCanonical({{CanonicalParameters}}) =>
-            !json.ReadType(out var type) ? null : type.Constructor switch
+    private static string ReadCanonical(TypeModel type)
+    {
+        var isKnown = type.Role == TypeRole.Union ? "" : $" && type.Constructor == TlConstructorId.{type.ConstructorId}";
+        var rest = type.Role == TypeRole.Union ? "ReadCanonicalCase" : "ReadCanonicalFields";
+        return Text($$"""
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static {{type.New}}{{type.SimpleName}}? ReadCanonical({{CanonicalParameters}}) =>
+                json.ReadType(out var type){{isKnown}} ? {{rest}}(ref json, ref context, type) : null;
+            """);
+    }
+
+    private static string Cases(TypeModel type) => Text($$"""
+        internal static {{type.New}}{{type.SimpleName}}? ReadCanonicalCase({{CanonicalParameters}}, in TlTypeName type) =>
+            type.Constructor switch
             {
-                {{cases.Select(one => $"TlConstructorId.{one.Constructor} => {Read(one)},")}}
+                {{type.Cases.Select(one => $"{one.Pattern} => {Read(one)},")}}
                 _ => null,
             };
         """);
 
     private static string Read(CaseModel one) => one.IsFieldless
         ? $"json.ReadFieldless(ref context, type, {one.Name}.Shared)"
-        : $"{one.Name}.ReadCanonicalFields(ref json, ref context, type)";
+        : $"{one.Name}.{(one.IsUnion ? "ReadCanonicalCase" : "ReadCanonicalFields")}(ref json, ref context, type)";
 
     private static string Unrecognized(TypeModel type) => Text($$"""
         internal static {{type.SimpleName}}? ReadCanonicalFields({{CanonicalParameters}}, in TlTypeName type) =>

@@ -65,7 +65,7 @@ internal static class JsonSchemaEmitter
 
     private static string SchemaOf(TypeModel type, int schema, IReadOnlyList<TypeModel> all) => type.Role switch
     {
-        TypeRole.Union => AnyOf([.. type.Cases.Select(member => all.First(candidate => candidate.Name == member.Name))], schema),
+        TypeRole.Union => AnyOf([.. ModelParser.CasesOf(type.Name, all)], schema),
         TypeRole.Unrecognized => Object($$"""{"type": "string", "not": {"enum": [{{KnownNames(type.Unions[0], all)}}]} }"""),
         _ => Constructor(type, schema),
     };

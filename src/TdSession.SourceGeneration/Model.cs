@@ -47,7 +47,7 @@ internal sealed record NameModel(string Name, int Since, int Implied);
 /// <param name="Schemas">The members of <c>TdSchema</c>, in order.</param>
 /// <param name="IsPrinted">Whether <c>ToString</c> prints its members.</param>
 /// <param name="Cases">The cases of a union: known when the whole model is.</param>
-/// <param name="IsHeld">Whether it is a constructor that a field of another record holds: known when the whole model is.</param>
+/// <param name="IsHeld">Whether a field of another record holds it, or an envelope: known when the whole model is.</param>
 /// <param name="CasePrefixes">What the TL names of the cases inside a union have before their C# names, such as <c>sessionType</c>, the
 /// longest first: known when the whole model is.</param>
 /// <param name="Expected">The name of a union in an error: known when the whole model is.</param>
@@ -75,6 +75,9 @@ internal sealed record TypeModel(
 
     /// <summary>Its member of the emitted enumeration of TL constructors: <c>SessionTypeAndroid</c>.</summary>
     public string ConstructorId => Role == TypeRole.Unrecognized ? "Unrecognized" : Name.Replace(".", "");
+
+    /// <summary>Its unions, the outermost first, and its name. In this order, the constructors of a union are side by side.</summary>
+    public string Path => string.Join("/", Unions.Reverse().Append(Name));
 
     /// <summary>Its name without those of the types around it.</summary>
     public string SimpleName => Name.Split('.').Last();
@@ -124,11 +127,12 @@ internal sealed record TypeModel(
     public string SinceBit(int schema) => "Since" + Schemas[schema];
 }
 
-/// <summary>One case of a union.</summary>
-/// <param name="Constructor">Its member of the emitted enumeration of TL constructors.</param>
+/// <summary>One case of a union: a constructor, the unrecognized case, or a union inside it with all its constructors.</summary>
+/// <param name="Pattern">The pattern of its members of the emitted enumeration of TL constructors.</param>
 /// <param name="Name">The C# name of its record.</param>
 /// <param name="IsFieldless">Whether it is a constructor without fields.</param>
-internal sealed record CaseModel(string Constructor, string Name, bool IsFieldless);
+/// <param name="IsUnion">Whether it is a union.</param>
+internal sealed record CaseModel(string Pattern, string Name, bool IsFieldless, bool IsUnion);
 
 /// <summary>One field of a record.</summary>
 /// <param name="Property">The name of the property.</param>

@@ -56,7 +56,9 @@ internal sealed class ModelParser
         {
             TypeRole.Union => model with
             {
-                Cases = new(CasesOf(model.Name, models).Select(one => new CaseModel(one.ConstructorId, one.Name, one.IsFieldless))),
+                Cases = new(models.Where(one => one.Unions.FirstOrDefault() == model.Name).OrderBy(one => one.Role)
+                    .Select(one => new CaseModel(PatternOf(one, models), one.Name, one.IsFieldless, one.Role == TypeRole.Union))),
+                IsHeld = model.Unions.Count == 0 || held.Contains(model.Name),
                 CasePrefixes = new(CasePrefixesOf(model.Name, models)),
                 Expected = ExpectedOf(model, models),
             },
@@ -78,10 +80,18 @@ internal sealed class ModelParser
         return types.SelectMany(type => type.Diagnostics).Concat(duplicates);
     }
 
-    private static IEnumerable<TypeModel> CasesOf(string union, IEnumerable<TypeModel> models) => models
+    /// <summary>Lists the constructors of a union and of the unions inside it, and its unrecognized case.</summary>
+    public static IEnumerable<TypeModel> CasesOf(string union, IEnumerable<TypeModel> models) => models
         .Where(model => model.Role == TypeRole.Constructor && model.Unions.Contains(union)
             || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
         .OrderBy(model => model.Role);
+
+    private static string PatternOf(TypeModel one, List<TypeModel> models)
+    {
+        var ids = models.Where(other => other.Role == TypeRole.Constructor && other.Unions.Contains(one.Name))
+            .OrderBy(other => other.Path, StringComparer.Ordinal).Select(other => $"TlConstructorId.{other.ConstructorId}").ToList();
+        return one.Role == TypeRole.Union ? $">= {ids[0]} and <= {ids[ids.Count - 1]}" : $"TlConstructorId.{one.ConstructorId}";
+    }
 
     private static IEnumerable<string> CasePrefixesOf(string union, IEnumerable<TypeModel> models) =>
         from model in CasesOf(union, models)

@@ -1,35 +1,34 @@
 namespace TdSession.SourceGeneration;
 
 /// <summary>Prints the general reader of one record.</summary>
-/// <remarks><c>ReadFields</c> reads a record of which the type key may have been read, <c>Read</c> one that a field holds.</remarks>
+/// <remarks><c>ReadFields</c> reads a record of which the type key may have been read, <c>ReadCase</c> a union after its type key, and
+/// <c>Read</c> either from the start.</remarks>
 internal static class ReaderEmitter
 {
     public static IEnumerable<string> Emit(TypeModel type) => type switch
     {
-        { Role: TypeRole.Union } => [Union(type)],
+        { Role: TypeRole.Union } => [Read(type), Cases(type)],
         { Fields.Count: 0 } => Fieldless(type),
-        _ => [Constructor(type), Read(type), .. FieldTableEmitter.Emit(type)],
+        _ => [Constructor(type), type.IsHeld ? Read(type) : "", .. FieldTableEmitter.Emit(type)],
     };
 
-    private static string Union(TypeModel type) => Text($$"""
-        internal static {{type.New}}{{type.SimpleName}} Read({{ReaderParameters}})
+    private static string Cases(TypeModel type) => Text($$"""
+        internal static {{type.New}}{{type.SimpleName}} ReadCase({{ReaderParameters}}, in TlTypeName type) => type.Constructor switch
         {
-            var type = TlReader.ReadType(ref reader, "{{type.Expected}}");
-            return type.Constructor switch
-            {
-                {{type.Cases.Select(one => $"TlConstructorId.{one.Constructor} => {Read(one)},")}}
-                _ => throw TlReader.WrongType("{{type.Expected}}", type.Constructor),
-            };
-        }
+            {{type.Cases.Select(one => $"{one.Pattern} => {Read(one)},")}}
+            _ => throw TlReader.WrongType("{{type.Expected}}", type.Constructor),
+        };
         """);
 
     private static string Read(CaseModel one) => one.IsFieldless
         ? $"TlReader.ReadFieldless(ref reader, ref context, type, {one.Name}.Shared)"
-        : $"{one.Name}.ReadFields(ref reader, ref context, type)";
+        : $"{one.Name}.{(one.IsUnion ? "ReadCase" : "ReadFields")}(ref reader, ref context, type)";
 
-    private static string Read(TypeModel type) => !type.IsHeld ? "" : Text($$"""
+    private static string Read(TypeModel type) => Text($$"""
         internal static {{type.New}}{{type.SimpleName}} Read({{ReaderParameters}}) =>
-            ReadFields(ref reader, ref context, default);
+            {{(type.Role == TypeRole.Union
+                ? $"ReadCase(ref reader, ref context, TlReader.ReadType(ref reader, \"{type.Expected}\"))"
+                : "ReadFields(ref reader, ref context, default)")}};
         """);
 
     private static IEnumerable<string> Fieldless(TypeModel type) => type.Role == TypeRole.Constructor

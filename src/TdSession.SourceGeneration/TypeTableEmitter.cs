@@ -10,16 +10,17 @@ internal static class TypeTableEmitter
             from type in constructors
             from name in type.TlNames
             let schema = type.LaterNames().Contains(name) ? type.Schema(name.Implied) : "default"
-            select (name.Name, $"(TlConstructorId.{type.ConstructorId}, {schema})");
+            orderby name.Name.Length
+            group $"name.SequenceEqual({Utf8(name.Name)}) ? (TlConstructorId.{type.ConstructorId}, {schema}) :" by name.Name.Length;
         return File($$"""
             namespace {{ModelParser.RuntimeNamespace}};
 
-            /// <summary>The TL constructors that the model knows.</summary>
+            /// <summary>The TL constructors that the model knows, those of a union side by side.</summary>
             {{GeneratedCode}}
             internal enum TlConstructorId
             {
                 Unrecognized,
-                {{constructors.Select(type => $"{type.ConstructorId},")}}
+                {{constructors.OrderBy(type => type.Path, StringComparer.Ordinal).Select(type => $"{type.ConstructorId},")}}
             }
 
             /// <summary>The table of the whole model.</summary>
@@ -30,10 +31,18 @@ internal static class TypeTableEmitter
                 public const TdSchema NewestSchema = TdSchema.{{all[0].Schemas.Last()}};
 
                 /// <summary>Finds a type, and the first schema that has the name if it matters to what its objects must have.</summary>
+                /// <remarks>A method for each length: the first message of a process then compiles few of the names.</remarks>
                 public static (TlConstructorId Constructor, TdSchema Schema) Find({{Utf8Span}} name) => name.Length switch
                 {
-                    {{NameArms(names, "default")}}
+                    {{names.Select(group => $"{group.Key} => Find{group.Key}(name),")}}
+                    _ => default,
                 };
+
+                {{Paragraphs(names.Select(group => Text($"""
+                    private static (TlConstructorId Constructor, TdSchema Schema) Find{group.Key}({Utf8Span} name) =>
+                        {group}
+                        default;
+                    """)))}}
 
                 public static string NameOf(TlConstructorId constructor) => constructor switch
                 {
@@ -89,7 +98,8 @@ internal static class TypeTableEmitter
             return $"a {TlNameOf(derived.Unions[0])} that returns {char.ToUpperInvariant(result[0])}{result.Substring(1)}";
         }
 
-        string TlNameOf(string union) => all.First(type => type.Name == union).TlName;
+        // A record with a mistake is not in the model.
+        string TlNameOf(string name) => all.FirstOrDefault(type => type.Name == name)?.TlName ?? name;
     }
 
     private static string OnlyCase(string union, string name, string expected) =>

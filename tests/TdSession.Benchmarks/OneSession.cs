@@ -5,6 +5,7 @@ namespace TdSession.Benchmarks;
 public class DecodeSession
 {
     private static readonly byte[] _json = Corpus.Write(Corpus.Session(1), Corpus.Underscore);
+    private static readonly Session _session = Corpus.Session(1);
     private readonly string _text = Encoding.UTF8.GetString(_json);
 
     [Benchmark(Description = "Utf8JsonReader, tokens only")]
@@ -12,6 +13,9 @@ public class DecodeSession
 
     [Benchmark(Baseline = true, Description = "Utf8JsonReader, tokens and strings: the floor")]
     public int Floor() => Rivals.WalkAndMakeStrings(_json);
+
+    [Benchmark(Description = "The objects of the session and nothing else")]
+    public object Allocate() => new TdEnvelope { Object = Rivals.Copy(_session) };
 
     [Benchmark(Description = "TdSession: TdEnvelope.Parse")]
     public TdEnvelope Envelope() => TdEnvelope.Parse(_json);

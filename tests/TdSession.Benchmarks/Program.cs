@@ -8,8 +8,15 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using TdSession.Benchmarks;
 
-// `dotnet run -c Release --project tests/TdSession.Benchmarks` prints one table; `-- --filter '*.DecodeSession.*'` one class;
-// `-- --inlining` looks at the JIT's listing.
+// `dotnet run -c Release --project tests/TdSession.Benchmarks` measures everything, `-- --filter '*.DecodeSession.*'` one class,
+// `-- --ratios` the tables of docs/performance.md. `-- --inlining` looks at the JIT's listing.
+if (args is ["--ratios"])
+{
+    Correctness.Check();
+    Ratios.Print();
+    return 0;
+}
+
 if (args is ["--inlining"])
 {
     return Inlining.Check();

@@ -41,6 +41,18 @@ internal static class Rivals
         return length;
     }
 
+    /// <summary>Copies a session and its strings: what no reader can save.</summary>
+    public static Session Copy(Session session) => session with
+    {
+        ApplicationName = new string(session.ApplicationName.AsSpan()),
+        ApplicationVersion = new string(session.ApplicationVersion.AsSpan()),
+        DeviceModel = new string(session.DeviceModel.AsSpan()),
+        Platform = new string(session.Platform.AsSpan()),
+        SystemVersion = new string(session.SystemVersion.AsSpan()),
+        IpAddress = new string(session.IpAddress.AsSpan()),
+        Location = new string(session.Location.AsSpan()),
+    };
+
     /// <summary>Newtonsoft.Json as tdsharp uses it: a tree of tokens first, objects out of it then.</summary>
     public static T? Newtonsoft<T>(byte[] json)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 #if SERIALIZER || PLAIN
+using System.Text.Json;
 #endif
 #if ENVELOPE || SERIALIZER
 using TdSession;

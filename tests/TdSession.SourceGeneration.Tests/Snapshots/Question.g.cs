@@ -8,20 +8,20 @@ namespace TdSession;
 partial record Question
 {
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    internal static new Question Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context)
-    {
-        var type = TlReader.ReadType(ref reader, "Question");
-        return type.Constructor switch
-        {
-            TlConstructorId.Ask => Ask.ReadFields(ref reader, ref context, type),
-            TlConstructorId.Wonder => TlReader.ReadFieldless(ref reader, ref context, type, Wonder.Shared),
-            _ => throw TlReader.WrongType("Question", type.Constructor),
-        };
-    }
+    internal static new Question Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context) =>
+        ReadCase(ref reader, ref context, TlReader.ReadType(ref reader, "Question"));
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    internal static new Question? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        !json.ReadType(out var type) ? null : type.Constructor switch
+    internal static new Question ReadCase(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type) => type.Constructor switch
+    {
+        TlConstructorId.Ask => Ask.ReadFields(ref reader, ref context, type),
+        TlConstructorId.Wonder => TlReader.ReadFieldless(ref reader, ref context, type, Wonder.Shared),
+        _ => throw TlReader.WrongType("Question", type.Constructor),
+    };
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+    internal static new Question? ReadCanonicalCase(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type) =>
+        type.Constructor switch
         {
             TlConstructorId.Ask => Ask.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.Wonder => json.ReadFieldless(ref context, type, Wonder.Shared),

@@ -82,12 +82,9 @@ partial record Shape
         };
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         internal static new Square? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            !json.ReadType(out var type) ? null : type.Constructor switch
-            {
-                TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context, type),
-                _ => null,
-            };
+            json.ReadType(out var type) && type.Constructor == TlConstructorId.ShapeSquare ? ReadCanonicalFields(ref json, ref context, type) : null;
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)

@@ -4,20 +4,20 @@ using global::TdSession.Serialization;
 
 namespace TdSession.Serialization;
 
-/// <summary>The TL constructors that the model knows.</summary>
+/// <summary>The TL constructors that the model knows, those of a union side by side.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
 internal enum TlConstructorId
 {
     Unrecognized,
-    Ask,
     Clashing,
     Everything,
     Nothing,
+    Ask,
+    Wonder,
     Renamed,
     ShapeCircle,
     ShapeSquare,
     ShapeTriangle,
-    Wonder,
 }
 
 /// <summary>The table of the whole model.</summary>
@@ -28,37 +28,54 @@ internal static class TlTypeTable
     public const TdSchema NewestSchema = TdSchema.V1_8_65;
 
     /// <summary>Finds a type, and the first schema that has the name if it matters to what its objects must have.</summary>
+    /// <remarks>A method for each length: the first message of a process then compiles few of the names.</remarks>
     public static (TlConstructorId Constructor, TdSchema Schema) Find(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
-        3 =>
-            name.SequenceEqual("ask"u8) ? (TlConstructorId.Ask, default) :
-            default,
-        6 =>
-            name.SequenceEqual("wonder"u8) ? (TlConstructorId.Wonder, default) :
-            default,
-        7 =>
-            name.SequenceEqual("nothing"u8) ? (TlConstructorId.Nothing, default) :
-            name.SequenceEqual("renamed"u8) ? (TlConstructorId.Renamed, default) :
-            default,
-        8 =>
-            name.SequenceEqual("clashing"u8) ? (TlConstructorId.Clashing, default) :
-            default,
-        10 =>
-            name.SequenceEqual("everything"u8) ? (TlConstructorId.Everything, default) :
-            default,
-        11 =>
-            name.SequenceEqual("shapeCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
-            name.SequenceEqual("shapeSquare"u8) ? (TlConstructorId.ShapeSquare, default) :
-            default,
-        12 =>
-            name.SequenceEqual("renamedAgain"u8) ? (TlConstructorId.Renamed, TdSchema.V1_7_9) :
-            name.SequenceEqual("figureCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
-            default,
-        13 =>
-            name.SequenceEqual("shapeTriangle"u8) ? (TlConstructorId.ShapeTriangle, default) :
-            default,
+        3 => Find3(name),
+        6 => Find6(name),
+        7 => Find7(name),
+        8 => Find8(name),
+        10 => Find10(name),
+        11 => Find11(name),
+        12 => Find12(name),
+        13 => Find13(name),
         _ => default,
     };
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find3(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("ask"u8) ? (TlConstructorId.Ask, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find6(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("wonder"u8) ? (TlConstructorId.Wonder, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find7(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("nothing"u8) ? (TlConstructorId.Nothing, default) :
+        name.SequenceEqual("renamed"u8) ? (TlConstructorId.Renamed, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find8(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("clashing"u8) ? (TlConstructorId.Clashing, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find10(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("everything"u8) ? (TlConstructorId.Everything, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find11(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("shapeCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
+        name.SequenceEqual("shapeSquare"u8) ? (TlConstructorId.ShapeSquare, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find12(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("renamedAgain"u8) ? (TlConstructorId.Renamed, TdSchema.V1_7_9) :
+        name.SequenceEqual("figureCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find13(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("shapeTriangle"u8) ? (TlConstructorId.ShapeTriangle, default) :
+        default;
 
     public static string NameOf(TlConstructorId constructor) => constructor switch
     {

@@ -1,3 +1,8 @@
+#if NET
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+#endif
 namespace TdSession.Serialization;
 
 /// <content>How the canonical reader makes strings.</content>
@@ -38,9 +43,32 @@ internal ref partial struct TlCanonicalReader
         return true;
     }
 
+    private static int IndexOfNotPlain(ReadOnlySpan<byte> text)
+    {
+        var index = 0;
 #if NET
-    private static int IndexOfNotPlain(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(TlText.Plain);
+        for (; index <= text.Length - Vector128<byte>.Count; index += Vector128<byte>.Count)
+        {
+            var units = Vector128.Create(text[index..]);
+            var others = Vector128.LessThan(units.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+                | Vector128.Equals(units, Vector128.Create((byte)'"'))
+                | Vector128.Equals(units, Vector128.Create((byte)'\\'));
+            if (others != Vector128<byte>.Zero)
+            {
+                return index + BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits());
+            }
+        }
 
+#endif
+        while (index < text.Length && TlText.IsPlain(text[index]))
+        {
+            index++;
+        }
+
+        return index < text.Length ? index : -1;
+    }
+
+#if NET
     /// <summary>Reads a string that has no escapes, if it is one. A U+FFFD is left: the text has one, or is no UTF-8.</summary>
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest)
     {
@@ -60,17 +88,6 @@ internal ref partial struct TlCanonicalReader
         return text;
     }
 #else
-    private static int IndexOfNotPlain(ReadOnlySpan<byte> text)
-    {
-        var length = 0;
-        while (length < text.Length && TlText.IsPlain(text[length]))
-        {
-            length++;
-        }
-
-        return length < text.Length ? length : -1;
-    }
-
     private static string? ReadUtf8Text(ref ReadOnlySpan<byte> rest) => null;
 #endif
 

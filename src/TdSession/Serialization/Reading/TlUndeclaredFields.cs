@@ -25,16 +25,13 @@ internal struct TlUndeclaredFields
                 throw Refused("type");
             }
         }
-        else
-        {
-            context.Root ??= TlTypeTable.NameOf(constructor);
-        }
     }
 
     /// <summary>Starts an object, with the reader on its first token or on the value of a type key that stands first.</summary>
     public TlUndeclaredFields(ref Utf8JsonReader reader, ref TlReadContext context, TlConstructorId constructor, in TlTypeName type)
         : this(ref context, constructor, type)
     {
+        context.Root ??= constructor == TlConstructorId.Unrecognized ? null : TlTypeTable.NameOf(constructor);
         if (_seen == TlReservedName.None && reader.TokenType != JsonTokenType.StartObject)
         {
             throw TlFormatException.Expected(TlTypeTable.NameOf(constructor), reader.TokenType);

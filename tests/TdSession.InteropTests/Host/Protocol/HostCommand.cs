@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TdSession.StandIn;
 
 namespace TdSession.InteropTests.Host.Protocol;

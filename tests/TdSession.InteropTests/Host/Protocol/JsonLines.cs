@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TdSession.InteropTests.Host.Protocol;
 
 /// <summary>Both ends of the pipe between the tests and the host: one JSON object a line, all ASCII, bytes as base64.</summary>
