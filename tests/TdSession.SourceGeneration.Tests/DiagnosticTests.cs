@@ -9,7 +9,7 @@ public sealed class DiagnosticTests
     private const string MarkedA = """[TlConstructor("a")] public sealed partial record [|A|] : TdObject""";
     private const string InOrder = "each later name must have a later Since";
     private const string Members = "Since and Until must be members of TdSchema";
-    private const string UntilIsLast = "Until comes after the last of its names";
+    private const string UntilIsLast = "Until must be later than the Since of every name";
     private const string ZeroIsNull = "'F' has ZeroIsNull: its type must be DateTimeOffset?";
     private const string TooNew =
         "'F' is newer than version 1.0 of the package, so it must not be 'required': apps must still compile";

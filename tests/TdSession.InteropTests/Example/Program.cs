@@ -2,10 +2,17 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using TdSession;
 
-// This account is logged in already, and the first argument is its setTdlibParameters.
+// This account is logged in already.
+if (args is not [string parameters])
+{
+    Console.WriteLine("Usage: dotnet run -- <setTdlibParameters as JSON>");
+    return;
+}
+
+TdJson.Execute("""{"@type":"setLogVerbosityLevel","new_verbosity_level":1}"""u8);    // errors only
 int client = TdJson.CreateClientId();
 var requests = new TdRequests(request => TdJson.Send(client, request.ToUtf8Bytes()));
-TdJson.Send(client, System.Text.Encoding.UTF8.GetBytes(args[0]));
+TdJson.Send(client, System.Text.Encoding.UTF8.GetBytes(parameters));
 while (true)
 {
     ReadOnlySpan<byte> message = TdJson.Receive(seconds: 10);
@@ -79,6 +86,10 @@ internal static unsafe partial class TdJson
 
     // The bytes are TDLib's, and good until the next call on this thread. One thread receives for all clients.
     public static ReadOnlySpan<byte> Receive(double seconds) => MemoryMarshal.CreateReadOnlySpanFromNullTerminated(ReceiveText(seconds));
+
+    // A u8 literal ends with a zero byte, which is not part of its length.
+    [LibraryImport("tdjson", EntryPoint = "td_execute")]
+    public static partial nint Execute(ReadOnlySpan<byte> request);
 
     [LibraryImport("tdjson", EntryPoint = "td_send")]
     private static partial void Send(int client, ReadOnlySpan<byte> request);
