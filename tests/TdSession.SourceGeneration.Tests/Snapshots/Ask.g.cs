@@ -10,23 +10,23 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Ask ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask, type);
+        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Ask, type);
         string? valueClass = default;
         bool valueField = default;
         string? valueJson = default;
         int valueSeen = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // the JIT inlines the methods of a local
+        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        other.Read(ref json, ref context);
+                        undeclared.Read(ref json, ref context);
                     continue;
                 }
 
@@ -51,17 +51,17 @@ partial record Ask
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after the value is not in this field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-        { /* Never entered: the filter only takes note. */ }
+        { /* Never entered: the filter returns false. */ }
         finally
         {
             reader = json;
         }
 
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
@@ -71,7 +71,7 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private const ulong SinceV1_3_5 = 1UL << 4;
 
-    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
+    /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
         seen >= SinceV1_3_5 ? 0b1011UL :
@@ -113,20 +113,20 @@ partial record Ask
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Ask? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref context, TlConstructorId.Ask, type);
-        var rest = json.Rest; // in registers, as long as no method takes it by reference
-        int length;
+        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Ask, type);
+        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
         ulong found;
         ulong seen = 0;
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"class\":"u8))
-            rest = other.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"class\":"u8, rest, ref json, ref context).Rest;
         var valueClass = TlCanonicalReader.ParseString(rest, out length);
         if (valueClass is null) return null;
         rest = rest[length..];
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"field\":"u8))
-            rest = other.PassUnknownTo(",\"field\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"field\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseBool(rest, out var valueField);
         if (length == 0) return null;
         rest = rest[length..];
@@ -137,7 +137,7 @@ partial record Ask
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"json\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 2 :
@@ -158,7 +158,7 @@ partial record Ask
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"seen\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"seen\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 3) :
@@ -175,13 +175,13 @@ partial record Ask
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         if ((RequiredFields(seen) & ~(seen | 0b0011UL)) != 0) return null;
         return Create(valueClass, valueField, valueJson, valueSeen, unknownFields);
     }

@@ -10,7 +10,7 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Nothing ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing, type);
+        var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.Nothing, type);
         global::System.DateTimeOffset valueSince = global::System.DateTimeOffset.FromUnixTimeSeconds(0);
         global::System.Collections.Immutable.ImmutableArray<Shape> valueCircles = [];
         Shape? valueShape = default;
@@ -19,16 +19,16 @@ partial record Nothing
         global::System.Collections.Immutable.ImmutableArray<TdObject>? valueObjects = default;
         ulong seen = 0;
         var field = -1;
-        var json = reader; // the JIT inlines the methods of a local
+        var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
         try
         {
-            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+            while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
             {
                 if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
                     field = FindField(TlReader.Text(ref json));
                     if (field < 0)
-                        other.Read(ref json, ref context);
+                        undeclared.Read(ref json, ref context);
                     continue;
                 }
 
@@ -74,17 +74,17 @@ partial record Nothing
                         break;
                 }
 
-                field = -1; // an error behind a value is not an error in its field
+                field = -1; // an error after the value is not in this field
             }
         }
         catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-        { /* Never entered: the filter only takes note. */ }
+        { /* Never entered: the filter returns false. */ }
         finally
         {
             reader = json;
         }
 
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         seen &= valueShape is null ? ~(1UL << 2) : ulong.MaxValue;
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
@@ -100,7 +100,7 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private const ulong SinceV1_7_9 = 1UL << 7;
 
-    /// <summary>Gets the fields that the oldest TDLib with the newest name in the object always writes.</summary>
+    /// <summary>Gets the fields that an object must have: those of the newest schema that one of its names proves.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static ulong RequiredFields(ulong seen) =>
         seen >= SinceV1_7_9 ? 0b001111UL :
@@ -153,9 +153,9 @@ partial record Nothing
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     internal static Nothing? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
     {
-        var other = new TlUndeclaredFields(ref context, TlConstructorId.Nothing, type);
-        var rest = json.Rest; // in registers, as long as no method takes it by reference
-        int length;
+        var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.Nothing, type);
+        var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+        int length; // 0 if there is no value, such as where PassUnknownTo finds no field
         ulong found;
         ulong seen = 0;
 
@@ -165,7 +165,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"since\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 0) :
@@ -186,7 +186,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"circles\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_3_5 | (1UL << 1) :
@@ -207,7 +207,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"shape\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_7_9 | (1UL << 2) :
@@ -224,7 +224,7 @@ partial record Nothing
         }
 
         if (!TlCanonicalReader.Skip(ref rest, ",\"count\":"u8))
-            rest = other.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context).Rest;
+            rest = undeclared.PassUnknownTo(",\"count\":"u8, rest, ref json, ref context).Rest;
         length = TlCanonicalReader.ParseInt32(rest, out var valueCount);
         if (length == 0) return null;
         rest = rest[length..];
@@ -235,7 +235,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"square\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? 1UL << 4 :
@@ -257,7 +257,7 @@ partial record Nothing
             0;
         if (found == 0)
         {
-            var passed = other.PassUnknownTo(",\"objects\":"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo(",\"objects\":"u8, rest, ref json, ref context);
             rest = passed.Rest;
             found =
                 passed.IsFound ? SinceV1_7_9 | (1UL << 5) :
@@ -275,13 +275,13 @@ partial record Nothing
 
         if (!TlCanonicalReader.Skip(ref rest, "}"u8))
         {
-            var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+            var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
             if (!passed.IsFound) return null;
             rest = passed.Rest;
         }
 
         json.LeaveObject(rest);
-        var unknownFields = other.End();
+        var unknownFields = undeclared.End();
         if ((RequiredFields(seen) & ~(seen | 0b001000UL)) != 0) return null;
         if (valueSquare is null && valueCount > 0) return null;
         return Create(valueSince, valueCircles, valueShape, valueCount, valueSquare, valueObjects, unknownFields);

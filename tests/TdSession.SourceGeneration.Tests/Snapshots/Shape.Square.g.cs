@@ -12,20 +12,20 @@ partial record Shape
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Square ReadFields(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type)
         {
-            var other = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.ShapeSquare, type);
+            var undeclared = new TlUndeclaredFields(ref reader, ref context, TlConstructorId.ShapeSquare, type);
             long valueSide = default;
             ulong seen = 0;
             var field = -1;
-            var json = reader; // the JIT inlines the methods of a local
+            var json = reader; // a copy: the JIT inlines the methods of a local, but not those of a reference
             try
             {
-                while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject)
+                while (TlReader.Advance(ref json) != global::System.Text.Json.JsonTokenType.EndObject) // a name, then its value
                 {
                     if (json.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                     {
                         field = FindField(TlReader.Text(ref json));
                         if (field < 0)
-                            other.Read(ref json, ref context);
+                            undeclared.Read(ref json, ref context);
                         continue;
                     }
 
@@ -37,17 +37,17 @@ partial record Shape
                             break;
                     }
 
-                    field = -1; // an error behind a value is not an error in its field
+                    field = -1; // an error after the value is not in this field
                 }
             }
             catch (global::System.Exception error) when (field >= 0 && context.Note(error, Describe(field).Name))
-            { /* Never entered: the filter only takes note. */ }
+            { /* Never entered: the filter returns false. */ }
             finally
             {
                 reader = json;
             }
 
-            var unknownFields = other.End();
+            var unknownFields = undeclared.End();
             var missing = 0b1UL & ~seen;
             if (missing != 0)
                 throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
@@ -56,7 +56,7 @@ partial record Shape
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static new Square Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context) =>
-            ReadFields(ref reader, ref context, default);
+            ReadFields(ref reader, ref context, type: default);
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         private static Square Create(long valueSide, TdUnknownFields unknownFields) =>
@@ -82,35 +82,32 @@ partial record Shape
         };
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         internal static new Square? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-            !json.ReadType(out var type) ? null : type.Constructor switch
-            {
-                TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context, type),
-                _ => null,
-            };
+            json.ReadType(out var type) && type.Constructor == TlConstructorId.ShapeSquare ? ReadCanonicalFields(ref json, ref context, type) : null;
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Square? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type)
         {
-            var other = new TlUndeclaredFields(ref context, TlConstructorId.ShapeSquare, type);
-            var rest = json.Rest; // in registers, as long as no method takes it by reference
-            int length;
+            var undeclared = new TlUndeclaredFields(ref context, TlConstructorId.ShapeSquare, type);
+            var rest = json.Rest; // in registers: only Skip takes it by reference, and Skip is inlined
+            int length; // 0 if there is no value, such as where PassUnknownTo finds no field
 
             if (!TlCanonicalReader.Skip(ref rest, ",\"side\":"u8))
-                rest = other.PassUnknownTo(",\"side\":"u8, rest, ref json, ref context).Rest;
+                rest = undeclared.PassUnknownTo(",\"side\":"u8, rest, ref json, ref context).Rest;
             length = TlCanonicalReader.ParseInt53(rest, out var valueSide);
             if (length == 0) return null;
             rest = rest[length..];
 
             if (!TlCanonicalReader.Skip(ref rest, "}"u8))
             {
-                var passed = other.PassUnknownTo("}"u8, rest, ref json, ref context);
+                var passed = undeclared.PassUnknownTo("}"u8, rest, ref json, ref context);
                 if (!passed.IsFound) return null;
                 rest = passed.Rest;
             }
 
             json.LeaveObject(rest);
-            var unknownFields = other.End();
+            var unknownFields = undeclared.End();
             return Create(valueSide, unknownFields);
         }
 

@@ -15,7 +15,9 @@ partial record Shape
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal static Unrecognized? ReadCanonicalFields(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type) =>
-            json.ReadUndeclared(ref context, type) is { } unknownFields ? new(type.UnrecognizedName!) { UnknownFields = unknownFields } : null;
+            json.ReadUndeclared(ref context, type) is { } unknownFields
+                ? new(type.UnrecognizedName!) { UnknownFields = unknownFields }
+                : null;
 
         [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
         internal override void WriteFields(ref TlWriter json)

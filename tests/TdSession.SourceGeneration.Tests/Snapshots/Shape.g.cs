@@ -8,21 +8,26 @@ namespace TdSession;
 partial record Shape
 {
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    internal static new Shape Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context)
-    {
-        var type = TlReader.ReadType(ref reader, "Shape");
-        return type.Constructor switch
-        {
-            TlConstructorId.ShapeCircle => TlReader.ReadFieldless(ref reader, ref context, type, Shape.Circle.Shared),
-            TlConstructorId.ShapeSquare => Shape.Square.ReadFields(ref reader, ref context, type),
-            TlConstructorId.Unrecognized => Shape.Unrecognized.ReadFields(ref reader, ref context, type),
-            _ => throw TlReader.WrongType("Shape", type.Constructor),
-        };
-    }
+    internal static new Shape Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context) =>
+        ReadCase(ref reader, ref context, TlReader.ReadType(ref reader, "Shape"));
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+    internal static new Shape ReadCase(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type) => type.Constructor switch
+    {
+        TlConstructorId.ShapeCircle => TlReader.ReadFieldless(ref reader, ref context, type, Shape.Circle.Shared),
+        TlConstructorId.ShapeSquare => Shape.Square.ReadFields(ref reader, ref context, type),
+        TlConstructorId.Unrecognized => Shape.Unrecognized.ReadFields(ref reader, ref context, type),
+        _ => throw TlReader.WrongType("Shape", type.Constructor),
+    };
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     internal static new Shape? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        !json.ReadType(out var type) ? null : type.Constructor switch
+        json.ReadType(out var type) ? ReadCanonicalCase(ref json, ref context, type) : null;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+    internal static new Shape? ReadCanonicalCase(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type) =>
+        type.Constructor switch
         {
             TlConstructorId.ShapeCircle => json.ReadFieldless(ref context, type, Shape.Circle.Shared),
             TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context, type),
@@ -30,7 +35,7 @@ partial record Shape
             _ => null,
         };
 
-    /// <summary>What the TL name of a case has before its name here.</summary>
+    /// <summary>The prefixes of the TL names of the cases.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private static readonly string[] _prefixes = ["figure", "shape"];
 }

@@ -8,33 +8,34 @@ namespace TdSession;
 partial record TdObject
 {
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
-    internal static TdObject Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context)
-    {
-        var type = TlReader.ReadType(ref reader, "Object");
-        return type.Constructor switch
-        {
-            TlConstructorId.Ask => Ask.ReadFields(ref reader, ref context, type),
-            TlConstructorId.Everything => Everything.ReadFields(ref reader, ref context, type),
-            TlConstructorId.Nothing => Nothing.ReadFields(ref reader, ref context, type),
-            TlConstructorId.Renamed => Renamed.ReadFields(ref reader, ref context, type),
-            TlConstructorId.ShapeCircle => TlReader.ReadFieldless(ref reader, ref context, type, Shape.Circle.Shared),
-            TlConstructorId.ShapeSquare => Shape.Square.ReadFields(ref reader, ref context, type),
-            TlConstructorId.Wonder => TlReader.ReadFieldless(ref reader, ref context, type, Wonder.Shared),
-            _ => throw TlReader.WrongType("Object", type.Constructor),
-        };
-    }
+    internal static TdObject Read(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context) =>
+        ReadCase(ref reader, ref context, TlReader.ReadType(ref reader, "Object"));
 
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+    internal static TdObject ReadCase(ref global::System.Text.Json.Utf8JsonReader reader, ref TlReadContext context, in TlTypeName type) => type.Constructor switch
+    {
+        TlConstructorId.Everything => Everything.ReadFields(ref reader, ref context, type),
+        TlConstructorId.Nothing => Nothing.ReadFields(ref reader, ref context, type),
+        TlConstructorId.Renamed => Renamed.ReadFields(ref reader, ref context, type),
+        >= TlConstructorId.Ask and <= TlConstructorId.Wonder => Question.ReadCase(ref reader, ref context, type),
+        >= TlConstructorId.ShapeCircle and <= TlConstructorId.ShapeSquare => Shape.ReadCase(ref reader, ref context, type),
+        _ => throw TlReader.WrongType("Object", type.Constructor),
+    };
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     internal static TdObject? ReadCanonical(ref TlCanonicalReader json, ref TlReadContext context) =>
-        !json.ReadType(out var type) ? null : type.Constructor switch
+        json.ReadType(out var type) ? ReadCanonicalCase(ref json, ref context, type) : null;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
+    internal static TdObject? ReadCanonicalCase(ref TlCanonicalReader json, ref TlReadContext context, in TlTypeName type) =>
+        type.Constructor switch
         {
-            TlConstructorId.Ask => Ask.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.Everything => Everything.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.Nothing => Nothing.ReadCanonicalFields(ref json, ref context, type),
             TlConstructorId.Renamed => Renamed.ReadCanonicalFields(ref json, ref context, type),
-            TlConstructorId.ShapeCircle => json.ReadFieldless(ref context, type, Shape.Circle.Shared),
-            TlConstructorId.ShapeSquare => Shape.Square.ReadCanonicalFields(ref json, ref context, type),
-            TlConstructorId.Wonder => json.ReadFieldless(ref context, type, Wonder.Shared),
+            >= TlConstructorId.Ask and <= TlConstructorId.Wonder => Question.ReadCanonicalCase(ref json, ref context, type),
+            >= TlConstructorId.ShapeCircle and <= TlConstructorId.ShapeSquare => Shape.ReadCanonicalCase(ref json, ref context, type),
             _ => null,
         };
 }

@@ -4,18 +4,18 @@ using global::TdSession.Serialization;
 
 namespace TdSession.Serialization;
 
-/// <summary>The TL constructors that the model knows.</summary>
+/// <summary>The TL constructors of the model. Those of a union are adjacent.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
 internal enum TlConstructorId
 {
     Unrecognized,
-    Ask,
     Everything,
     Nothing,
+    Ask,
+    Wonder,
     Renamed,
     ShapeCircle,
     ShapeSquare,
-    Wonder,
 }
 
 /// <summary>The table of the whole model.</summary>
@@ -25,32 +25,45 @@ internal static class TlTypeTable
     /// <summary>The last member of <see cref="TdSchema"/>.</summary>
     public const TdSchema NewestSchema = TdSchema.V1_8_65;
 
-    /// <summary>Finds a type, and the first schema that has the name if it matters to what its objects must have.</summary>
+    /// <summary>Finds a type, and the schema that the name proves if it affects the required fields.</summary>
+    /// <remarks>There is a method for each length, so that the first message of a process compiles few of the names.</remarks>
     public static (TlConstructorId Constructor, TdSchema Schema) Find(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
-        3 =>
-            name.SequenceEqual("ask"u8) ? (TlConstructorId.Ask, default) :
-            default,
-        6 =>
-            name.SequenceEqual("wonder"u8) ? (TlConstructorId.Wonder, default) :
-            default,
-        7 =>
-            name.SequenceEqual("nothing"u8) ? (TlConstructorId.Nothing, default) :
-            name.SequenceEqual("renamed"u8) ? (TlConstructorId.Renamed, default) :
-            default,
-        10 =>
-            name.SequenceEqual("everything"u8) ? (TlConstructorId.Everything, default) :
-            default,
-        11 =>
-            name.SequenceEqual("shapeCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
-            name.SequenceEqual("shapeSquare"u8) ? (TlConstructorId.ShapeSquare, default) :
-            default,
-        12 =>
-            name.SequenceEqual("renamedAgain"u8) ? (TlConstructorId.Renamed, TdSchema.V1_7_9) :
-            name.SequenceEqual("figureCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
-            default,
+        3 => Find3(name),
+        6 => Find6(name),
+        7 => Find7(name),
+        10 => Find10(name),
+        11 => Find11(name),
+        12 => Find12(name),
         _ => default,
     };
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find3(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("ask"u8) ? (TlConstructorId.Ask, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find6(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("wonder"u8) ? (TlConstructorId.Wonder, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find7(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("nothing"u8) ? (TlConstructorId.Nothing, default) :
+        name.SequenceEqual("renamed"u8) ? (TlConstructorId.Renamed, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find10(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("everything"u8) ? (TlConstructorId.Everything, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find11(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("shapeCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
+        name.SequenceEqual("shapeSquare"u8) ? (TlConstructorId.ShapeSquare, default) :
+        default;
+
+    private static (TlConstructorId Constructor, TdSchema Schema) Find12(global::System.ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("renamedAgain"u8) ? (TlConstructorId.Renamed, TdSchema.V1_7_9) :
+        name.SequenceEqual("figureCircle"u8) ? (TlConstructorId.ShapeCircle, default) :
+        default;
 
     public static string NameOf(TlConstructorId constructor) => constructor switch
     {
@@ -74,7 +87,7 @@ internal static class TlTypeTable
         _ => false,
     };
 
-    /// <summary>Tells whether TL has the field, and the record has no property for it.</summary>
+    /// <summary>Determines whether TL has the field, and the record has no property for it.</summary>
     public static bool IsUntyped(TlConstructorId constructor, string name) => constructor switch
     {
         TlConstructorId.Nothing => name is "anything",
