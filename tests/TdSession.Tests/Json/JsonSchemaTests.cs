@@ -6,7 +6,8 @@ namespace TdSession.Tests.Json;
 /// <summary>The JSON schemas of the library describe what it writes.</summary>
 public sealed class JsonSchemaTests
 {
-    private static readonly JsonSerializerOptions _options = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    // New ones each time: the exporter makes them read-only, and then the metadata of a collection includes that of its elements.
+    private static JsonSerializerOptions Options => new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     public static TheoryData<Type> TypesOfOthers =>
     [
@@ -117,7 +118,7 @@ public sealed class JsonSchemaTests
     public void Other_types_keep_the_schema_of_the_exporter(Type type)
     {
         Find(type).Should().BeNull();
-        Export(type).ToJsonString().Should().Be(_options.GetJsonSchemaAsNode(type).ToJsonString());
+        Export(type).ToJsonString().Should().Be(Options.GetJsonSchemaAsNode(type).ToJsonString());
     }
 
     [Theory]
@@ -126,7 +127,7 @@ public sealed class JsonSchemaTests
     [InlineData(typeof(Dictionary<string, TdFunction<Error>>))]
     public void Collections_of_a_type_without_metadata_have_no_schema(Type type)
     {
-        FluentActions.Invoking(() => _options.GetTypeInfo(_options.GetTypeInfo(type).ElementType!)).Should().Throw<Exception>();
+        FluentActions.Invoking(() => Options.GetTypeInfo(Options.GetTypeInfo(type).ElementType!)).Should().Throw<Exception>();
         Find(type).Should().BeNull();
     }
 
@@ -176,10 +177,10 @@ public sealed class JsonSchemaTests
     public void Null_metadata_throws_ArgumentNullException() =>
         FluentActions.Invoking(() => TdJsonSchema.GetSchema(null!)).Should().Throw<ArgumentNullException>();
 
-    private static JsonObject? Find(Type type) => TdJsonSchema.GetSchema(_options.GetTypeInfo(type));
+    private static JsonObject? Find(Type type) => TdJsonSchema.GetSchema(Options.GetTypeInfo(type));
 
     private static JsonNode Export(Type type) =>
-        _options.GetJsonSchemaAsNode(type, new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode });
+        Options.GetJsonSchemaAsNode(type, new() { TransformSchemaNode = TdJsonSchema.TransformSchemaNode });
 
     private static JsonSerializerOptions In(TdTypeKey key, TdSchema schema) => new()
     {
