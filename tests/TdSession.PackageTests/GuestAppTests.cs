@@ -47,8 +47,8 @@ public sealed class GuestAppTests(PackedLibrary library)
         var app = await FreshApp.CreateAsync(library, "Blazor");
 
         var (folder, warnings) = await app.MakeWithWarningsAsync("publish");
-        warnings.Should()
-            .OnlyContain(warning => warning.Contains("IL2104: Assembly 'Microsoft.", StringComparison.Ordinal), "Blazor itself has these warnings");
+        warnings.Should().OnlyContain(
+            warning => warning.Contains("IL2104: Assembly 'Microsoft.", StringComparison.Ordinal), "Blazor itself has these warnings");
         Directory.GetFiles(Path.Combine(folder, "wwwroot", "_framework"), "TdSession.*.wasm").Should().ContainSingle();
 
         var browser = await Browser.FindAsync();
