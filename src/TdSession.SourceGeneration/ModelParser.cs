@@ -57,7 +57,8 @@ internal sealed class ModelParser
             TypeRole.Union => model with
             {
                 Cases = new(models.Where(one => one.Unions.FirstOrDefault() == model.Name).OrderBy(one => one.Role)
-                    .Select(one => new CaseModel(PatternOf(one, models), one.Name, one.IsFieldless, one.Role == TypeRole.Union))),
+                    .Select(one => new CaseModel(PatternOf(one, models), one.Name, one.IsFieldless, one.Role == TypeRole.Union))
+                    .Where(one => one.Pattern.Length > 0)),
                 IsHeld = model.Unions.Count == 0 || held.Contains(model.Name),
                 CasePrefixes = new(CasePrefixesOf(model.Name, models)),
                 Expected = ExpectedOf(model, models),
@@ -86,11 +87,14 @@ internal sealed class ModelParser
             || model.Role == TypeRole.Unrecognized && model.Unions[0] == union)
         .OrderBy(model => model.Role);
 
+    // Empty for a union without constructors: all of them can have mistakes.
     private static string PatternOf(TypeModel one, List<TypeModel> models)
     {
         var ids = models.Where(other => other.Role == TypeRole.Constructor && other.Unions.Contains(one.Name))
             .OrderBy(other => other.Path, StringComparer.Ordinal).Select(other => $"TlConstructorId.{other.ConstructorId}").ToList();
-        return one.Role == TypeRole.Union ? $">= {ids[0]} and <= {ids[ids.Count - 1]}" : $"TlConstructorId.{one.ConstructorId}";
+        return one.Role != TypeRole.Union ? $"TlConstructorId.{one.ConstructorId}"
+            : ids.Count == 0 ? ""
+            : $">= {ids[0]} and <= {ids[ids.Count - 1]}";
     }
 
     private static IEnumerable<string> CasePrefixesOf(string union, IEnumerable<TypeModel> models) =>

@@ -215,6 +215,7 @@ public sealed class DiagnosticTests
     [
         """[TlConstructor("aZ"), TlConstructor("Zz_09", Since = TdSchema.V1_3_5)] public sealed partial record A : TdObject;""",
         A + """ { [TlField("Z")] public int Last { get; init; } }""",
+        """[TlType("U")] public abstract partial record U : TdObject;""",
         """
         public abstract record Base;
         [TlType("U")] public abstract partial record U : Base { [TlConstructor("a")] public sealed partial record A : U; }
@@ -245,13 +246,17 @@ public sealed class DiagnosticTests
             .BeEquivalentTo("Right.g.cs", "TdObject.g.cs", "TdSessionJsonContext.g.cs", "TlJsonSchemaText.g.cs", "TlTypeTable.g.cs");
     }
 
-    [Fact]
-    public void Error_in_TdObject_is_reported()
-    {
-        var wrong = Generator.TdObject with { Text = Generator.TdObject.Text.Replace("partial ", "", StringComparison.Ordinal) };
+    public static TheoryData<string> Records =>
+        [.. SourceFile.SmallModel.SelectMany(file => Regex.Matches(file.Text, @"partial record \w+")).Select(match => match.Value)];
 
-        MessagesOf(Generator.Run([.. SourceFile.SmallModel.Where(file => file != Generator.TdObject), wrong]))
-            .Should().ContainSingle().Which.Should().StartWith("'TdObject' must be a partial record");
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Error_in_any_record_is_reported(string record)
+    {
+        var wrong = SourceFile.SmallModel.Select(file =>
+            file with { Text = file.Text.Replace(record, record["partial ".Length..], StringComparison.Ordinal) });
+
+        MessagesOf(Generator.Run(wrong)).Should().ContainMatch("'*' must be a partial record*");
     }
 
     [Fact]
