@@ -6,7 +6,7 @@ Console.OutputEncoding = Encoding.UTF8;
 var isPiped = Console.IsOutputRedirected;
 if (isPiped)
 {
-    // A pipe or file gets plain text, even if variables of a build server, or this one of .NET, ask for colors.
+    // A pipe or file gets plain text, even if a variable of a build server or of .NET asks for colors.
     Environment.SetEnvironmentVariable("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", null);
 }
 

@@ -6,7 +6,7 @@ namespace ActiveSessions;
 /// <summary>Makes text from outside safe to show on a terminal.</summary>
 internal static class TerminalText
 {
-    /// <summary>Replaces control characters, line ends and overrides of the writing direction by U+FFFD, and cuts long text.</summary>
+    /// <summary>Replaces control characters, line ends and direction overrides with U+FFFD, and cuts long text.</summary>
     public static string Clean(string text, int longest = 64)
     {
         var runes = text.EnumerateRunes().ToArray();

@@ -4,7 +4,7 @@ namespace TdSession.SourceGeneration;
 /// canonical.</summary>
 internal static class CanonicalReaderEmitter
 {
-    /// <summary>Prints <c>ReadCanonical</c> for what a field or an envelope holds, and <c>ReadCanonicalCase</c> or
+    /// <summary>Prints <c>ReadCanonical</c> for the object of a field or envelope, and <c>ReadCanonicalCase</c> or
     /// <c>ReadCanonicalFields</c> for the text after the type key.</summary>
     public static IEnumerable<string> Emit(TypeModel type) => type.Role switch
     {

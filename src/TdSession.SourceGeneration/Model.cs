@@ -31,7 +31,7 @@ internal sealed record ValueModel(FieldKind Kind, string TlName, string Name, st
 /// <summary>A name, and the first schema that has it.</summary>
 /// <param name="Name">The name in TL.</param>
 /// <param name="Since">The schema, as an index into <see cref="TypeModel.Schemas"/>.</param>
-/// <param name="Implied">The oldest possible schema of an object with the name: that one, or the previous one if the name came
+/// <param name="Implied">The oldest possible schema of an object with the name: the same, or the previous one if the name came
 /// early.</param>
 internal sealed record NameModel(string Name, int Since, int Implied);
 

@@ -62,7 +62,7 @@ internal static class RecordEmitter
             """);
     }
 
-    /// <summary>Prints the choice of the schema: the requested one, or the oldest later one that can express the object.</summary>
+    /// <summary>Prints the choice of the schema: the requested one, or the first later one that can express the object.</summary>
     private static string OldestSchema(TypeModel type)
     {
         var choices =

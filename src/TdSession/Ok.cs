@@ -1,6 +1,6 @@
 namespace TdSession;
 
-/// <summary>The answer of certain functions to a successful request.</summary>
+/// <summary>The answer that certain functions return on success.</summary>
 /// <remarks>TL source: <c>td_api.tl: ok</c>.</remarks>
 [TlConstructor("ok")]
 public sealed partial record Ok : TdObject;

@@ -42,18 +42,18 @@ public sealed partial record Session : TdObject
     [TlField("is_unconfirmed", Since = TdSchema.V1_8_18)]
     public required bool IsUnconfirmed { get; init; }
 
-    /// <summary>Gets a value indicating whether incoming secret chats can be accepted by the session.</summary>
+    /// <summary>Gets a value indicating whether the session can accept incoming secret chats.</summary>
     /// <remarks>Since TDLib 1.7.9 (2021). From an earlier TDLib, it's always <see langword="false"/>.</remarks>
     [TlField("can_accept_secret_chats", Since = TdSchema.V1_7_9, Early = true)]
     public required bool CanAcceptSecretChats { get; init; }
 
-    /// <summary>Gets a value indicating whether incoming calls can be accepted by the session.</summary>
+    /// <summary>Gets a value indicating whether the session can accept incoming calls.</summary>
     /// <remarks>Since TDLib 1.7.9 (2021). From an earlier TDLib, it's always <see langword="false"/>.</remarks>
     [TlField("can_accept_calls", Since = TdSchema.V1_7_9)]
     public required bool CanAcceptCalls { get; init; }
 
-    /// <summary>Gets the type of device, based on the system and the application version, which can be used to display a
-    /// corresponding icon.</summary>
+    /// <summary>Gets the type of device, based on the system and the application version. It can be used to display a corresponding
+    /// icon.</summary>
     /// <remarks>TL: <c>type:SessionType</c> since 1.8.3 (2022), <c>device_type:SessionDeviceType</c> since 1.8.65 (2026). From an earlier
     /// TDLib, it's <see cref="SessionType.Unknown"/>.</remarks>
     [TlField("type", Since = TdSchema.V1_8_3, Default = typeof(SessionType.Unknown))]

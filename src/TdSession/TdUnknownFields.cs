@@ -3,14 +3,13 @@ using System.Runtime.Serialization;
 
 namespace TdSession;
 
-/// <summary>The fields of an object that TdSession doesn't know, by name. A newer or much older TDLib sent them; they are written
+/// <summary>An object's fields that TdSession doesn't know, by name. A newer or much older TDLib sent them; they are written
 /// back.</summary>
 /// <remarks>
 /// <para>Values are kept as compact JSON text, and parsed at each access. Numbers keep their digits, and fields keep their order.</para>
 /// <para>Two instances are equal if they have the same names and values, in any order. Values are compared as text. White space and
 /// escaping make no difference. Digits do (<c>1</c> isn't <c>1.0</c>), and so does the order of fields inside a value.</para>
-/// <para>A duplicate name inside a value is kept twice: <see cref="JsonSerializerOptions"/> can't change this. Instances are
-/// thread-safe.</para>
+/// <para>Duplicate names inside a value are kept: <see cref="JsonSerializerOptions"/> can't change this. Instances are thread-safe.</para>
 /// </remarks>
 [DataContract]
 [SuppressMessage("Naming", "CA1710", Justification = "The name is a term of the domain. Being a dictionary is secondary.")]
@@ -99,7 +98,7 @@ public sealed class TdUnknownFields : IReadOnlyDictionary<string, JsonElement>, 
         hash ^ TlText.GetHashCode(field.Value, seed: StringComparer.Ordinal.GetHashCode(field.Key)));
 
     /// <summary>Returns the number of fields, without their names and values.</summary>
-    /// <returns>Such as <c>2 unknown fields</c>.</returns>
+    /// <returns>Text like <c>2 unknown fields</c>.</returns>
     public override string ToString() => Count == 1 ? "1 unknown field" : $"{Count} unknown fields";
 
     private static string? ProblemOf(string? name) =>

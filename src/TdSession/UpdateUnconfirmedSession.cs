@@ -4,7 +4,7 @@ namespace TdSession;
 /// <remarks>
 /// <para>TL source: <c>td_api.tl: updateUnconfirmedSession</c>, since 1.8.18 (2023).</para>
 /// <para>An update without a session doesn't prove that a session was confirmed or terminated. TDLib removes a session from its list
-/// before it asks the server to confirm or terminate it, and doesn't restore it if the server refuses. Then only
+/// before it asks the server to confirm or terminate it. A refusal doesn't restore the session. Then only
 /// <see cref="TdSession.Session.IsUnconfirmed"/> still shows it: send <see cref="GetActiveSessions"/>.</para>
 /// <para>TDLib sends the update again after every start while its list isn't empty.</para>
 /// </remarks>

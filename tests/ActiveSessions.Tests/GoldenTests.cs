@@ -3,9 +3,9 @@ using TdSession.Tests.GoldenFiles;
 
 namespace ActiveSessions.Tests;
 
-/// <summary>Each <c>.txt</c> of the folder has the output of a run and its exit code. Its name has the input and then the options, each
-/// after a <c>+</c>: <c>updates.jsonl+80+requests.txt</c>. Adding a file adds a test. A test that fails writes the output to a file
-/// <c>.received</c>.</summary>
+/// <summary>Each <c>.txt</c> of the folder has the output of a run and its exit code. Its name is the input and then the options, each
+/// after a <c>+</c>: <c>updates.jsonl+80+requests.txt</c>. Adding a file adds a test. A failed test writes the output to a
+/// <c>.received</c> file.</summary>
 public class GoldenTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Golden");

@@ -1,6 +1,6 @@
 namespace TdSession.Benchmarks;
 
-/// <summary>Refuses to time rivals that do not do the same work.</summary>
+/// <summary>Fails if the rivals don't do the same work.</summary>
 internal static class Correctness
 {
     public static void Check()

@@ -1,6 +1,6 @@
 namespace TdSession.Benchmarks;
 
-/// <summary>What ten times as much hostile text costs: ten times the time, in every row.</summary>
+/// <summary>Ten times as much hostile text takes ten times the time, in every row.</summary>
 [BenchmarkCategory(nameof(Growth))]
 public class Growth
 {

@@ -1,6 +1,6 @@
 namespace TdSession.Benchmarks;
 
-/// <summary>Passing an update that is not about sessions.</summary>
+/// <summary>Skipping an update that isn't about sessions.</summary>
 [BenchmarkCategory(nameof(KnownType))]
 public class KnownType
 {

@@ -104,7 +104,7 @@ internal sealed class Ratios
 
         private static string Text(double ratio) => ratio.ToString(ratio < 1 ? "F2" : "G2", CultureInfo.InvariantCulture);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]    // or the JIT leaves out an object that nobody uses
+        [MethodImpl(MethodImplOptions.NoInlining)]    // otherwise, the JIT removes an unused object
         private static void Keep<T>(T value) => _ = value;
     }
 }

@@ -6,7 +6,7 @@ namespace TdSession.Benchmarks;
 /// <summary>Other ways to read the same bytes.</summary>
 internal static class Rivals
 {
-    /// <summary>Passes all tokens and looks at none.</summary>
+    /// <summary>Reads all tokens and ignores them.</summary>
     public static int Walk(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
@@ -19,7 +19,7 @@ internal static class Rivals
         return tokens;
     }
 
-    /// <summary>Passes all tokens and makes the strings that a session keeps: the floor of anything that is built on
+    /// <summary>Reads all tokens and creates the strings of a session: the minimum for any reader that uses
     /// <see cref="Utf8JsonReader"/>.</summary>
     public static int WalkAndMakeStrings(ReadOnlySpan<byte> json)
     {
@@ -41,7 +41,7 @@ internal static class Rivals
         return length;
     }
 
-    /// <summary>Copies a session and its strings: what no reader can save.</summary>
+    /// <summary>Copies a session and its strings, as any reader must.</summary>
     public static Session Copy(Session session) => session with
     {
         ApplicationName = new string(session.ApplicationName.AsSpan()),
@@ -53,7 +53,7 @@ internal static class Rivals
         Location = new string(session.Location.AsSpan()),
     };
 
-    /// <summary>Newtonsoft.Json as tdsharp uses it: a tree of tokens first, objects out of it then.</summary>
+    /// <summary>Newtonsoft.Json as tdsharp uses it: first a tree of tokens, then objects.</summary>
     public static T? Newtonsoft<T>(byte[] json)
     {
         using var text = new StreamReader(new MemoryStream(json));
@@ -61,7 +61,7 @@ internal static class Rivals
         return JToken.ReadFrom(reader).ToObject<T>();
     }
 
-    /// <summary>A document over rented memory, and the fields asked for by name.</summary>
+    /// <summary>A document in rented memory, and the values of its fields.</summary>
     public static int Document(byte[] json)
     {
         using var document = JsonDocument.Parse(json);

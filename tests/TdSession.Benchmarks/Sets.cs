@@ -1,6 +1,6 @@
 namespace TdSession.Benchmarks;
 
-/// <summary>Putting updates that the library does not model, and that differ in a value alone, into a set.</summary>
+/// <summary>Adding unrecognized updates that differ only in one value to a set.</summary>
 [BenchmarkCategory(nameof(Sets))]
 public class Sets
 {

@@ -1,7 +1,7 @@
 namespace TdSession.Benchmarks;
 
-/// <summary>How a session may be written: as TDLib and its clients do, as a newer TDLib might, or so that the short way through their text
-/// fails, at once or at its very end.</summary>
+/// <summary>How a session may be written: as TDLib and its clients do, as a newer TDLib might, or so that the canonical reader refuses it,
+/// at the start or the end.</summary>
 public enum Spelling
 {
     TdLib,
@@ -53,7 +53,7 @@ public class DecodeSpellings
     public Session? Serializer() => JsonSerializer.Deserialize(_json, TdSessionJsonContext.Default.Session);
 }
 
-/// <summary>Going through a file of everything that a libtdjson 1.8.67 said, line by line.</summary>
+/// <summary>Reading a file of all messages of libtdjson 1.8.67, line by line.</summary>
 [BenchmarkCategory(nameof(StreamFile))]
 public class StreamFile
 {

@@ -19,7 +19,7 @@ internal static class Promises
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary><see cref="TdEnvelope.IsKnownType"/> is right about every JSON object, also where a field is missing or wrong.</summary>
+    /// <summary><see cref="TdEnvelope.IsKnownType"/> is right about every JSON object, even if a field is missing or wrong.</summary>
     public static bool KnownType(byte[] input)
     {
         var isKnown = TdEnvelope.IsKnownType(input);

@@ -15,7 +15,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         return new Command(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>Runs the SDK. A test is skipped where the package source or a native linker is missing.</summary>
+    /// <summary>Runs the SDK. A test is skipped if the package source or a native linker is missing.</summary>
     public static async Task<string> DotNetAsync(string folder, params IEnumerable<string> arguments)
     {
         var command = await RunAsync("dotnet", folder, arguments);
@@ -29,7 +29,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
     /// <summary>Runs git in the repository.</summary>
     public static Task<string> GitAsync(params IEnumerable<string> arguments) => GitInAsync(Workspace.RepositoryFolder, arguments);
 
-    /// <summary>Runs git in a folder. A test is skipped where git is missing.</summary>
+    /// <summary>Runs git in a folder. A test is skipped if git is missing.</summary>
     public static async Task<string> GitInAsync(string folder, params IEnumerable<string> arguments)
     {
         Assert.SkipUnless(await ExistsAsync("git"), "There is no git.");
@@ -49,7 +49,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
             StandardErrorEncoding = Encoding.UTF8,
         };
 
-        // The SDK that runs the tests sets variables for its own child processes. The builds in here must not see them.
+        // The SDK that runs the tests sets variables for its own child processes. These builds must not see them.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);

@@ -30,7 +30,7 @@ internal sealed class FreshApp(string name, string folder, string version)
     public static async Task<string> BuildAndRunAsync(PackedLibrary library, string name) =>
         await (await CreateAsync(library, name)).RunAsync(Session);
 
-    /// <summary>Builds a new app for .NET Framework, and runs it with <see cref="Session"/>. A test is skipped where mono is
+    /// <summary>Builds a new app for .NET Framework, and runs it with <see cref="Session"/>. A test is skipped if mono is
     /// missing.</summary>
     /// <returns>Its output.</returns>
     public static async Task<string> BuildAndRunOnNetFrameworkAsync(PackedLibrary library, string name, params IEnumerable<string> options)

@@ -81,8 +81,7 @@ public sealed class PackedLibrary : IAsyncLifetime
         await Workspace.DeleteAsync(Folder);
     }
 
-    /// <summary>Gets where the library is built: apart from other builds, but in the repository, whose path is not in the
-    /// symbols.</summary>
+    /// <summary>Gets the build folder: apart from other builds, but in the repository, whose path isn't in the symbols.</summary>
     internal static string BuildFolder(string repository) => Path.Combine(repository, "artifacts", "PackageTests");
 
     private async Task<string> PackAsync()

@@ -1,6 +1,6 @@
 namespace TdSession.SourceGeneration.Tests;
 
-/// <summary>An edit emits again only what depends on it: an editor runs the generator at every key.</summary>
+/// <summary>An edit emits again only what depends on it: an editor runs generators at every keystroke.</summary>
 public sealed class IncrementalTests
 {
     private const string Schema = "(schema)";

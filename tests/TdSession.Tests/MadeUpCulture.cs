@@ -30,7 +30,7 @@ internal sealed class MadeUpCulture : IDisposable
 
     private static string[] Months() => [.. Enumerable.Range(1, 13).Select(month => $"moon {month}")];
 
-    /// <summary>Counts the years from another epoch, as Thailand's does. (Thailand's own is not for a culture without ICU.)</summary>
+    /// <summary>Counts the years from another epoch, as Thailand's does. (Thailand's own calendar needs ICU.)</summary>
     private sealed class LaterCalendar : GregorianCalendar
     {
         public override int GetYear(DateTime time) => base.GetYear(time) + 543;

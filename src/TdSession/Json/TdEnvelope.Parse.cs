@@ -97,8 +97,8 @@ public sealed partial record TdEnvelope
     }
 
     /// <summary>Determines whether TdSession knows the type of a message: a cheap filter for updates that aren't about sessions.</summary>
-    /// <remarks>It stops at the type key, which TDLib writes first. It never throws, and allocates nothing for valid JSON. Requests and
-    /// session types are also known. The rest of the message can still be invalid.</remarks>
+    /// <remarks>It stops at the type key, which TDLib writes first. It never throws, and allocates nothing for valid JSON. It also knows
+    /// requests and session types. The rest of the message can still be invalid.</remarks>
     /// <param name="utf8Json">The message, as <c>td_receive</c> returned it.</param>
     /// <returns><see langword="false"/> if <see cref="Parse(ReadOnlySpan{byte})"/> would return an <see cref="UnrecognizedObject"/>, or
     /// would find no type.</returns>

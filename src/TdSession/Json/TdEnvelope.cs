@@ -31,8 +31,8 @@ public sealed partial record TdEnvelope
     /// <summary>Gets the value of <c>@extra</c>, which can be any JSON, or <see langword="null"/> if it's missing.</summary>
     /// <remarks>The value is kept as compact JSON text. Numbers keep their digits. Two values are equal if their compact texts are
     /// equal.</remarks>
-    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, contains an escaped lone surrogate, which
-    /// would abort TDLib, or contains a string or number that is too long for a <see cref="Utf8JsonWriter"/>.</exception>
+    /// <exception cref="ArgumentException">The value is a default <see cref="JsonElement"/>, or contains a string or number that is too
+    /// long for a <see cref="Utf8JsonWriter"/>, or an escaped lone surrogate, which would abort TDLib.</exception>
     public JsonElement? Extra
     {
         get => _extra;

@@ -2,15 +2,15 @@ namespace TdSession;
 
 /// <summary>Reads and writes <see cref="TdObject"/>, every type derived from it, and <see cref="TdEnvelope"/>.</summary>
 /// <remarks>
-/// <para>The types have this converter in an attribute, so you don't register it to write <see cref="TdJsonFormat.Default"/>. To write
+/// <para>The types have this converter in an attribute, so writing <see cref="TdJsonFormat.Default"/> needs no registration. To write
 /// another format, add an instance to <see cref="JsonSerializerOptions.Converters"/>: it takes precedence.</para>
 /// <para>With <see cref="JsonUnmappedMemberHandling.Disallow"/> in <see cref="JsonSerializerOptions.UnmappedMemberHandling"/>, unknown
 /// fields and types are errors. Options for names, numbers and missing members have no effect: TDLib's rules apply.</para>
 /// <para>Invalid input throws a <see cref="JsonException"/>. Its message names the field as in TL, what was expected and what was found,
 /// and never quotes the value: <c>session.log_in_date: expected int32, found True</c>.</para>
-/// <para>There are two limits. <see cref="JsonSerializer"/> throws an <see cref="ArgumentException"/> if a C# string has a lone surrogate;
-/// in UTF-8, it's a <see cref="JsonException"/>. <c>JsonSerializerOptions.AllowDuplicateProperties</c> has no effect inside the value of
-/// an unknown field: a duplicate name is kept twice.</para>
+/// <para>There are two limits. <see cref="JsonSerializer"/> throws an <see cref="ArgumentException"/> for a lone surrogate in a C# string,
+/// but a <see cref="JsonException"/> in UTF-8. <c>JsonSerializerOptions.AllowDuplicateProperties</c> has no effect inside the value of an
+/// unknown field: duplicates are kept.</para>
 /// </remarks>
 /// <example><code>
 /// var options = new JsonSerializerOptions

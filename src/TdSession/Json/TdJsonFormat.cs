@@ -4,7 +4,7 @@ namespace TdSession;
 
 /// <summary>The format in which objects are written. It doesn't affect reading: every format is read.</summary>
 /// <remarks>Every value can be written. If the schema can't express an object, such as an unconfirmed bot in
-/// <see cref="TdSchema.V1_8_18"/>, the object is written in the oldest later schema that can. The objects around it and inside it aren't
+/// <see cref="TdSchema.V1_8_18"/>, the object is written in the first later schema that can. The objects around it and inside it aren't
 /// affected.</remarks>
 [ImmutableObject(true)]
 public sealed record TdJsonFormat

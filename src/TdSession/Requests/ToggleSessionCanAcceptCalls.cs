@@ -8,8 +8,8 @@ namespace TdSession;
 /// again after the next start. Send <see cref="GetActiveSessions"/> to see what happened.</para>
 /// </remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
-/// <param name="CanAcceptCalls"><see langword="true"/> to allow accepting incoming calls by the session, <see langword="false"/>
-/// otherwise.</param>
+/// <param name="CanAcceptCalls"><see langword="true"/> to let the session accept incoming calls; otherwise,
+/// <see langword="false"/>.</param>
 [TlConstructor("toggleSessionCanAcceptCalls")]
 public sealed partial record ToggleSessionCanAcceptCalls(
     [property: TlField("session_id")] long SessionId,

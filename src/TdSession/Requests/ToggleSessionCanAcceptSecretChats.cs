@@ -7,8 +7,8 @@ namespace TdSession;
 /// again after the next start. Send <see cref="GetActiveSessions"/> to see what happened.</para>
 /// </remarks>
 /// <param name="SessionId">The identifier of the session, as in <see cref="Session.Id"/>.</param>
-/// <param name="CanAcceptSecretChats"><see langword="true"/> to allow accepting secret chats by the session, <see langword="false"/>
-/// otherwise.</param>
+/// <param name="CanAcceptSecretChats"><see langword="true"/> to let the session accept secret chats; otherwise,
+/// <see langword="false"/>.</param>
 [TlConstructor("toggleSessionCanAcceptSecretChats")]
 public sealed partial record ToggleSessionCanAcceptSecretChats(
     [property: TlField("session_id")] long SessionId,

@@ -35,7 +35,7 @@ public sealed class ActiveSessionsTests(TdLibHosts hosts)
         }
     }
 
-    /// <summary>TDLib removes the invalid end of a text, or else all of it, and replaces NUL by a space.</summary>
+    /// <summary>TDLib removes the invalid end of a text, or else all of it, and replaces NUL with a space.</summary>
     [Theory, MemberData(nameof(TdLibVersion.All), MemberType = typeof(TdLibVersion))]
     public async Task TDLib_repairs_invalid_text_from_the_server(string versionName)
     {

@@ -52,12 +52,12 @@ internal sealed partial class BinarySchema(byte[] library)
     [GeneratedRegex("^(?<length>[0-9]+)(?<name>[a-z][A-Za-z0-9]*?)C2E(?<types>.+)$")]
     private static partial Regex Constructor();
 
-    // The length before each name. The digits of a substitution (S0_) are no length.
+    // The length before each name. A substitution (S0_) has no length.
     [GeneratedRegex("(?<!S[0-9A-Z]*)[0-9]+")]
     private static partial Regex NameLength();
 
     // A parameter in the Itanium C++ ABI: a reference, pointer or const (R, O, P, K), and a built-in type, a substitution (St, S_, S0_),
-    // or what N starts and E ends, with template arguments from I to E.
+    // or a name from N to E, with template arguments from I to E.
     [GeneratedRegex("[ROPK]*([a-z]|S(t|[0-9A-Z]*_)|N(?<open>)(S[0-9A-Z]*_|[NI](?<open>)|E(?<-open>)|[^NIE])*?(?(open)(?!)))")]
     private static partial Regex Parameter();
 }

@@ -1,6 +1,6 @@
 namespace TdSession.Tests.ChildProcesses;
 
-/// <summary>Rejecting a message needs about as much stack as accepting it. A stack overflow ends the process, so this is a child.</summary>
+/// <summary>Rejecting a message needs about as much stack as accepting it. An overflow ends the process: the tests use a child.</summary>
 public sealed class StackTests
 {
     private const int MaxDepth = 64;
@@ -63,7 +63,7 @@ public sealed class StackTests
         }
     }
 
-    /// <summary>Gets the place of an error in nested updates from the message of the object alone.</summary>
+    /// <summary>Converts the message for an object alone to that for the object in nested updates.</summary>
     private static string PlaceOf(string message, int levels)
     {
         var root = message.IndexOfAny(['.', '[', ':']);

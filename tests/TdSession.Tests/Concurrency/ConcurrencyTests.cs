@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Concurrency;
 
-/// <summary>Sixteen threads that share options, contexts or values get the same results as one thread, also on the first use of new
+/// <summary>Sixteen threads that share options, contexts or values get the same results as one thread, even on the first use of new
 /// options.</summary>
 public sealed class ConcurrencyTests
 {
@@ -13,7 +13,7 @@ public sealed class ConcurrencyTests
 
         await SixteenThreads.Do(rounds: 1, (thread, _) =>
         {
-            // Every thread reads all messages, and starts at another one.
+            // Each thread reads all messages, from a different start.
             var first = thread * Corpora.Messages.Count / SixteenThreads.Count;
             for (var step = 0; step < Corpora.Messages.Count; step++)
             {

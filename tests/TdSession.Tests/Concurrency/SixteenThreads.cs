@@ -5,7 +5,7 @@ internal static class SixteenThreads
 {
     public const int Count = 16;
 
-    /// <summary>Does the rounds one after the other. All threads start a round at once.</summary>
+    /// <summary>Runs the rounds in turn. All threads start a round at once.</summary>
     /// <param name="rounds">The number of rounds.</param>
     /// <param name="work">The work of one thread in one round, by the numbers of the thread and the round.</param>
     public static async Task Do(int rounds, Action<int, int> work)

@@ -12,7 +12,7 @@ public sealed class HierarchyTests
     [Fact]
     public void Abstract_records_have_no_public_constructors()
     {
-        // The copy constructor of an abstract record is protected by the language: the abstract member below is what keeps others out.
+        // The copy constructor of an abstract record is always protected: the abstract member below closes the hierarchy.
         var constructors = Library.Records.Where(type => type.IsAbstract)
             .SelectMany(type => type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(constructor =>

@@ -11,7 +11,7 @@ public sealed class ImmutabilityTests
     private const BindingFlags Own =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    // Arrays that the generator emits, and nothing writes to.
+    // Emitted arrays, which nothing writes to.
     private static readonly string[] _arrays = ["SessionType._prefixes", "UnconfirmedSessionType._prefixes"];
 
     private static IEnumerable<PropertyInfo> Properties =>

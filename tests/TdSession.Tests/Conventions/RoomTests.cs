@@ -40,7 +40,7 @@ public sealed class RoomTests
         Uses("Requests", internals).Should().BeEquivalentTo("TdErrorException.cs uses TlPrinter");
     }
 
-    /// <summary>A throw in a catch block keeps the stack below it, so that a nested message could end the process.</summary>
+    /// <summary>A throw in a catch block keeps the stack below it, so a nested message could end the process.</summary>
     [Fact]
     public void No_catch_block_throws()
     {

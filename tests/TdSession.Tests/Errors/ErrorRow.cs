@@ -6,7 +6,7 @@ internal sealed class ErrorRow
     /// <summary>Marks the place of the error in an input: right after a token. It is removed before decoding.</summary>
     public const string Marker = "§";
 
-    /// <summary>Replaces, in an input, a byte that UTF-8 does not have.</summary>
+    /// <summary>Marks a byte in an input that is invalid in UTF-8.</summary>
     public const string InvalidByte = "\uE0FF";
 
     public const string Duplicate = "duplicate field";
@@ -35,7 +35,7 @@ internal sealed class ErrorRow
 
     public string Name { get; }
 
-    /// <summary>Gets the type that is asked for.</summary>
+    /// <summary>Gets the requested type.</summary>
     public Type Type { get; }
 
     public byte[] Utf8 { get; }
@@ -45,7 +45,7 @@ internal sealed class ErrorRow
     /// <summary>Gets a value indicating whether the serializer reads with <see cref="JsonUnmappedMemberHandling.Disallow"/>.</summary>
     public bool RefusesUnknown { get; private init; }
 
-    /// <summary>Gets the message; of a text that is not JSON only the place.</summary>
+    /// <summary>Gets the message; only the place if the text isn't JSON.</summary>
     public string Message { get; private init; } = "";
 
     public bool IsSyntax => Problem.Length > 0;
@@ -81,7 +81,7 @@ internal sealed class ErrorRow
     /// <summary>Gets the problem that <see cref="TdEnvelope.Parse(string)"/> names in a text that is not JSON.</summary>
     public string Problem { get; private init; } = "";
 
-    /// <summary>Gets a value indicating whether the serializer finds the error in front of the value or behind it.</summary>
+    /// <summary>Gets a value indicating whether the serializer finds the error before or after the value.</summary>
     public bool IsOutsideOfValue { get; private set; }
 
     public ErrorRow OutsideOfValue()

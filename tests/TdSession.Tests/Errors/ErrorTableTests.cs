@@ -44,7 +44,7 @@ public sealed class ErrorTableTests
         }
     }
 
-    /// <summary>Lists the errors that a route can have: that of the library, and that of System.Text.Json where it can be first.</summary>
+    /// <summary>Lists the errors that a route can have: that of the library, and that of System.Text.Json if it can be first.</summary>
     private static IEnumerable<string> Expectations(ErrorRow row, DecodingRoute route)
     {
         var position = $"LineNumber: {row.LineNumber} | BytePositionInLine: {row.BytePositionInLine}.";

@@ -77,7 +77,7 @@ internal static class FieldRows
     private static bool IsNullable(string type, string field) =>
         (type, field) is ("sessions", "inactive_session_ttl_days") or ("updateUnconfirmedSession", "unconfirmed_session_count");
 
-    /// <summary>Gets the names and kinds that a field can have in the schemas that the other fields leave open.</summary>
+    /// <summary>Gets the names and kinds that a field can have in the schemas that the other fields allow.</summary>
     private static (string Names, string Kinds) NamesOf(JsonTemplate valid, string field) => (valid.TypeName, field) switch
     {
         ("session", "type" or "device_type") => ("type or device_type", "SessionType"),

@@ -81,7 +81,7 @@ public sealed class HistoryTests
         return value;
     }
 
-    /// <summary>Writes a message as TDLib does: by an even number all fields are set, by an odd one all have their default.</summary>
+    /// <summary>Writes a message as TDLib does: for an even number, all fields are set; for an odd one, none.</summary>
     private static string Write(IReadOnlyDictionary<string, (string Type, string[][] Fields)> types, string name, int number)
     {
         var fields = types[name].Fields.Select(field => (Name: field[0], Value: Value(types, field[1], number)))
@@ -114,7 +114,7 @@ public sealed class HistoryTests
                 ? "[]" : $"[{Value(types, item, number)},{Value(types, item, number + 2)}]";
         }
 
-        // The type of a field is one constructor, or one that begins with the name of the type.
+        // The value is a constructor whose name is the type or begins with it.
         var cases = types.Keys.Where(name => types[name].Type == type && name.StartsWith(type, StringComparison.OrdinalIgnoreCase))
             .ToList();
         return Write(types, cases.Count == 0 ? type : cases[number % cases.Count], number);

@@ -17,7 +17,7 @@ internal sealed class JavaScriptLikeEncoder : JavaScriptEncoder
     {
         for (var index = 0; index < textLength; index++)
         {
-            // A surrogate goes to the base class, which sees whether it is half of a pair.
+            // The base class checks whether a surrogate is half of a pair.
             if (WillEncode(text[index]) || char.IsSurrogate(text[index]))
             {
                 return index;

@@ -2,8 +2,8 @@ using TdSession.Tests.Conventions;
 
 namespace TdSession.Tests.GoldenFiles;
 
-/// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: messages of real libtdjson binaries. <c>Golden/answers</c>: messages of versions
-/// without a binary, by hand.</summary>
+/// <summary><c>Golden/libtdjson/VERSION.WHAT.json(l)</c>: messages of real libtdjson binaries. <c>Golden/answers</c>: handwritten messages
+/// of versions without one.</summary>
 public sealed class LibTdJsonTests
 {
     internal const string Folder = "libtdjson";
@@ -45,7 +45,7 @@ public sealed class LibTdJsonTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Capture_streams_as_top_level_values(string file)
+    public async Task Capture_is_read_as_a_JSON_stream(string file)
     {
         var envelopes = GoldenFolder.ReadLines(FolderOf(file), file).Select(line => TdEnvelope.Parse(line)).ToList();
 

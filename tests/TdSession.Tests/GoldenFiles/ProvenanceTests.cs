@@ -5,7 +5,7 @@ namespace TdSession.Tests.GoldenFiles;
 
 /// <summary><c>PROVENANCE.md</c> in every folder of golden files describes the source of each file, and lists its hash.</summary>
 /// <remarks>A part begins with the line <c>Files: `pattern`, …</c> and ends with a block of lines as <c>sha256sum</c> writes them. The
-/// environment variable <c>RENEW_PROVENANCE=1</c> writes the blocks again. A file that belongs to no part stays red.</remarks>
+/// environment variable <c>RENEW_PROVENANCE=1</c> writes the blocks again. A file without a part remains an error.</remarks>
 public sealed partial class ProvenanceTests
 {
     private static readonly string _tests = Path.Combine(Repository.Root, "tests");
@@ -61,7 +61,7 @@ public sealed partial class ProvenanceTests
     private static string Line(string root, string file) =>
         $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))))}  {file}";
 
-    // The line of patterns, what is said, and the block of hashes.
+    // The patterns, the description, and the block of hashes.
     [GeneratedRegex(@"(?<head>^Files: (?<patterns>[^\n]+)\n.*?^```\n)(?<lines>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Part();
 

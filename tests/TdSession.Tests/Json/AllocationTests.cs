@@ -40,7 +40,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void An_unknown_field_is_parsed_without_the_others()
+    public void Unknown_field_is_parsed_without_the_others()
     {
         var json = Encoding.UTF8.GetBytes($$"""{"_":"x","big":[{{new string('1', 1_000_000).Replace("1", "1,")}}1],"small":1}""");
         var fields = Enumerable.Range(0, 20).Select(_ => TdEnvelope.Parse(json).Object.UnknownFields).ToArray();    // each is used once
@@ -52,7 +52,7 @@ public sealed class AllocationTests
 
     private static int Padded(int size) => (size + 7) / 8 * 8;
 
-    // The least of several times: the first compiles the code and fills the pool, and a collection can empty the pool.
+    // The minimum of several runs: the first compiles the code and fills the pool, and a collection can empty the pool.
     private static long Allocated(Action action) => Enumerable.Range(0, 10).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -113,7 +113,7 @@ public sealed class EnvelopeTests
     [InlineData("{\"_\":\"ok\",\"@extra\":\"\ud83d\ude00~\"}", 0, 24)]
     public void Lone_surrogate_in_a_string_throws_JsonException(string json, long line, long afterByte)
     {
-        // In the metadata of an attribute there is no lone surrogate.
+        // An attribute can't contain a lone surrogate.
         var attempt = () => TdEnvelope.Parse(json.Replace('~', '\udc00').AsSpan());
 
         var error = attempt.Should().ThrowExactly<JsonException>().WithMessage("Object: expected Unicode, found a lone surrogate").Which;

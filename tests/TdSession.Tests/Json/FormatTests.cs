@@ -1,6 +1,6 @@
 namespace TdSession.Tests.Json;
 
-/// <summary>The predefined formats, and values that are no format.</summary>
+/// <summary>The predefined formats, and invalid values.</summary>
 public sealed class FormatTests
 {
     [Fact]

@@ -6,7 +6,7 @@ namespace TdSession.Tests.Json;
 /// <summary>The JSON schemas of the library describe what it writes.</summary>
 public sealed class JsonSchemaTests
 {
-    // New ones each time: the exporter makes them read-only, and then the metadata of a collection includes that of its elements.
+    // New each time: the exporter makes options read-only, and then the metadata of a collection includes that of its elements.
     private static JsonSerializerOptions Options => new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     public static TheoryData<Type> TypesOfOthers =>

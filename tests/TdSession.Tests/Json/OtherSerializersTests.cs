@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace TdSession.Tests.Json;
 
-/// <summary>Other serializers would lose fields, or read a session 0. Instead, an exception names System.Text.Json.</summary>
+/// <summary>Other serializers would lose fields, or read 0 as an id. Instead, an exception names System.Text.Json.</summary>
 public sealed class OtherSerializersTests
 {
     // An argument for each constructor that has a parameter.

@@ -85,7 +85,7 @@ public sealed class UnknownFieldsTests
     [InlineData("b", "[{\"\\udc00\":1}]", "The field b has a value that cannot be written: expected string, found String that is not")]
     public void Create_names_the_mistake_and_the_field(string? name, string? value, string message)
     {
-        // In the metadata of an attribute there is no lone surrogate.
+        // An attribute can't contain a lone surrogate.
         var field = new KeyValuePair<string, JsonElement>(name?.Replace('~', '\ud800')!, value is null ? default : Element(value));
 
         FluentActions.Invoking(() => TdUnknownFields.Create([new("twice", Element("0")), field])).Should()

@@ -5,7 +5,7 @@ public sealed class ResourceTests
 {
     public static TheoryData<string, int, double> Shapes => new()
     {
-        // The shape, its size, and the most memory as a multiple of the text: one more copy of the text is too much.
+        // The shape, its size, and the maximum memory as a multiple of the text: one more copy of the text is too much.
         { "sessions", 20_000, 1.5 },
         { "a text", 1_000_000, 2.5 },
         { "an escaped text", 1_000_000, 0.9 },
@@ -36,7 +36,7 @@ public sealed class ResourceTests
         {
             var allocated = Allocated(text => FluentActions.Invoking(() => read(text)).Should().Throw<JsonException>(way), broken);
 
-            allocated.Should().BeLessThan((long)(broken.Length * mostTimes * 2), way);    // twice: once a reader
+            allocated.Should().BeLessThan((long)(broken.Length * mostTimes * 2), way);    // once per reader
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class ResourceTests
         ("JsonSerializer", text => JsonSerializer.Deserialize(text, TdSessionJsonContext.Default.TdEnvelope)),
     ];
 
-    /// <summary>Measures the least memory of several attempts. Others also allocate arrays that the shared pool lacked.</summary>
+    /// <summary>Measures the minimum memory of several attempts. Others also allocate arrays for the shared pool.</summary>
     private static long Allocated(Action<byte[]> read, byte[] text) => Enumerable.Range(0, 8).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -13,7 +13,7 @@ internal sealed class Respeller(Dice dice)
 
     private static readonly HashSet<string> _objects = new("type device_type sessions session bot websites".Split(' '));
 
-    /// <summary>All names of each field, by the type and any of them.</summary>
+    /// <summary>All names of each field, by its type and any name.</summary>
     private static readonly Dictionary<string, TlFieldAttribute[]> _names =
         (from type in typeof(TdObject).Assembly.GetTypes()
          from constructor in type.GetCustomAttributes<TlConstructorAttribute>().Take(1)
@@ -22,7 +22,7 @@ internal sealed class Respeller(Dice dice)
          from name in names
          select (Key: $"{constructor.Name}.{name.Name}", names)).ToDictionary(entry => entry.Key, entry => entry.names);
 
-    /// <summary>All names of each type, by any of them.</summary>
+    /// <summary>All names of each type, by any name.</summary>
     private static readonly Dictionary<string, string[]> _typeNames =
         (from type in typeof(TdObject).Assembly.GetTypes()
          let names = type.GetCustomAttributes<TlConstructorAttribute>().Select(constructor => constructor.Name).ToArray()
@@ -79,7 +79,7 @@ internal sealed class Respeller(Dice dice)
         var shuffled = fields.ToArray();
         if (isKnown)
         {
-            dice.Shuffle(shuffled);    // inside of unknown values the order counts
+            dice.Shuffle(shuffled);    // in unknown values, the order matters
         }
 
         Between('{', '}', shuffled, field => Field(type, field.Name, field.Value));

@@ -36,7 +36,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task An_error_is_a_TdErrorException_with_code_and_message()
+    public async Task Error_throws_TdErrorException_with_code_and_message()
     {
         var (typed, any) = (Send(new LogOut()), Send((TdObject)new LogOut()));
         Answer(_error);
@@ -53,7 +53,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task Message_of_a_406_is_nowhere_in_the_exception()
+    public async Task Exception_does_not_contain_a_406_message()
     {
         var task = Send(new LogOut());
         var unknownFields = TdUnknownFields.Create([new("x", JsonElement.Parse($"\"{Secret}\""))]);
@@ -70,7 +70,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task An_answer_of_another_type_names_both_types()
+    public async Task Unexpected_answer_error_names_both_types()
     {
         var task = Send(new GetActiveSessions());
         Answer(new Ok());
@@ -80,7 +80,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task Older_TDLib_answers_with_the_bot_alone()
+    public async Task Bot_alone_needs_the_untyped_SendAsync()
     {
         var (typed, any) = (Send(new GetBusinessConnectedBot()), Send((TdObject)new GetBusinessConnectedBot()));
         Answer(Samples.BotInfo.Bot);
@@ -92,7 +92,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task What_send_throws_is_thrown_to_the_caller()
+    public async Task Exception_of_send_reaches_the_caller()
     {
         var failing = new TdRequests(_ => throw new TimeoutException(Secret));
 
@@ -101,7 +101,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task A_token_that_is_canceled_already_sends_nothing()
+    public async Task Canceled_token_sends_nothing()
     {
         var task = _requests.SendAsync(new LogOut(), new CancellationToken(canceled: true));
 
@@ -126,7 +126,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task Thousands_at_once_each_get_their_own_answer()
+    public async Task Concurrent_requests_get_their_own_answers()
     {
         const int PerThread = 250;
         var answers = new Task<Session>[SixteenThreads.Count * PerThread];
@@ -160,7 +160,7 @@ public sealed class TdRequestsTests
     [InlineData("\"TdRequests-1\"")]
     [InlineData("[1]")]
     [InlineData("{\"id\":1}")]
-    public async Task A_message_with_another_extra_is_not_taken(string? extra)
+    public async Task Message_with_another_extra_is_ignored(string? extra)
     {
         var task = Send(new LogOut());
         var message = new TdEnvelope { Object = new Ok(), Extra = extra is null ? null : JsonElement.Parse(extra) };
@@ -173,7 +173,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task Answers_of_other_instances_and_variations_are_not_taken()
+    public async Task Answers_to_other_instances_and_similar_extras_are_ignored()
     {
         TdEnvelope? ofOther = null;
         var other = new TdRequests(request => ofOther = request);
@@ -193,7 +193,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task A_second_answer_is_not_taken()
+    public async Task Second_answer_is_ignored()
     {
         var task = Send(new LogOut());
         _sent.TryPeek(out var request).Should().BeTrue();
@@ -207,7 +207,7 @@ public sealed class TdRequestsTests
     [Fact]
     public async Task Code_after_an_await_never_runs_inside_TryComplete()
     {
-        // A lock lets its own thread in again, so code that ran inside would see the flag.
+        // A thread can enter its lock again, so code that ran inside would see the flag.
         var gate = new object();
         var isInside = false;
         var continuation = SendAndLook();
@@ -232,7 +232,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task An_answer_inside_send_is_taken()
+    public async Task Answer_inside_send_is_accepted()
     {
         TdRequests? loop = null;
         loop = new TdRequests(request => loop!.TryComplete(request with { Object = new Ok() }).Should().BeTrue());
@@ -241,7 +241,7 @@ public sealed class TdRequestsTests
     }
 
     [Fact]
-    public async Task Null_is_refused()
+    public async Task Null_is_rejected()
     {
         FluentActions.Invoking(() => new TdRequests(null!)).Should().Throw<ArgumentNullException>().WithParameterName("send");
         FluentActions.Invoking(() => new TdErrorException(null!)).Should().Throw<ArgumentNullException>().WithParameterName("error");

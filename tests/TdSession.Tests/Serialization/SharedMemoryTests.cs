@@ -36,7 +36,7 @@ public sealed class SharedMemoryTests
                         + characters.Count(array => array.AsSpan().IndexOf(Secret.AsSpan()) >= 0);
                 },
                 TestContext.Current.CancellationToken,
-                TaskCreationOptions.LongRunning,    // on a new thread, the pools return the arrays that it returned
+                TaskCreationOptions.LongRunning,    // a new thread rents the arrays that it returned
                 TaskScheduler.Default);
             left.Should().Be(0, way);
         }

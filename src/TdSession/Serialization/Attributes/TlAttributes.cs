@@ -39,8 +39,8 @@ internal sealed class TlFirstReleaseAttribute : Attribute;
 /// <summary>Names the TL field of a property. Repeat the attribute for each later name, in the order of the schemas. The first attribute
 /// has the options. The order of the properties is the order of the fields in JSON.</summary>
 /// <remarks>TDLib always writes all fields of its schema, so the newest name in an object determines the required fields. A missing field
-/// has its default only if the sender's schema may lack it: <see langword="false"/>, 0, <c>""</c>, <c>[]</c>, the epoch, the
-/// <see cref="Default"/> case, or <see langword="null"/>.</remarks>
+/// has its default (<see langword="false"/>, 0, <c>""</c>, <c>[]</c>, the epoch, the <see cref="Default"/> case, or
+/// <see langword="null"/>) only if the sender's schema may lack it.</remarks>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 internal sealed class TlFieldAttribute(string name) : Attribute
 {
@@ -53,7 +53,7 @@ internal sealed class TlFieldAttribute(string name) : Attribute
     /// previous schema.</summary>
     public bool Early { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether 0 in JSON is <see langword="null"/>, for a date.</summary>
+    /// <summary>Gets or sets a value indicating whether a date of 0 in JSON is <see langword="null"/>.</summary>
     public bool ZeroIsNull { get; set; }
 
     /// <summary>Gets or sets the name of the property with the number of objects. This nullable field holds the first of them, and is
@@ -67,11 +67,11 @@ internal sealed class TlFieldAttribute(string name) : Attribute
     /// <summary>Gets or sets the value of a missing field, for a field that holds an object and is newer than its record.</summary>
     public Type? Default { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether a <see cref="long"/> is an <c>int53</c>, a number in JSON, instead of an
-    /// <c>int64</c>, a string.</summary>
+    /// <summary>Gets or sets a value indicating whether a <see cref="long"/> is an <c>int53</c> (a number in JSON), not an <c>int64</c> (a
+    /// string).</summary>
     public bool Int53 { get; set; }
 
-    /// <summary>Gets or sets the case whose only field is the value of the first name, without an object around it.</summary>
+    /// <summary>Gets or sets the case whose only field is the value under the first name, without an object.</summary>
     public Type? Unwrapped { get; set; }
 }
 

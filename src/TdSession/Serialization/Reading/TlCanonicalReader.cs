@@ -18,8 +18,7 @@ internal delegate T? TlReadCanonical<out T>(ref TlCanonicalReader json, ref TlRe
 /// </remarks>
 internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 {
-    // The default of JsonReaderOptions. The general reader reads an object on the last level, where ReaderOfValue would pass 0, which
-    // means 64.
+    // The default of JsonReaderOptions. The general reader reads an object on the last level: ReaderOfValue would pass 0, which means 64.
     private const int MaxDepth = 64;
 
     /// <summary>Gets or sets the rest of the text.</summary>

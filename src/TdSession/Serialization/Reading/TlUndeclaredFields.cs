@@ -68,7 +68,7 @@ internal struct TlUndeclaredFields
 
             if (TlTypeTable.IsField(_constructor, name))
             {
-                break;    // json is past the name then, but the caller goes on with the rest that is returned
+                break;    // json is now past the name, but the caller continues with the returned rest
             }
 
             var reserved = TlReservedNames.Find(name);
@@ -160,8 +160,8 @@ internal struct TlUndeclaredFields
         }
     }
 
-    // Checks a key that didn't choose the record: the first one if the app or a field names the record, a late one, or one in the other
-    // spelling, which may have another value.
+    // Checks a key that didn't choose the record: the app or a field did, the key is late, or it has the other spelling and perhaps
+    // another value.
     private void CheckTypeKey(ref Utf8JsonReader reader)
     {
         var found = TlReader.GetTypeName(ref reader);

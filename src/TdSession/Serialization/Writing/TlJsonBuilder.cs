@@ -135,7 +135,7 @@ internal ref struct TlJsonBuilder(Span<byte> initial, JavaScriptEncoder encoder,
         for (var start = Depth; ; TlReader.Advance(ref reader))
         {
             var isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
-            if (!isEnd && _length > 0    // the last byte says whether a comma is due: a text ends with a quote
+            if (!isEnd && _length > 0    // the last byte shows if a comma is needed: a text ends with a quote
                 && _json[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
             {
                 Write(","u8);

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using TdSession;
 
-// An old compiler: it reads records, and makes those that a constructor can.
+// An old compiler reads records, and creates those with a constructor.
 internal static class Program
 {
     private static void Main(string[] args)

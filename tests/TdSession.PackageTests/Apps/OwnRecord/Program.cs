@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TdSession;
 
-// The library's types inside the app's: by reflection, by a context of the app's own, and in another spelling.
+// The library's types inside the app's: by reflection, by the app's context, and in another spelling.
 var session = JsonSerializer.Deserialize<Session>(args[0])!;
 var device = new Device("kitchen", session, [new SessionType.Ipad(), new SessionType.Unrecognized("sessionTypeToaster")]);
 var reflected = JsonSerializer.Serialize(device);

@@ -81,7 +81,7 @@ internal sealed class TdSchemaTransformer : IOpenApiSchemaTransformer
             return type.IsNested ? null : $"#/components/schemas/{type.Name}";
         }
 
-        // Replaces each reference by the schema of its type. ASP.NET Core turns that into a reference again.
+        // Replaces each reference with the schema of its type. ASP.NET Core turns that into a reference again.
         async Task<IOpenApiSchema> ResolveAsync(IOpenApiSchema inner)
         {
             if (inner is OpenApiSchemaReference { Reference.Id: { } id })

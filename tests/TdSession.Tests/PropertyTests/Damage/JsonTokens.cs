@@ -1,13 +1,13 @@
 namespace TdSession.Tests.PropertyTests.Damage;
 
-/// <summary>The positions of the tokens in a JSON text, by which a mutator damages its structure.</summary>
+/// <summary>The positions of the tokens in a JSON text, for a mutator that damages its structure.</summary>
 /// <param name="Values">The values, with objects and arrays as a whole.</param>
 /// <param name="Names">The names of fields, with their quotes.</param>
 /// <param name="Fields">The fields: name, colon and value.</param>
 internal sealed record JsonTokens(IReadOnlyList<JsonTokens.Piece> Values, IReadOnlyList<JsonTokens.Piece> Names,
     IReadOnlyList<JsonTokens.Piece> Fields)
 {
-    /// <summary>Finds the tokens, as far as the text is JSON.</summary>
+    /// <summary>Finds the tokens up to the first error.</summary>
     public static JsonTokens Of(byte[] text)
     {
         var (values, names, fields) = (new List<Piece>(), new List<Piece>(), new List<Piece>());

@@ -184,7 +184,7 @@ internal sealed class Mutator
         return (start, Math.Min(text.Bytes.Length, start + _dice.Next(1, maxLength)));
     }
 
-    /// <summary>A text under damage.</summary>
+    /// <summary>The damaged text.</summary>
     private sealed class Text(byte[] bytes)
     {
         private JsonTokens? _tokens;
