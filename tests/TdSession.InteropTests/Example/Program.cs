@@ -54,6 +54,9 @@ while (true)
         case UpdateUnconfirmedSession { Session: { } login }:
             Console.WriteLine($"a new log-in at {login.LogInDate:u}: was it you?");
             break;
+        case Error error:    // the answer to setTdlibParameters, which wasn't sent with SendAsync
+            Console.Error.WriteLine(new TdErrorException(error).Message);
+            return;
     }
 }
 

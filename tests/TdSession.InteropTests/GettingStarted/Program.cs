@@ -5,16 +5,14 @@ using TdSession;
 
 if (args.Length < 2 || !int.TryParse(args[0], out int apiId))
 {
-    Console.WriteLine("Usage: dotnet run -- <api_id> <api_hash> [test]");
+    Console.WriteLine("Usage: dotnet run -- <api_id> <api_hash> [test] [qr]");
     return;
 }
 
 TdJson.Execute("""{"@type":"setLogVerbosityLevel","new_verbosity_level":1}""");    // errors only
 int client = TdJson.CreateClientId();
 var requests = new TdRequests(request => TdJson.Send(client, request.ToJson()));
-var states = Channel.CreateUnbounded<string>();
-new Thread(ReceiveUntilClosed) { IsBackground = true }.Start();
-await requests.SendAsync(Request("setTdlibParameters", new
+UnrecognizedObject parameters = Request("setTdlibParameters", new
 {
     api_id = apiId,
     api_hash = args[1],
@@ -23,49 +21,70 @@ await requests.SendAsync(Request("setTdlibParameters", new
     system_language_code = "en",
     device_model = "Getting started",
     application_version = "1.0",
-}));
-await foreach (string state in states.Reader.ReadAllAsync())
+});
+var states = Channel.CreateUnbounded<JsonElement>();
+using var closed = new CancellationTokenSource();
+CancellationToken token = closed.Token;    // without it, SendAsync waits for ever after TDLib has closed
+new Thread(ReceiveUntilClosed) { IsBackground = true }.Start();
+TdJson.Send(client, """{"@type":"getAuthorizationState"}""");    // the first request starts the client
+await foreach (JsonElement state in states.Reader.ReadAllAsync())
 {
-    Console.WriteLine(state);
+    string type = state.GetProperty("@type").GetString()!;
+    Console.WriteLine(type);
     try
     {
-        await (state switch
+        await (type switch
         {
-            "authorizationStateWaitPhoneNumber" => AskAsync("Phone number", "setAuthenticationPhoneNumber", "phone_number"),
-            "authorizationStateWaitCode" => AskAsync("Code", "checkAuthenticationCode", "code"),
-            "authorizationStateWaitPassword" => AskAsync("Password", "checkAuthenticationPassword", "password"),
+            "authorizationStateWaitTdlibParameters" => requests.SendAsync(parameters, token),
+            "authorizationStateWaitPhoneNumber" when args.Contains("qr") =>
+                requests.SendAsync(Request("requestQrCodeAuthentication", new { other_user_ids = Array.Empty<long>() }), token),
+            "authorizationStateWaitPhoneNumber" => AskAsync(state, "Phone number", "setAuthenticationPhoneNumber", "phone_number"),
+            "authorizationStateWaitCode" => AskAsync(state, "Code", "checkAuthenticationCode", "code"),
+            "authorizationStateWaitPassword" => AskAsync(state, "Password", "checkAuthenticationPassword", "password"),
+            "authorizationStateWaitOtherDeviceConfirmation" => Console.Out.WriteLineAsync(state.GetProperty("link").GetString()),
             "authorizationStateReady" => ShowSessionsAsync(),
-            "authorizationStateWaitTdlibParameters" => Task.CompletedTask,
-            _ when state.StartsWith("authorizationStateWait", StringComparison.Ordinal) => CloseAsync(),    // not in this program
+            _ when type.StartsWith("authorizationStateWait", StringComparison.Ordinal) => CloseAsync(),    // not in this program
             _ => Task.CompletedTask,
         });
     }
     catch (TdErrorException error)
     {
         Console.WriteLine(error.Message);
-        await (state == "authorizationStateReady" ? CloseAsync() : states.Writer.WriteAsync(state).AsTask());    // or ask again
+        await CloseAsync();
+    }
+    catch (OperationCanceledException)
+    {
+        // TDLib has closed. The loop prints its last states, and ends.
     }
 }
 
-async Task AskAsync(string prompt, string function, string field)
+async Task AskAsync(JsonElement state, string prompt, string function, string field)
 {
     Console.Write($"{prompt}: ");
-    await (Console.ReadLine() is { } answer
-        ? requests.SendAsync(Request(function, new Dictionary<string, string> { [field] = answer }))
-        : CloseAsync());
+    try
+    {
+        await (Console.ReadLine() is { } answer
+            ? requests.SendAsync(Request(function, new Dictionary<string, string> { [field] = answer }), token)
+            : CloseAsync());
+    }
+    catch (TdErrorException error) when (error.Error.Code != 500)    // 500: TDLib is closing
+    {
+        Console.WriteLine(error.Message);
+        states.Writer.TryWrite(state);    // ask again
+    }
 }
 
 async Task ShowSessionsAsync()
 {
     await ListSessionsAsync();
-    Updates current = await requests.SendAsync(new GetCurrentState());
+    Updates current = await requests.SendAsync(new GetCurrentState(), token);
     UnconfirmedSession? login = current.Items.OfType<UpdateUnconfirmedSession>().SingleOrDefault()?.Session;
     if (login is { Type: { ConfirmRequest: { } confirm, RejectRequest: { } reject } })
     {
         Console.Write($"{Clean(login.DeviceModel)} logged in at {login.LogInDate:u}, {Clean(login.Location)}. Was it you? (yes/no) ");
         if (Console.ReadLine() is ("yes" or "no") and var answer)
         {
-            await requests.SendAsync(answer == "yes" ? confirm : reject);
+            await requests.SendAsync(answer == "yes" ? confirm : reject, token);
             await ListSessionsAsync();
         }
     }
@@ -77,7 +96,7 @@ async Task ListSessionsAsync()
 {
     try
     {
-        TdObject bot = await requests.SendAsync((TdObject)new GetBusinessConnectedBot());
+        TdObject bot = await requests.SendAsync((TdObject)new GetBusinessConnectedBot(), token);
         bot = bot is BusinessConnectedBotInfo info ? info.Bot : bot;    // TDLib before 1.8.65 answers with the bot itself
         Console.WriteLine($"- business bot {((BusinessConnectedBot)bot).BotUserId}");
     }
@@ -86,7 +105,7 @@ async Task ListSessionsAsync()
         // No bot is connected.
     }
 
-    Sessions sessions = await requests.SendAsync(new GetActiveSessions());
+    Sessions sessions = await requests.SendAsync(new GetActiveSessions(), token);
     foreach (Session session in sessions.Items)
     {
         string note = session.IsCurrent ? ", this device" : session.IsUnconfirmed ? ", unconfirmed" : "";
@@ -101,15 +120,22 @@ void ReceiveUntilClosed()
         if (Marshal.PtrToStringUTF8(TdJson.Receive(timeout: 10)) is { } message && TdEnvelope.Parse(message) is var envelope
             && !requests.TryComplete(envelope) && envelope.Object is UnrecognizedObject { TypeName: "updateAuthorizationState" } update)
         {
-            state = update.UnknownFields["authorization_state"].GetProperty("@type").GetString()!;
-            states.Writer.TryWrite(state);
+            JsonElement authorization = update.UnknownFields["authorization_state"];
+            state = authorization.GetProperty("@type").GetString()!;
+            states.Writer.TryWrite(authorization);
         }
     }
 
+    closed.Cancel();
     states.Writer.Complete();
 }
 
-Task CloseAsync() => requests.SendAsync(new UnrecognizedObject("close"));
+// Doesn't wait for an answer: the states show when TDLib has closed.
+Task CloseAsync()
+{
+    TdJson.Send(client, """{"@type":"close"}""");
+    return Task.CompletedTask;
+}
 
 // Makes a request that has no record in TdSession.
 static UnrecognizedObject Request(string function, object fields) => new(function)

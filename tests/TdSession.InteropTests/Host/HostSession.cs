@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using TdSession.InteropTests.Host.Protocol;
 using TdSession.InteropTests.Host.TdLib;
 using TdSession.StandIn;
@@ -106,7 +107,7 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
         using Process process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(command.Input);
         process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> output = ReadOutputAsync(process.StandardOutput, server.AcceptQrCodeAsync);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         try
@@ -119,6 +120,22 @@ internal sealed class HostSession(TdJsonLibrary library, TextReader input, TextW
         }
 
         return new HostReply.Ran(process.HasExited ? process.ExitCode : -1, await output, await errors, server.Account.TakeChanges());
+    }
+
+    /// <summary>Reads what a program prints, and scans the QR code whose link it prints.</summary>
+    private static async Task<string> ReadOutputAsync(StreamReader output, Func<Task> scanQrCodeAsync)
+    {
+        var text = new StringBuilder();
+        while (await output.ReadLineAsync() is { } line)
+        {
+            text.Append(line).Append('\n');
+            if (line.StartsWith("tg://login?token=", StringComparison.Ordinal))
+            {
+                await scanQrCodeAsync();
+            }
+        }
+
+        return text.ToString();
     }
 
     private TdClient NewClient() => new(library, message => Reply(new HostReply.Received(message)));

@@ -17,6 +17,8 @@ public sealed partial class GettingStartedTests(TdLibHosts hosts) : IDisposable
     private static readonly StandInLogin _login =
         new(_unconfirmed.Hash, (int)DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 60, "Firefox 120", "Paris, France");
 
+    private static readonly string[] _arguments = ["12345", "0123456789abcdef0123456789abcdef", "test"];
+
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("tdsession-getting-started-");
 
     private string Database => Path.Combine(_directory.FullName, "tdlib");
@@ -78,6 +80,37 @@ public sealed partial class GettingStartedTests(TdLibHosts hosts) : IDisposable
     public async Task End_of_the_input_closes_TDLib() =>
         Lines(await LogInAsync(TdLibVersion.Newest.Name))[^1].Should().Be("authorizationStateClosed");
 
+    [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
+    public async Task Scanned_QR_code_leads_to_the_list(string versionName)
+    {
+        HostReply.Ran ran = await RunAsync(
+            versionName, [.. _arguments, "qr"], new(Database, [], StandInAccount.None), new() { Sessions = _sessions });
+
+        Lines(ran).Should().ContainInOrder("authorizationStateWaitOtherDeviceConfirmation", "authorizationStateReady")
+            .And.Contain(line => line.StartsWith("- My first app on Getting started, ", StringComparison.Ordinal))
+            .And.EndWith("authorizationStateClosed");
+    }
+
+    [Fact]
+    public async Task Refused_parameters_end_the_program()
+    {
+        HostReply.Ran ran = await RunAsync(
+            TdLibVersion.Newest.Name, ["0", .. _arguments.Skip(1)], new(Database, [], StandInAccount.None), new());
+
+        Lines(ran).Should().StartWith("authorizationStateWaitTdlibParameters")
+            .And.ContainMatch("TDLib answered with error 400: Valid api_id must be provided*")
+            .And.EndWith("authorizationStateClosed");
+    }
+
+    [Theory, MemberData(nameof(TdLibVersion.OldestAndNewest), MemberType = typeof(TdLibVersion))]
+    public async Task Terminated_session_ends_the_program(string versionName)
+    {
+        var terminated = new StandInError(401, "AUTH_KEY_UNREGISTERED");
+        HostReply.Ran ran = await RunAsync(versionName, _arguments, new(Database, []), new() { Error = terminated });
+
+        Lines(ran).Should().ContainInOrder("authorizationStateReady", "authorizationStateLoggingOut", "authorizationStateClosed");
+    }
+
     public void Dispose() => _directory.Delete(recursive: true);
 
     /// <summary>The page contains the output of the program, with the answers after the questions.</summary>
@@ -91,17 +124,17 @@ public sealed partial class GettingStartedTests(TdLibHosts hosts) : IDisposable
     private static string[] Lines(HostReply.Ran ran) => ran.Output.TrimEnd().Split('\n');
 
     private Task<HostReply.Ran> LogInAsync(string versionName, params string[] input) =>
-        RunAsync(versionName, new(Database, [], StandInAccount.None), new() { Sessions = _sessions }, input);
+        RunAsync(versionName, _arguments, new(Database, [], StandInAccount.None), new() { Sessions = _sessions }, input);
 
     private Task<HostReply.Ran> AnswerAsync(string versionName, string answer, StandInBot? bot = null) =>
-        RunAsync(versionName, new(Database, [_login]), new() { Sessions = [.. _sessions, _unconfirmed], Bot = bot }, answer);
+        RunAsync(versionName, _arguments, new(Database, [_login]), new() { Sessions = [.. _sessions, _unconfirmed], Bot = bot }, answer);
 
     private Task<HostReply.Ran> RunAsync(
-        string versionName, HostCommand.Connect database, StandInAnswers answers, params string[] input) =>
+        string versionName, string[] arguments, HostCommand.Connect database, StandInAnswers answers, params string[] input) =>
         hosts.RunProgramAsync(
             versionName,
             "TdSession.InteropTests.GettingStarted",
-            ["12345", "0123456789abcdef0123456789abcdef", "test"],
+            arguments,
             database,
             answers,
             string.Concat(input.Select(line => $"{line}\n")));
