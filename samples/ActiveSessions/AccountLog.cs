@@ -26,7 +26,12 @@ internal sealed class AccountLog
 
     /// <summary>Gets the numbers of the messages that can't be read, with the error of the first; null if all messages can be
     /// read.</summary>
-    public string? Problem => _unread.Count == 0 ? null : $"could not read {Words.Numbers(_unit, _unread)}: {_reason}";
+    public string? Problem => _unread.Count switch
+    {
+        0 => null,
+        1 => $"could not read {Words.Numbers(_unit, _unread)}: {_reason}",
+        _ => $"could not read {Words.Numbers(_unit, _unread)}, the first because of: {_reason}",
+    };
 
     /// <summary>Reads to the end of the text. A message that can't be read doesn't affect the others.</summary>
     /// <exception cref="InvalidDataException">The text isn't UTF-8.</exception>

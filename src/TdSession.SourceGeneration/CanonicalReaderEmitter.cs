@@ -47,6 +47,7 @@ internal static class CanonicalReaderEmitter
     private static string Fields(TypeModel type)
     {
         var isFixed = type.Fields.All(IsFixed);
+        const string Parsed = " // the constant: fields that were parsed without a check";
         var hasLength = type.Fields.Any(field => field.Type.Held.Length == 0 || field.Unwrapped is not null);
         var end = Text($$"""
             if (!{{Skip(Utf8("}"))}})
@@ -59,7 +60,7 @@ internal static class CanonicalReaderEmitter
             json.LeaveObject(rest);
             var unknownFields = undeclared.End();
             {{FieldTableEmitter.SeeType(type)}}
-            {{(isFixed ? "" : NullIf($"({FieldTableEmitter.Required(type)} & ~(seen | {type.RequiredFields(type.Since)})) != 0"))}}
+            {{(isFixed ? "" : NullIf($"({FieldTableEmitter.Required(type)} & ~(seen | {type.RequiredFields(type.Since)})) != 0") + Parsed)}}
             {{type.Fields.Where(field => field.CountedBy is not null).Select(field => NullIf(FieldTableEmitter.IsLost(type, field)))}}
             return {{FieldTableEmitter.Creation(type)}};
             """);

@@ -88,7 +88,7 @@ internal static class ReaderEmitter
         """);
 
     private static string Counted(TypeModel type, FieldModel field) => Text($$"""
-        if ({{FieldTableEmitter.IsLost(type, field)}})
+        if ({{FieldTableEmitter.IsLost(type, field)}}) // a count without what it counts
             throw TlFormatException.Missing(("{{field.Names[0].Name}}", "{{field.Type.TlName}}"));
         """);
 
@@ -106,6 +106,7 @@ internal static class ReaderEmitter
         var bits = spellings.ConvertAll(spelling =>
             type.LaterSchemas().Contains(spelling.Name.Implied) ? type.SinceBit(spelling.Name.Implied) : "0");
         var implied = LastOf(bits[0], spellings.Zip(bits, (spelling, bit) => ($"field == {spelling.Number}", bit)).Skip(1));
+        var early = spellings.Exists(spelling => spelling.Name.Implied < spelling.Name.Since) ? " // early: it proves the previous schema" : "";
         var value = field.Unwrapped is { } unwrapped
             ? $"field == {index} ? new {unwrapped.CaseType}({Value(unwrapped.Type)}) : {Value(field.Type)}"
             : Value(field.Type);
@@ -113,7 +114,7 @@ internal static class ReaderEmitter
             {spellings.Select(spelling => $"case {spelling.Number}: // {spelling.Name.Name}")}
                 TlReader.MarkSeen(ref seen, {index});
                 {(field is { Type.Kind: FieldKind.Object, IsRequired: false } ? NullIsAbsent : "")}
-                {(bits.TrueForAll(bit => bit == "0") ? "" : $"seen |= {implied};")}
+                {(bits.TrueForAll(bit => bit == "0") ? "" : $"seen |= {implied};{early}")}
                 {field.Local} = {value};
                 break;
             """);
@@ -122,7 +123,7 @@ internal static class ReaderEmitter
     /// <summary>Prints the statement that clears the bit of a field that was null: null counts as absent.</summary>
     private static string Unsee(FieldModel field, int index) =>
         field is { Type.Kind: FieldKind.Object, IsLate: true, IsNullable: false }
-            ? $"seen &= {field.Local} is null ? ~(1UL << {index}) : ulong.MaxValue;"
+            ? $"seen &= {field.Local} is null ? ~(1UL << {index}) : ulong.MaxValue; // null counts as absent"
             : "";
 
     private static string Value(ValueModel type) => type.Kind switch

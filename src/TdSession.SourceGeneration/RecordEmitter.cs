@@ -72,6 +72,7 @@ internal static class RecordEmitter
             let schema = type.Schema(field.RaisesTo!.Value)
             select ($"asked < {schema} && {IsSet(field)}", schema);
         return !choices.Any() ? "" : Text($"""
+            /// <summary>Gets the requested schema, or the first later one that can express the object.</summary>
             private TdSchema OldestSchema(TdSchema asked) =>
                 {LastOf("asked", choices, "\n")};
             """);

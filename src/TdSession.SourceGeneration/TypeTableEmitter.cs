@@ -15,7 +15,7 @@ internal static class TypeTableEmitter
         return File($$"""
             namespace {{ModelParser.RuntimeNamespace}};
 
-            /// <summary>The TL constructors of the model. Those of a union are adjacent.</summary>
+            /// <summary>The TL constructors of the model. Those of a hierarchy are adjacent, for range patterns.</summary>
             {{GeneratedCode}}
             internal enum TlConstructorId
             {
@@ -30,7 +30,7 @@ internal static class TypeTableEmitter
                 /// <summary>The last member of <see cref="TdSchema"/>.</summary>
                 public const TdSchema NewestSchema = TdSchema.{{all[0].Schemas.Last()}};
 
-                /// <summary>Finds a type, and the schema that the name proves if it affects the required fields.</summary>
+                /// <summary>Finds a type, or Unrecognized, and the schema that the name proves if it affects the required fields.</summary>
                 /// <remarks>There is a method for each length, so that the first message of a process compiles few of the names.</remarks>
                 public static (TlConstructorId Constructor, TdSchema Schema) Find({{Utf8Span}} name) => name.Length switch
                 {

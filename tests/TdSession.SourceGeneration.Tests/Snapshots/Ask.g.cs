@@ -182,7 +182,7 @@ partial record Ask
 
         json.LeaveObject(rest);
         var unknownFields = undeclared.End();
-        if ((RequiredFields(seen) & ~(seen | 0b0011UL)) != 0) return null;
+        if ((RequiredFields(seen) & ~(seen | 0b0011UL)) != 0) return null; // the constant: fields that were parsed without a check
         return Create(valueClass, valueField, valueJson, valueSeen, unknownFields);
     }
 
@@ -206,6 +206,7 @@ partial record Ask
         json.WriteUnknown(UnknownFields);
     }
 
+    /// <summary>Gets the requested schema, or the first later one that can express the object.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private TdSchema OldestSchema(TdSchema asked) =>
         asked < TdSchema.V1_3_5 && Seen != 0 ? TdSchema.V1_3_5 :

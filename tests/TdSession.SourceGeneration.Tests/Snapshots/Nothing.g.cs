@@ -36,7 +36,7 @@ partial record Nothing
                 {
                     case 0: // since
                         TlReader.MarkSeen(ref seen, 0);
-                        seen |= SinceV1_3_5;
+                        seen |= SinceV1_3_5; // early: it proves the previous schema
                         valueSince = TlReader.GetDate(ref json);
                         break;
                     case 1: // circles
@@ -85,11 +85,11 @@ partial record Nothing
         }
 
         var unknownFields = undeclared.End();
-        seen &= valueShape is null ? ~(1UL << 2) : ulong.MaxValue;
+        seen &= valueShape is null ? ~(1UL << 2) : ulong.MaxValue; // null counts as absent
         var missing = RequiredFields(seen) & ~seen;
         if (missing != 0)
             throw TlFormatException.Missing(Describe(TlReader.LowestBit(missing)));
-        if (valueSquare is null && valueCount > 0)
+        if (valueSquare is null && valueCount > 0) // a count without what it counts
             throw TlFormatException.Missing(("square", "shapeSquare"));
         return Create(valueSince, valueCircles, valueShape, valueCount, valueSquare, valueObjects, unknownFields);
     }
@@ -282,7 +282,7 @@ partial record Nothing
 
         json.LeaveObject(rest);
         var unknownFields = undeclared.End();
-        if ((RequiredFields(seen) & ~(seen | 0b001000UL)) != 0) return null;
+        if ((RequiredFields(seen) & ~(seen | 0b001000UL)) != 0) return null; // the constant: fields that were parsed without a check
         if (valueSquare is null && valueCount > 0) return null;
         return Create(valueSince, valueCircles, valueShape, valueCount, valueSquare, valueObjects, unknownFields);
     }
@@ -321,6 +321,7 @@ partial record Nothing
         json.WriteUnknown(UnknownFields);
     }
 
+    /// <summary>Gets the requested schema, or the first later one that can express the object.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private TdSchema OldestSchema(TdSchema asked) =>
         asked < TdSchema.V1_7_9 && Objects is not null ? TdSchema.V1_7_9 :

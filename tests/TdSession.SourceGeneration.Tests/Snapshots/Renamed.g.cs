@@ -303,7 +303,7 @@ partial record Renamed
         json.LeaveObject(rest);
         var unknownFields = undeclared.End();
         seen |= undeclared.TypeSchema >= TdSchema.V1_7_9 ? SinceV1_7_9 : 0;
-        if ((RequiredFields(seen) & ~(seen | 0b00011UL)) != 0) return null;
+        if ((RequiredFields(seen) & ~(seen | 0b00011UL)) != 0) return null; // the constant: fields that were parsed without a check
         return Create(valueShape, valueTitle, valueIsFresh, valueNote, valueDays, unknownFields);
     }
 
@@ -340,6 +340,7 @@ partial record Renamed
         json.WriteUnknown(UnknownFields);
     }
 
+    /// <summary>Gets the requested schema, or the first later one that can express the object.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
     private TdSchema OldestSchema(TdSchema asked) =>
         asked < TdSchema.V1_3_5 && IsFresh ? TdSchema.V1_3_5 :

@@ -4,7 +4,7 @@ using global::TdSession.Serialization;
 
 namespace TdSession.Serialization;
 
-/// <summary>The TL constructors of the model. Those of a union are adjacent.</summary>
+/// <summary>The TL constructors of the model. Those of a hierarchy are adjacent, for range patterns.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TdSession.SourceGeneration", "1.0")]
 internal enum TlConstructorId
 {
@@ -25,7 +25,7 @@ internal static class TlTypeTable
     /// <summary>The last member of <see cref="TdSchema"/>.</summary>
     public const TdSchema NewestSchema = TdSchema.V1_8_65;
 
-    /// <summary>Finds a type, and the schema that the name proves if it affects the required fields.</summary>
+    /// <summary>Finds a type, or Unrecognized, and the schema that the name proves if it affects the required fields.</summary>
     /// <remarks>There is a method for each length, so that the first message of a process compiles few of the names.</remarks>
     public static (TlConstructorId Constructor, TdSchema Schema) Find(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
