@@ -106,7 +106,8 @@ internal static class ReaderEmitter
         var bits = spellings.ConvertAll(spelling =>
             type.LaterSchemas().Contains(spelling.Name.Implied) ? type.SinceBit(spelling.Name.Implied) : "0");
         var implied = LastOf(bits[0], spellings.Zip(bits, (spelling, bit) => ($"field == {spelling.Number}", bit)).Skip(1));
-        var early = spellings.Exists(spelling => spelling.Name.Implied < spelling.Name.Since) ? " // early: it proves the previous schema" : "";
+        var isEarly = spellings.Exists(spelling => spelling.Name.Implied < spelling.Name.Since);
+        var early = isEarly ? " // early: it proves the previous schema" : "";
         var value = field.Unwrapped is { } unwrapped
             ? $"field == {index} ? new {unwrapped.CaseType}({Value(unwrapped.Type)}) : {Value(field.Type)}"
             : Value(field.Type);

@@ -54,7 +54,8 @@ public class MessagesTests
         var run = await Run.OnInputAsync($"{space}[{space}{string.Join($",{space}", items)}{space}]{space}");
 
         run.Output.Should().StartWith("2 active sessions\n");
-        run.Error.Should().StartWith("ActiveSessions: standard input: could not read items 2-3, the first because of: session.id: expected int64");
+        run.Error.Should().StartWith(
+            "ActiveSessions: standard input: could not read items 2-3, the first because of: session.id: expected int64");
     }
 
     [Theory]

@@ -56,7 +56,8 @@ while (true)
             break;
         case Error error:    // the answer to setTdlibParameters, which wasn't sent with SendAsync
             Console.Error.WriteLine(new TdErrorException(error).Message);
-            return;
+            TdJson.Send(client, """{"@type":"close"}"""u8);    // ending while TDLib runs can abort the process
+            break;
     }
 }
 
