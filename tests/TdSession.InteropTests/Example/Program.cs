@@ -56,7 +56,7 @@ while (true)
             break;
         case Error error:    // the answer to setTdlibParameters, which wasn't sent with SendAsync
             Console.Error.WriteLine(new TdErrorException(error).Message);
-            TdJson.Send(client, """{"@type":"close"}"""u8);    // ending while TDLib runs can abort the process
+            TdJson.Send(client, """{"@type":"close"}"""u8.ToArray());    // ending while TDLib runs can abort the process
             break;
     }
 }
