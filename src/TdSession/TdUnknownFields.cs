@@ -8,7 +8,7 @@ namespace TdSession;
 /// <remarks>
 /// <para>Values are kept as compact JSON text, and parsed at each access. Numbers keep their digits, and fields keep their order.</para>
 /// <para>Two instances are equal if they have the same names and values, in any order. Values are compared as text. White space and
-/// escaping make no difference. Digits do (<c>1</c> isn't <c>1.0</c>), and so does the order of fields inside a value.</para>
+/// escaping make no difference. Digits matter (<c>1</c> isn't <c>1.0</c>), and the order of fields inside a value too.</para>
 /// <para>Duplicate names inside a value are kept: <see cref="JsonSerializerOptions"/> can't change this. Instances are thread-safe.</para>
 /// </remarks>
 [DataContract]
