@@ -90,11 +90,14 @@ internal sealed class ModelParser
     // Empty for a union without constructors: all of them can have mistakes.
     private static string PatternOf(TypeModel one, List<TypeModel> models)
     {
+        if (one.Role != TypeRole.Union)
+        {
+            return $"TlConstructorId.{one.ConstructorId}";
+        }
+
         var ids = models.Where(other => other.Role == TypeRole.Constructor && other.Unions.Contains(one.Name))
             .OrderBy(other => other.Path, StringComparer.Ordinal).Select(other => $"TlConstructorId.{other.ConstructorId}").ToList();
-        return one.Role != TypeRole.Union ? $"TlConstructorId.{one.ConstructorId}"
-            : ids.Count == 0 ? ""
-            : $">= {ids[0]} and <= {ids[ids.Count - 1]}";
+        return ids.Count == 0 ? "" : $">= {ids[0]} and <= {ids[ids.Count - 1]}";
     }
 
     private static IEnumerable<string> CasePrefixesOf(string union, IEnumerable<TypeModel> models) =>

@@ -14,8 +14,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
     private const int MaxEscapeLength = 12;    // a surrogate pair, \ud83d\ude00
 
 #if NET
-    private static readonly SearchValues<char> _plain =
-        SearchValues.Create(TlText.GetPlain());
+    private static readonly SearchValues<char> _plain = SearchValues.Create(GetPlain());
 #endif
 
     private TdJavaScriptEncoder()
@@ -52,11 +51,7 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 
     /// <inheritdoc/>
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
-#if NET
-        utf8Text.IndexOfAnyExcept(TlText.Plain);
-#else
-        base.FindFirstCharacterToEncodeUtf8(utf8Text);
-#endif
+        TlText.IndexOfNotPlain(utf8Text);
 
     /// <inheritdoc/>
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
@@ -130,4 +125,21 @@ public sealed class TdJavaScriptEncoder : JavaScriptEncoder
 
         return 6;
     }
+
+#if NET
+    // A loop, because LINQ would slow down the first encode of a process.
+    private static string GetPlain()
+    {
+        var plain = new StringBuilder();
+        for (byte unit = 0; unit <= 0x7f; unit++)
+        {
+            if (TlText.IsPlain(unit))
+            {
+                plain.Append((char)unit);
+            }
+        }
+
+        return plain.ToString();
+    }
+#endif
 }

@@ -1,4 +1,8 @@
 using System.Buffers.Text;
+#if NET
+using System.Numerics;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace TdSession.Serialization;
 
@@ -26,28 +30,35 @@ internal static class TlText
     /// <summary>UTF-8 that throws if a text isn't Unicode.</summary>
     public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-#if NET
-    /// <summary>The bytes that TDLib doesn't escape.</summary>
-    public static readonly SearchValues<byte> Plain = SearchValues.Create(Encoding.ASCII.GetBytes(GetPlain()));
-#endif
-
     /// <summary>Determines whether TDLib writes a byte without an escape: ASCII except quotes, backslashes, and control characters other
     /// than DEL.</summary>
     public static bool IsPlain(byte unit) => unit is >= (byte)' ' and <= 0x7f and not ((byte)'"' or (byte)'\\');
 
-    /// <summary>Gets the plain characters. It uses a loop, because LINQ would slow down the first decode of a process.</summary>
-    public static string GetPlain()
+    /// <summary>Finds the first byte that is not plain.</summary>
+    /// <returns>Its index; -1 if all bytes are plain.</returns>
+    public static int IndexOfNotPlain(ReadOnlySpan<byte> text)
     {
-        var plain = new StringBuilder();
-        for (byte unit = 0; unit <= 0x7f; unit++)
+        var index = 0;
+#if NET
+        for (; index <= text.Length - Vector128<byte>.Count; index += Vector128<byte>.Count)
         {
-            if (IsPlain(unit))
+            var units = Vector128.Create(text[index..]);
+            var others = Vector128.LessThan(units.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+                | Vector128.Equals(units, Vector128.Create((byte)'"'))
+                | Vector128.Equals(units, Vector128.Create((byte)'\\'));
+            if (others != Vector128<byte>.Zero)
             {
-                plain.Append((char)unit);
+                return index + BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits());
             }
         }
 
-        return plain.ToString();
+#endif
+        while (index < text.Length && IsPlain(text[index]))
+        {
+            index++;
+        }
+
+        return index < text.Length ? index : -1;
     }
 
     public static bool IsTooLong(string text) =>

@@ -1,8 +1,3 @@
-#if NET
-using System.Numerics;
-using System.Runtime.Intrinsics;
-
-#endif
 namespace TdSession.Serialization;
 
 /// <content>The strings of the canonical reader.</content>
@@ -15,7 +10,7 @@ internal ref partial struct TlCanonicalReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string? ParseString(ReadOnlySpan<byte> rest, out int length)
     {
-        length = rest is [(byte)'"', .. var inside] ? IndexOfNotPlain(inside) + 2 : 0;    // 1 if the text does not end
+        length = rest is [(byte)'"', .. var inside] ? TlText.IndexOfNotPlain(inside) + 2 : 0;    // 1 if the text does not end
         return length > 1 && rest[length - 1] == '"' ? TlText.GetAsciiString(rest[1..(length - 1)]) : ParseOtherString(rest, out length);
     }
 
@@ -31,7 +26,7 @@ internal ref partial struct TlCanonicalReader
     /// <summary>Reads a string if it is ASCII without escapes.</summary>
     private static bool ReadAsciiText(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> text)
     {
-        var length = rest is [(byte)'"', .. var inside] ? IndexOfNotPlain(inside) : -1;
+        var length = rest is [(byte)'"', .. var inside] ? TlText.IndexOfNotPlain(inside) : -1;
         if (length < 0 || rest[length + 1] != '"')
         {
             text = default;
@@ -41,31 +36,6 @@ internal ref partial struct TlCanonicalReader
         text = rest.Slice(1, length);
         rest = rest[(length + 2)..];
         return true;
-    }
-
-    private static int IndexOfNotPlain(ReadOnlySpan<byte> text)
-    {
-        var index = 0;
-#if NET
-        for (; index <= text.Length - Vector128<byte>.Count; index += Vector128<byte>.Count)
-        {
-            var units = Vector128.Create(text[index..]);
-            var others = Vector128.LessThan(units.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
-                | Vector128.Equals(units, Vector128.Create((byte)'"'))
-                | Vector128.Equals(units, Vector128.Create((byte)'\\'));
-            if (others != Vector128<byte>.Zero)
-            {
-                return index + BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits());
-            }
-        }
-
-#endif
-        while (index < text.Length && TlText.IsPlain(text[index]))
-        {
-            index++;
-        }
-
-        return index < text.Length ? index : -1;
     }
 
 #if NET

@@ -115,16 +115,8 @@ internal ref partial struct TlCanonicalReader(ReadOnlySpan<byte> json)
 
     /// <inheritdoc cref="TlReader.ReadFieldless"/>
     public T? ReadFieldless<T>(ref TlReadContext context, in TlTypeName type, T shared)
-        where T : TdObject
-    {
-        if (Rest is [(byte)'}', .. var rest])
-        {
-            LeaveObject(rest);
-            return shared;
-        }
-
-        return ReadUndeclared(ref context, type) is { } unknownFields ? TlReader.With(shared, unknownFields) : null;
-    }
+        where T : TdObject =>
+        ReadUndeclared(ref context, type) is { } unknownFields ? TlReader.With(shared, unknownFields) : null;
 
     /// <summary>Reads the rest of an object without known fields.</summary>
     public TdUnknownFields? ReadUndeclared(ref TlReadContext context, in TlTypeName type)
